@@ -1,0 +1,50 @@
+import type { Span } from './span.ts';
+
+export type Severity = 'info' | 'warning' | 'error';
+
+/** Every kind of trouble or doubt that a document can hold, with how bad it is. The README tells what to do. */
+export const DIAGNOSTIC_SEVERITIES = {
+  'source/empty': 'error',
+  'source/not-found': 'error',
+  'source/binary': 'error',
+  'source/unsupported': 'error',
+  'source/too-large': 'error',
+  'source/no-agreement': 'error',
+  'source/encoding': 'warning',
+  'source/ocr-suspect': 'warning',
+  'document/kind-unknown': 'warning',
+  'document/period-unknown': 'warning',
+  'document/municipality-unknown': 'warning',
+  'numbering/gap': 'warning',
+  'numbering/duplicate': 'warning',
+  'numbering/repaired': 'warning',
+  'numbering/inferred': 'warning',
+  'numbering/none': 'info',
+  'order/repaired': 'warning',
+  'order/suspect': 'warning',
+  'structure/chapter-inferred': 'warning',
+  'structure/fragment-joined': 'warning',
+  'structure/unplaced': 'warning',
+  'deadline/ambiguous': 'warning',
+  'deadline/unresolved': 'info',
+  'date/not-a-deadline': 'info',
+  'quantity/unclassified': 'warning',
+  'quantity/not-a-target': 'info',
+  'party/unknown': 'warning',
+  'party/none': 'warning',
+  'actor/none': 'info',
+} as const satisfies Record<string, Severity>;
+
+export type DiagnosticCode = keyof typeof DIAGNOSTIC_SEVERITIES;
+
+/** Something a reader of the data has to know: what, how bad, in a plain sentence, and where. */
+export type Diagnostic = {
+  readonly code: DiagnosticCode;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly spans: readonly Span[];
+};
+
+export function diagnose(code: DiagnosticCode, message: string, spans: readonly Span[] = []): Diagnostic {
+  return { code, severity: DIAGNOSTIC_SEVERITIES[code], message, spans };
+}

@@ -1,0 +1,81 @@
+import type { Diagnostic } from './diagnostic.ts';
+import type { Span } from './span.ts';
+
+/**
+ * What a block is on the page. Furniture (running titles, page numbers), footnotes and contents pages keep
+ * their place in the text and are told apart by kind; nothing is deleted.
+ */
+export type BlockKind =
+  'heading' | 'paragraph' | 'item' | 'table' | 'quote' | 'footnote' | 'furniture' | 'contents';
+
+/** A list marker, number or footnote mark as it is printed. */
+export type Marker = { readonly text: string; readonly span: Span };
+
+export type Cell = { readonly pieces: readonly Span[] };
+
+/** Rows of cells; the first row is the header where `hasHeader` says so. */
+export type Table = { readonly hasHeader: boolean; readonly rows: readonly (readonly Cell[])[] };
+
+export type Block = {
+  readonly kind: BlockKind;
+  /** The content without its marker; more than one range where the text layer tore it apart. */
+  readonly pieces: readonly Span[];
+  readonly marker: Marker | null;
+  /** Nesting in lists; 0 outside. */
+  readonly depth: number;
+  /** Level of a heading that the source declares as one (1 is highest); null where it declares none. */
+  readonly level: number | null;
+  /** All of it is emphasised. */
+  readonly bold: boolean;
+  /** The emphasised words that it begins with, where the rest is plain. */
+  readonly boldLead: Span | null;
+  /** Set off from the block before it by more than a line. */
+  readonly spaced: boolean;
+  readonly startsPage: boolean;
+  /** The printed lines; empty where the source has none. */
+  readonly lines: readonly Span[];
+  /** Width of its widest line in em, label of a first line not counted; null where the source has no lines. */
+  readonly widestEm: number | null;
+  readonly table: Table | null;
+};
+
+/** The canonical text of a document and what its parts are. Every span of the data points into `text`. */
+export type SourceText = {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/** A block with everything unsaid at its plainest. */
+export function plainBlock(
+  kind: BlockKind,
+  pieces: readonly Span[],
+  rest: Partial<Omit<Block, 'kind' | 'pieces'>> = {},
+): Block {
+  return {
+    kind,
+    pieces,
+    marker: null,
+    depth: 0,
+    level: null,
+    bold: false,
+    boldLead: null,
+    spaced: true,
+    startsPage: false,
+    lines: [],
+    widestEm: null,
+    table: null,
+    ...rest,
+  };
+}
+
+/** The range from the first to the last character of a block, its marker included. */
+export function extentOf(block: Block): Span {
+  const starts = block.pieces.map((piece) => piece.start);
+  const ends = block.pieces.map((piece) => piece.end);
+  if (block.marker !== null) {
+    starts.push(block.marker.span.start);
+    ends.push(block.marker.span.end);
+  }
+  return { start: Math.min(...starts), end: Math.max(...ends) };
+}

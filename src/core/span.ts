@@ -1,0 +1,26 @@
+/** A half-open range of UTF-16 offsets into one text. */
+export type Span = { readonly start: number; readonly end: number };
+
+/** True where the two ranges share at least one character. */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** True where `inner` lies wholly inside `outer`. */
+export function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+export function lengthOf(span: Span): number {
+  return span.end - span.start;
+}
+
+/** The characters of `text` that the spans cover, joined with one space, white space collapsed. */
+export function quoteOf(text: string, spans: readonly Span[]): string {
+  return collapse(spans.map((span) => text.slice(span.start, span.end)).join(' '));
+}
+
+/** Every run of white space becomes one space; none is left at the ends. */
+export function collapse(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}

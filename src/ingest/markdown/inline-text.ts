@@ -1,0 +1,64 @@
+import type { Span } from '../../core/span.ts';
+import type { PhrasingContent } from 'mdast';
+import type { TextWriter } from '../text-writer.ts';
+
+/** Tags that end a line of text; all others are dropped and their content stays. */
+const LINE_TAGS = /^<\/?(?:p|br|li|ul|ol|tr|div|table|thead|tbody|h[1-6])\b/iu;
+const CELL_TAGS = /^<(?:td|th)\b/iu;
+
+/** Writes inline content as plain text. Struck-out words and footnote references leave no text. */
+export function writeInline(nodes: readonly PhrasingContent[], writer: TextWriter): void {
+  for (const node of nodes) writeNode(node, writer);
+}
+
+function writeNode(node: PhrasingContent, writer: TextWriter): void {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+      writer.write(node.value);
+      break;
+    case 'break':
+      writer.write('\n');
+      break;
+    case 'html':
+      writer.write(textOfTag(node.value));
+      break;
+    case 'emphasis':
+    case 'strong':
+    case 'link':
+    case 'linkReference':
+      writeInline(node.children, writer);
+      break;
+    default:
+      break;
+  }
+}
+
+function textOfTag(html: string): string {
+  if (LINE_TAGS.test(html)) return '\n';
+  return CELL_TAGS.test(html) ? '\t' : '';
+}
+
+/** True where all the words of the content are emphasised as strong. */
+export function isAllBold(nodes: readonly PhrasingContent[]): boolean {
+  const spoken = nodes.filter((node) => node.type !== 'text' || node.value.trim() !== '');
+  return spoken.length > 0 && spoken.every((node) => node.type === 'strong' || isBoldInside(node));
+}
+
+function isBoldInside(node: PhrasingContent): boolean {
+  return node.type === 'emphasis' && isAllBold(node.children);
+}
+
+/** Writes inline content and tells where its leading strong words stand, if it begins with some. */
+export function writeWithBoldLead(nodes: readonly PhrasingContent[], writer: TextWriter): Span | null {
+  const [first, ...rest] = nodes;
+  if (first?.type !== 'strong' || isAllBold(nodes)) {
+    writeInline(nodes, writer);
+    return null;
+  }
+  const start = writer.length;
+  writeNode(first, writer);
+  const lead = { start, end: writer.length };
+  writeInline(rest, writer);
+  return lead;
+}

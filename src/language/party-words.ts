@@ -1,0 +1,45 @@
+/** The parties that an agreement names by kind. `partijen` are all of them together. */
+export type PartyGroup = 'gemeente' | 'corporaties' | 'huurdersorganisaties' | 'partijen';
+
+/** Nouns for each kind of party, singular and plural. */
+export const GROUP_NOUNS: Readonly<Record<PartyGroup, readonly string[]>> = {
+  gemeente: ['gemeenten?', 'colleges?', 'wethouders?', 'b&w', 'burgemeester en wethouders', 'gemeentebestuur'],
+  corporaties: [
+    '(?:woning|woningbouw|wooncorporatie|woon)?corporaties?',
+    'woningstichting(?:en)?',
+    'woonstichting(?:en)?',
+    'woningbouwvereniging(?:en)?',
+    'toegelaten instelling(?:en)?',
+    'verhuurders?',
+  ],
+  huurdersorganisaties: [
+    'huurders?organisaties?',
+    'huurders\\(organisaties\\)',
+    'huurdersverenigingen?',
+    'huurdersvertegenwoordig(?:ing|ers)(?:en)?',
+    'huurdersbelangen(?:organisaties?|verenigingen?|vereniging)',
+    'huurdersraad',
+    'huurdersraden',
+    'huurdersplatforms?',
+    'huurderskoepels?',
+    'huurdersbonden?',
+    'huurdersbond',
+    'bewonersraad',
+    'bewonersraden',
+    'bewonersorganisaties?',
+    'bewonersplatforms?',
+    'bewonerskern(?:en)?',
+    "ho's",
+  ],
+  partijen: [
+    '(?:samenwerkings)?partijen',
+    'contractpartijen',
+    'partners',
+    'samenwerkende partijen',
+    'alle(?:n| partijen)',
+    'iedereen',
+  ],
+};
+
+/** Words that mean all parties without naming one. */
+export const TOGETHER = ['samen', 'gezamenlijk', 'wij', 'we', 'allen', 'iedereen', 'alle partijen'];

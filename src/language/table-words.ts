@@ -1,0 +1,34 @@
+/** What a column of a table of afspraken holds. */
+export type ColumnRole =
+  'number' | 'afspraak' | 'title' | 'actors' | 'deadline' | 'change' | 'state' | 'chapter' | 'other';
+
+type ColumnWords = { readonly role: ColumnRole; readonly pattern: RegExp };
+
+/** In order of precedence; the first pattern that a header matches decides. */
+const COLUMN_WORDS: readonly ColumnWords[] = [
+  { role: 'number', pattern: /^(?:nr\.?|no\.?|nummer|#|code|id|afspraak ?nr\.?|nr\.? afspraak)$/iu },
+  {
+    role: 'actors',
+    pattern:
+      /^(?:wie|door(?: wie)?|trekkers?|partij(?:en)?|verantwoordelijk(?:e|en|heid)?(?: partij(?:en)?)?|eigenaar|(?:actie|afspraak)-?houders?|actoren?|rolverdeling|betrokken(?:en)?(?: partij(?:en)?)?|uitvoering door|initiatief(?:nemer)?)$/iu,
+  },
+  {
+    role: 'deadline',
+    pattern:
+      /^(?:wanneer|planning|termijn|deadline|gereed|periode|tijd(?:pad|vak|stip)?|jaar|looptijd|uiterlijk|datum|realisatietermijn|start)$/iu,
+  },
+  { role: 'change', pattern: /^(?:status|wijziging|nieuw\/gewijzigd|soort wijziging|type)$/iu },
+  { role: 'state', pattern: /^(?:stand(?: van zaken)?(?: .*)?|realisatie(?: .*)?|voortgang|uitgangssituatie|nulmeting)$/iu },
+  { role: 'chapter', pattern: /^(?:thema|hoofdstuk|categorie)$/iu },
+  { role: 'title', pattern: /^(?:onderwerp|titel|kern|trefwoord|omschrijving kort)$/iu },
+  {
+    role: 'afspraak',
+    pattern:
+      /^(?:(?:de |concrete |prestatie|kader|jaar|proces)*afspra(?:ak|ken)(?: \d{4}.*)?|acties?|maatregel(?:en)?|activiteit(?:en)?|prestaties?|wat|wat spreken we af|inzet|resultaat|omschrijving|tekst|inhoud)$/iu,
+  },
+];
+
+export function roleOfColumn(header: string): ColumnRole {
+  const words = header.trim().replace(/[:*]+$/u, '');
+  return COLUMN_WORDS.find(({ pattern }) => pattern.test(words))?.role ?? 'other';
+}

@@ -1,0 +1,14 @@
+/** Not preceded by a letter or digit. `\b` will not do: it takes `é` and `ó` for edges. */
+export const WORD_START = '(?<![\\p{L}\\p{N}])';
+/** Not followed by a letter or digit. */
+export const WORD_END = '(?![\\p{L}\\p{N}])';
+
+/** Alternatives as one group, the longest first, so that `tot en met` wins from `tot`. */
+export function anyOf(words: readonly string[]): string {
+  return `(?:${words.toSorted((a, b) => b.length - a.length).join('|')})`;
+}
+
+/** A whole word or phrase, whatever its capitals: for use with the flags `iu`. */
+export function wholeWords(words: readonly string[]): RegExp {
+  return new RegExp(`${WORD_START}${anyOf(words)}${WORD_END}`, 'iu');
+}

@@ -1,0 +1,76 @@
+import type { Line } from './line.ts';
+
+/** A footnote at the foot of a page: its mark and its lines. */
+export type FootnoteLines = { readonly mark: string; readonly first: number; readonly last: number };
+
+/** A footnote is rarely longer than this, in lines. */
+const LONGEST_FOOTNOTE = 12;
+/** How far above its footnote a mark can stand, in lines: more than a page. */
+const FARTHEST_MARK = 140;
+
+const OPENING = /^(?:\[(\d{1,2})\]|(\d{1,2})|([¹²³⁴-⁹]{1,2}))\s+(?=\S)/u;
+
+/**
+ * Finds footnotes by three signs at once: they are numbered in sequence, their number stands glued to a word
+ * further up (`plannen3`, `plannen³`), and they stand above a page break, the page's furniture or a gap.
+ */
+export function findFootnotes(
+  lines: readonly Line[],
+  ignored: ReadonlySet<number>,
+): readonly FootnoteLines[] {
+  const found: FootnoteLines[] = [];
+  let expected = 1;
+  for (let index = 0; index < lines.length; index += 1) {
+    const opening = OPENING.exec(lines[index]?.text ?? '');
+    const mark = plainDigits(opening?.[1] ?? opening?.[2] ?? opening?.[3] ?? '');
+    if (ignored.has(index) || mark === '' || Number(mark) !== expected) continue;
+    if (!isMarkedAbove(mark, index, lines)) continue;
+    const last = lastLine(index, lines, ignored);
+    found.push({ mark, first: index, last });
+    expected += 1;
+    index = last;
+  }
+  return found;
+}
+
+/** The mark as the source prints it and the length of what stands before the footnote's words. */
+export function openingLength(text: string): number {
+  return OPENING.exec(text)?.[0].length ?? 0;
+}
+
+export function plainDigits(mark: string): string {
+  return [...mark].map((sign) => SUPERSCRIPTS[sign] ?? sign).join('');
+}
+
+const SUPERSCRIPTS: Readonly<Record<string, string>> = Object.fromEntries(
+  [...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((sign, digit) => [sign, String(digit)]),
+);
+
+/** True where a word above carries the mark: three lower-case letters and then the digit. */
+function isMarkedAbove(mark: string, index: number, lines: readonly Line[]): boolean {
+  const digits = [...mark].map((digit) => `[${digit}${'⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit))}]`).join('');
+  const glued = new RegExp(`\\p{Ll}{2}['’”"».,;:)]{0,2}\\s?${digits}(?![\\p{L}\\p{N}%])(?!\\.\\d)`, 'u');
+  const atEnd = new RegExp(`\\p{Ll}[.;:)]\\s?${digits}$`, 'u');
+  const word = new RegExp(`\\p{Ll}{2}['’”")]?${digits}(?![\\p{L}\\p{N}%]|\\.\\d)`, 'u');
+  for (let above = index - 1; above >= Math.max(0, index - FARTHEST_MARK); above -= 1) {
+    const text = lines[above]?.text ?? '';
+    if (word.test(text) || atEnd.test(text) || (glued.test(text) && /[’'”"»]/u.test(text))) return true;
+  }
+  return false;
+}
+
+function lastLine(first: number, lines: readonly Line[], ignored: ReadonlySet<number>): number {
+  const gap = lines[first + 1]?.blanksBefore ?? 0;
+  for (let index = first + 1; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (line === undefined || index - first >= LONGEST_FOOTNOTE) return index - 1;
+    const endsPage = line.startsPage || ignored.has(index) || OPENING.test(line.text);
+    // Text layers that print an empty line after every line do so inside a footnote too.
+    if (endsPage || (line.blanksBefore > gap && !startsMidSentence(line, lines[index - 1]))) return index - 1;
+  }
+  return lines.length - 1;
+}
+
+function startsMidSentence(line: Line, before: Line | undefined): boolean {
+  return /^(?:\p{Ll}|https?:)/u.test(line.text) && !/[.!?]$/u.test(before?.text ?? '');
+}

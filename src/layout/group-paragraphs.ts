@@ -1,0 +1,59 @@
+import { isSetOff, jointBefore, joinWord, measureColumns } from './break-lines.ts';
+import type { Line } from './line.ts';
+
+/** One printed line of a paragraph; `gluedTo` tells that its first word began on the line before. */
+export type ParagraphLine = { readonly text: string; readonly widthEm: number; readonly gluedTo: boolean };
+
+/** Lines that belong together, from the first to the last. */
+export type Paragraph = {
+  readonly lines: readonly ParagraphLine[];
+  readonly spaced: boolean;
+  readonly startsPage: boolean;
+  /** Index of its first line among all lines of the document. */
+  readonly first: number;
+};
+
+/** Groups body lines into paragraphs; blank lines help but are not needed. */
+export function groupParagraphs(lines: readonly Line[], body: readonly number[]): readonly Paragraph[] {
+  const text = body.flatMap((index) => lines[index] ?? []);
+  const page = measureColumns(text);
+  const vocabulary = hyphenVocabulary(text);
+  const paragraphs: { lines: ParagraphLine[]; spaced: boolean; startsPage: boolean; first: number }[] = [];
+  for (const [at, line] of text.entries()) {
+    const joint = at === 0 ? 'new-paragraph' : jointBefore(at, page);
+    const current = paragraphs.at(-1);
+    if (joint === 'new-paragraph' || current === undefined) {
+      const { startsPage } = line;
+      const spaced = isSetOff(at, text) || startsPage;
+      paragraphs.push({ lines: [toLine(line)], spaced, startsPage, first: body[at] ?? 0 });
+    } else if (joint === 'same-word') {
+      glueWord(current.lines, line, vocabulary);
+    } else {
+      current.lines.push(toLine(line));
+    }
+  }
+  return paragraphs;
+}
+
+function toLine(line: Line): ParagraphLine {
+  return { text: line.text, widthEm: line.widthEm, gluedTo: false };
+}
+
+/** Words with and without hyphens that stand whole inside a line, to decide how a broken one is written. */
+function hyphenVocabulary(lines: readonly Line[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { text } of lines) {
+    for (const word of text.match(/[\p{L}\d]+(?:-[\p{L}\d]+)*/gu) ?? []) words.add(word.toLowerCase());
+  }
+  return words;
+}
+
+/** The rest of a broken word moves up to where it began. */
+function glueWord(lines: ParagraphLine[], line: Line, vocabulary: ReadonlySet<string>): void {
+  const before = lines.at(-1);
+  if (before === undefined) return;
+  const tail = /^\S+/u.exec(line.text)?.[0] ?? '';
+  lines[lines.length - 1] = { ...before, text: joinWord(before.text, tail, vocabulary) };
+  const rest = line.text.slice(tail.length).trimStart();
+  if (rest !== '') lines.push({ text: rest, widthEm: line.widthEm, gluedTo: true });
+}

@@ -1,0 +1,126 @@
+import type { Unit } from './choose-units.ts';
+import type { Draft, Part } from './draft.ts';
+import type { Place } from './find-zones.ts';
+import { endsSentence, type Reading } from './reading.ts';
+
+/** A paragraph that is this much wider than the column of the afspraken stands outside their box. */
+const WIDER = 1.03;
+/** Columns are told apart when running text is at least this much wider than the afspraken. */
+const DISTINCT = 1.03;
+/** So many short lines in a row without a sentence are a table that lost its lines. */
+const DEBRIS = 4;
+const SHORT = 60;
+const SIGNING = /^(?:aldus|namens|ondertekend|getekend|voor akkoord|voor deze)(?![\p{L}])/iu;
+
+/** Gives every unit the readings that belong to it, up to the next unit, heading or caption. */
+export function collectBodies(
+  units: readonly Unit[],
+  readings: readonly Reading[],
+  places: readonly Place[],
+): readonly Draft[] {
+  const collector = new BodyCollector(units, readings, places);
+  return units.map((unit) => collector.collect(unit));
+}
+
+class BodyCollector {
+  readonly #opening: ReadonlySet<number>;
+  readonly #hasBullets: boolean;
+  readonly #readings: readonly Reading[];
+  readonly #places: readonly Place[];
+  /** Width in em of the column that afspraken stand in; null where it is that of all text. */
+  readonly #columnEm: number | null;
+
+  constructor(units: readonly Unit[], readings: readonly Reading[], places: readonly Place[]) {
+    this.#opening = new Set(units.map(({ index }) => index));
+    this.#hasBullets = units.some(({ form }) => form === 'bullet');
+    this.#readings = readings;
+    this.#places = places;
+    this.#columnEm = ownColumn(units, readings);
+  }
+
+  collect(unit: Unit): Draft {
+    const opener = this.#readings[unit.index];
+    const place = this.#places[unit.index];
+    const body: Part[] = [];
+    for (let index = unit.index; index < this.#readings.length; index += 1) {
+      if (index > unit.index && this.#ends(index, unit, opener)) break;
+      const reading = this.#readings[index];
+      if (reading !== undefined && reading.block.kind !== 'table' && reading.block.kind !== 'quote') {
+        body.push({ index, pieces: reading.block.pieces });
+      }
+    }
+    return {
+      index: unit.index,
+      label: unit.form === 'labelled' ? (opener?.label ?? null) : null,
+      number: unit.form === 'labelled' ? (opener?.label?.number ?? null) : null,
+      section: place?.section?.id ?? null,
+      caption: place?.caption ?? null,
+      leadIn: unit.form === 'bullet' ? (place?.leadIn ?? null) : null,
+      isBullet: unit.form === 'bullet',
+      body,
+      row: null,
+      diagnostics: [],
+    };
+  }
+
+  #ends(index: number, unit: Unit, opener: Reading | undefined): boolean {
+    const reading = this.#readings[index];
+    if (reading === undefined || this.#opening.has(index) || this.#isBarrier(index)) return true;
+    if (opener !== undefined && opener.block.kind === 'item' && opener.block.lines.length === 0) {
+      return leavesItem(reading, opener);
+    }
+    if (unit.form === 'paragraph') return reading.block.kind === 'paragraph' && reading.block.spaced;
+    if (unit.form === 'bullet') return reading.block.kind === 'item' || reading.block.spaced;
+    return this.#leavesColumn(reading) || this.#isDebris(index);
+  }
+
+  #isBarrier(index: number): boolean {
+    const serves = this.#places[index]?.serves ?? null;
+    const isLeadIn = serves === 'lead-in' && this.#hasBullets;
+    return (
+      serves === 'heading' ||
+      serves === 'caption' ||
+      isLeadIn ||
+      SIGNING.test(this.#readings[index]?.text ?? '')
+    );
+  }
+
+  #leavesColumn(reading: Reading): boolean {
+    const { widestEm, spaced } = reading.block;
+    return this.#columnEm !== null && spaced && widestEm !== null && widestEm > this.#columnEm * WIDER;
+  }
+
+  #isDebris(index: number): boolean {
+    if (/:$/u.test(this.#readings[index - 1]?.text ?? '')) return false;
+    return this.#readings.slice(index, index + DEBRIS).filter(isScrap).length === DEBRIS;
+  }
+}
+
+function isScrap(reading: Reading): boolean {
+  return reading.block.kind === 'paragraph' && reading.text.length < SHORT && !endsSentence(reading.text);
+}
+
+/** In a declared list, an item holds what is nested in it. */
+function leavesItem(reading: Reading, opener: Reading): boolean {
+  const { depth, kind } = reading.block;
+  return depth < opener.block.depth || (depth === opener.block.depth && kind === 'item');
+}
+
+function ownColumn(units: readonly Unit[], readings: readonly Reading[]): number | null {
+  const opening = new Set(units.map(({ index }) => index));
+  const widths = (own: boolean): number[] =>
+    readings.flatMap(({ block }, index) =>
+      opening.has(index) === own && block.lines.length > 2 && block.widestEm !== null ? [block.widestEm] : [],
+    );
+  const column = highest(widths(true));
+  const prose = highest(widths(false));
+  return column !== null && prose !== null && prose >= column * DISTINCT ? column : null;
+}
+
+/** Width that all but a few outliers stay within. */
+function highest(widths: readonly number[]): number | null {
+  const sorted = widths.toSorted((a, b) => a - b);
+  return sorted[Math.floor((sorted.length - 1) * ALMOST_ALL)] ?? null;
+}
+
+const ALMOST_ALL = 0.97;

@@ -1,0 +1,27 @@
+import type { Diagnostic } from '../core/diagnostic.ts';
+import type { Span } from '../core/span.ts';
+import type { Label } from './labels/label.ts';
+
+/** A part of an afspraak's body: a reading, or as much of it as belongs to the afspraak. */
+export type Part = { readonly index: number; readonly pieces: readonly Span[] };
+
+/** An afspraak in the making. */
+export type Draft = {
+  /** The reading that opens it. */
+  readonly index: number;
+  readonly label: Label | null;
+  /** Its true number as far as known by now. */
+  readonly number: string | null;
+  /** The section it was found in, or has been moved to. */
+  readonly section: number | null;
+  readonly caption: number | null;
+  readonly leadIn: number | null;
+  readonly isBullet: boolean;
+  readonly body: readonly Part[];
+  readonly row: { readonly table: number; readonly row: number } | null;
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+export function spansOf(parts: readonly Part[]): readonly Span[] {
+  return parts.flatMap(({ pieces }) => pieces);
+}

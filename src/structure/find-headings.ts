@@ -1,0 +1,154 @@
+import { canYield, isAnnouncement, isCaption, roleOfTitle } from '../language/section-words.ts';
+import { isLeadIn } from './lead-in.ts';
+import { endsSentence, wordsOf, type Reading } from './reading.ts';
+
+/** A heading: which reading it is, its number and title, and how deep it stands by its own evidence. */
+export type Heading = {
+  readonly index: number;
+  /** `2.1`, `A`, `3`; null where none is printed. */
+  readonly number: string | null;
+  readonly title: string;
+  /** Words before the number: `Thema`, `Hoofdstuk`, `Artikel`; null where there are none. */
+  readonly word: string | null;
+  /** Level that the source declares (Markdown); null where it is inferred. */
+  readonly declared: number | null;
+};
+
+const LONGEST_HEADING = 120;
+const LONGEST_UNNUMBERED = 90;
+/** Running text that can follow a heading has at least this many characters. */
+const SHORTEST_PROSE = 70;
+
+const WORD_AND_NUMBER =
+  /^(?<word>hoofdstuk|thema|deel|onderdeel|pijler|spoor|paragraaf|programmalijn|opgave|artikel|art\.|speerpunt)\s+(?<number>\d{1,2}(?:\.\d{1,2})*|\p{Lu}|[IVX]{1,4})\s?[.:]?(?:\s*[-–—]\s*|\s+|$)(?<title>.*)$/iu;
+const BARE_NUMBER = /^(?<number>\d{1,2})\s+(?<title>\p{Lu}.*)$/u;
+const ANNEX = /^(?:bijlage|appendix)(?![\p{L}])/iu;
+
+/** The headings of a text: declared ones, and where none are declared those that number and form give away. */
+export function findHeadings(readings: readonly Reading[]): readonly Heading[] {
+  const declares = readings.some(({ block }) => block.kind === 'heading');
+  const candidates = readings.flatMap((reading, index): Heading[] => {
+    const heading = declares ? declaredHeading(reading, index) : inferredHeading(reading, index, readings);
+    return heading === null ? [] : [heading];
+  });
+  return declares ? candidates : withoutLists(candidates, readings);
+}
+
+function declaredHeading(reading: Reading, index: number): Heading | null {
+  const { block, text } = reading;
+  if (block.kind === 'heading') return parseHeading(reading, index, block.level);
+  const standsAlone = block.kind === 'paragraph' && block.bold && text.length <= LONGEST_UNNUMBERED;
+  const speaks = endsSentence(text) || isCaption(text) || isAnnouncement(text) || isLeadIn(text);
+  const codes = reading.label?.scheme === 'series' || reading.label?.scheme === 'word';
+  // A bold line of its own serves as a heading of the lowest level.
+  return standsAlone && !speaks && !codes ? parseHeading(reading, index, LOWEST_LEVEL) : null;
+}
+
+const LOWEST_LEVEL = 7;
+
+function parseHeading(reading: Reading, index: number, declared: number | null): Heading {
+  const { text, label } = reading;
+  const worded = ANNEX.test(text) ? null : WORD_AND_NUMBER.exec(text)?.groups;
+  if (worded !== undefined && worded !== null) {
+    const { word = '', number = '', title = '' } = worded;
+    return { index, number, title: title === '' ? text : title, word: word.toLowerCase(), declared };
+  }
+  if (label !== null && (label.scheme === 'decimal' || label.scheme === 'ordinal')) {
+    return { index, number: label.number, title: wordsOf(reading), word: null, declared };
+  }
+  const bare = BARE_NUMBER.exec(text)?.groups;
+  return {
+    index,
+    number: bare?.['number'] ?? null,
+    title: bare?.['title'] ?? text,
+    word: null,
+    declared,
+  };
+}
+
+function inferredHeading(reading: Reading, index: number, readings: readonly Reading[]): Heading | null {
+  const { text, block } = reading;
+  if (block.kind !== 'paragraph' || text.length > LONGEST_HEADING || isCaption(text) || isLeadIn(text)) {
+    return null;
+  }
+  if (WORD_AND_NUMBER.test(text) || ANNEX.test(text)) {
+    return endsSentence(text) ? null : parseHeading(reading, index, null);
+  }
+  const scheme = reading.label?.scheme ?? (BARE_NUMBER.test(text) ? 'ordinal' : null);
+  if (scheme === 'decimal' || scheme === 'ordinal') {
+    return isTitle(wordsOf(reading)) ? parseHeading(reading, index, null) : null;
+  }
+  return scheme === null && isUnnumberedHeading(reading, index, readings)
+    ? parseHeading(reading, index, null)
+    : null;
+}
+
+/** A title is no sentence: it does not close as one and breaks off no clause. */
+function isTitle(words: string): boolean {
+  return /\p{L}{3}/u.test(words) && !/[.;:,]$/u.test(words) && !/[_\t]{2}/u.test(words);
+}
+
+/**
+ * A short line that stands apart, opens with a capital, and is followed by running text, a caption or a numbered
+ * heading. The title under an afspraak's number and party looks the same: what is above it tells them apart.
+ */
+function isUnnumberedHeading(reading: Reading, index: number, readings: readonly Reading[]): boolean {
+  const { text, block } = reading;
+  const standsApart = block.spaced || closesSection(readings[index - 1]);
+  const form = /^[‘'“"]?[\p{Lu}]/u.test(text) && isTitle(text) && text.length <= LONGEST_UNNUMBERED;
+  if (!standsApart || !form || block.lines.length > 2 || isFragment(text)) return false;
+  return !opensAfspraak(readings[index - 1]) && leadsTo(readings[index + 1], index, readings);
+}
+
+/** Sources of figures, totals and addresses are no headings. */
+function isFragment(text: string): boolean {
+  return /^(?:bron|tabel|figuur|totaal|nr\b|datum)[\s:.]|@|https?:|\d{4}\s?[A-Z]{2}\b/iu.test(text);
+}
+
+function closesSection(before: Reading | undefined): boolean {
+  return before === undefined || endsSentence(before.text) || isCaption(before.text);
+}
+
+/** The number and party of an afspraak stand above its title. */
+function opensAfspraak(before: Reading | undefined): boolean {
+  const scheme = before?.label?.scheme;
+  return (scheme === 'series' || scheme === 'word') && !endsSentence(before?.text ?? '');
+}
+
+function leadsTo(next: Reading | undefined, index: number, readings: readonly Reading[]): boolean {
+  if (next === undefined) return roleOfTitle(readings[index]?.text ?? '') !== 'neutral';
+  if (next.block.kind === 'item' || next.block.kind === 'table') return true;
+  if (isCaption(next.text) || isLeadIn(next.text) || WORD_AND_NUMBER.test(next.text)) return true;
+  if (next.label !== null && next.label.scheme !== 'letter') return true;
+  const isProse = next.text.length >= SHORTEST_PROSE && /[.:;?!]/u.test(next.text);
+  const isKnown = !canYield(roleOfTitle(readings[index]?.text ?? ''));
+  return isProse || (next.text.length >= SHORTEST_PROSE / 2 && endsSentence(next.text)) || isKnown;
+}
+
+/** Three numbered lines with nothing between them are a list, not three headings of one level. */
+const SHORTEST_LIST = 3;
+
+function withoutLists(headings: readonly Heading[], readings: readonly Reading[]): readonly Heading[] {
+  const dropped = new Set<number>();
+  let run: Heading[] = [];
+  const close = (): void => {
+    if (run.length >= SHORTEST_LIST) for (const heading of run) dropped.add(heading.index);
+    run = [];
+  };
+  for (const heading of headings) {
+    const before = run.at(-1);
+    const follows =
+      before !== undefined &&
+      heading.index === before.index + 1 &&
+      depthOf(heading) === depthOf(before) &&
+      readings[heading.index]?.block.spaced !== true;
+    if (!follows) close();
+    run.push(heading);
+  }
+  close();
+  return headings.filter(({ index }) => !dropped.has(index));
+}
+
+function depthOf(heading: Heading): number {
+  return heading.number === null ? 0 : heading.number.split('.').length;
+}

@@ -1,0 +1,26 @@
+import { article } from './article.ts';
+import { decimal } from './decimal.ts';
+import type { Label, LabelRule } from './label.ts';
+import { letter } from './letter.ts';
+import { numberedWord } from './numbered-word.ts';
+import { ordinal } from './ordinal.ts';
+import { seriesNumber } from './series-number.ts';
+
+/** Every way of numbering that is read, the most telling first. */
+export const LABEL_RULES: readonly LabelRule[] = [
+  numberedWord,
+  article,
+  seriesNumber,
+  decimal,
+  ordinal,
+  letter,
+];
+
+/** The label that a text begins with; null where it begins with none. */
+export function readLabel(text: string): Label | null {
+  for (const rule of LABEL_RULES) {
+    const label = rule.read(text);
+    if (label !== null && label.number !== '') return label;
+  }
+  return null;
+}

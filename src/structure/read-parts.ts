@@ -1,0 +1,205 @@
+import { gatherPassage, type Passage } from '../core/passage.ts';
+import type { Span } from '../core/span.ts';
+import { roleOfColumn } from '../language/table-words.ts';
+import type { AfspraakCell, Change, SubItem } from './agreement-tree.ts';
+import type { Draft, Part } from './draft.ts';
+import { partyListLength, wholeLineName, type NameReader } from './party-list.ts';
+import { endsSentence, type Reading } from './reading.ts';
+import { readChange } from './table-drafts.ts';
+
+/** The parts of an afspraak that is printed as running text. */
+export type AfspraakParts = {
+  readonly title: readonly Span[];
+  readonly text: readonly Span[];
+  readonly items: readonly SubItem[];
+  readonly cells: readonly AfspraakCell[];
+  readonly actorColumn: readonly Span[] | null;
+  readonly change: Change | null;
+};
+
+/** What is usual in the sequence of an afspraak: one that has no title looks like one that has, taken alone. */
+export type Habits = { readonly partyColumn: boolean; readonly title: boolean; readonly boldTitle: boolean };
+
+const LONGEST_TITLE = 110;
+/** A habit is what more than half of the afspraken of a kind do. */
+const MOSTLY = 0.5;
+const FIELD = /^(?<header>\p{L}[\p{L} -]{1,30}?)\s*:\s+(?=\S)/u;
+
+type Context = {
+  readonly readings: readonly Reading[];
+  readonly source: string;
+  readonly nameAt: NameReader;
+};
+
+/** Whether the afspraken of a kind have a party column, a title, or bold words as a title. */
+export function findHabits(drafts: readonly Draft[], context: Context): Habits {
+  const labelled = drafts.filter(({ label }) => label !== null && label.printed !== '');
+  const share = (holds: (draft: Draft) => boolean): number =>
+    labelled.length === 0 ? 0 : labelled.filter(holds).length / labelled.length;
+  const partyColumn = share((draft) => columnLength(openingOf(draft, context), context.nameAt) > 0) > MOSTLY;
+  return {
+    partyColumn,
+    title: share((draft) => titleFollows(draft, partyColumn, context)) > MOSTLY,
+    boldTitle: share((draft) => boldTitleLength(draft, context) > 0) > MOSTLY,
+  };
+}
+
+export function readParts(draft: Draft, habits: Habits, context: Context): AfspraakParts {
+  const opening = openingOf(draft, context);
+  const [first, ...rest] = draft.body;
+  if (first === undefined) return NOTHING;
+  let at = opening.labelLength;
+  let actorColumn: readonly Span[] | null = null;
+  if (habits.partyColumn) {
+    const length = columnLength(opening, context.nameAt);
+    if (length > 0) actorColumn = opening.passage.toSource({ start: at, end: at + length });
+    at = skipBlank(opening.text, at + length);
+  }
+  const coded = draft.label?.scheme === 'series' || draft.label?.scheme === 'word';
+  const mayHaveTitle = coded || habits.title;
+  const bold = habits.boldTitle ? boldTitleLength(draft, context) : 0;
+  let title: readonly Span[] = [];
+  let body = rest;
+  if (bold > 0) {
+    title = opening.passage.toSource(trimTitle(opening.text, { start: at, end: at + bold }));
+    at = skipBlank(opening.text, at + bold);
+  } else if (mayHaveTitle && at < opening.text.length && isTitleAbove(opening.text.slice(at), rest, context)) {
+    title = opening.passage.toSource({ start: at, end: opening.text.length });
+    at = opening.text.length;
+  } else if (mayHaveTitle && at >= opening.text.length) {
+    const [next, ...others] = rest;
+    if (next !== undefined && isTitleAbove(partText(next, context), others, context)) {
+      [title, body] = [next.pieces, others];
+    }
+  }
+  const remainder = opening.passage.toSource({ start: at, end: opening.text.length });
+  const fields = readFields([{ index: first.index, pieces: remainder }, ...body], context);
+  return { title, actorColumn: fields.actors ?? actorColumn, ...readBody(fields.parts, context), ...fields.found };
+}
+
+const NOTHING: AfspraakParts = {
+  title: [],
+  text: [],
+  items: [],
+  cells: [],
+  actorColumn: null,
+  change: null,
+};
+
+type Opening = { readonly passage: Passage; readonly text: string; readonly labelLength: number };
+
+function openingOf(draft: Draft, { readings, source }: Context): Opening {
+  const [first] = draft.body;
+  const passage = gatherPassage(source, first?.pieces ?? []);
+  const reading = readings[draft.index];
+  const printed = draft.label !== null && draft.label.printed !== '' && reading?.labelIsMarker !== true;
+  return { passage, text: passage.text, labelLength: printed ? (draft.label?.length ?? 0) : 0 };
+}
+
+function partText(part: Part, { source }: Context): string {
+  return gatherPassage(source, part.pieces).text;
+}
+
+function skipBlank(text: string, at: number): number {
+  return at + (/^\s+/u.exec(text.slice(at))?.[0].length ?? 0);
+}
+
+/** A party column ends where its line ends or where a title opens with a capital; a sentence goes on with a verb. */
+function columnLength({ text, labelLength }: Opening, nameAt: NameReader): number {
+  const rest = text.slice(labelLength);
+  const length = partyListLength(rest, (words) => nameAt(words) || wholeLineName(words));
+  const behind = rest.slice(length);
+  return length > 0 && /^(?:\s*$|\s+[‘'“"]?\p{Lu}|\s+\d)/u.test(behind) ? length : 0;
+}
+
+function titleFollows(draft: Draft, partyColumn: boolean, context: Context): boolean {
+  const opening = openingOf(draft, context);
+  const column = partyColumn ? columnLength(opening, context.nameAt) : 0;
+  const words = opening.text.slice(opening.labelLength + column).trim();
+  return words !== '' && isTitleAbove(words, draft.body.slice(1), context);
+}
+
+/** Short words that close no sentence, with the text of the afspraak under them. */
+function isTitleAbove(words: string, rest: readonly Part[], context: Context): boolean {
+  const [next] = rest;
+  if (next === undefined || words.length > LONGEST_TITLE || (endsSentence(words) && !/[?!…]$/u.test(words))) return false;
+  const isItem = context.readings[next.index]?.block.kind === 'item';
+  return !isItem && /^\P{Ll}/u.test(words);
+}
+
+/** Leading bold words are a title when they close with a point or colon, or another sentence begins behind. */
+function boldTitleLength(draft: Draft, context: Context): number {
+  const reading = context.readings[draft.index];
+  const lead = reading?.block.boldLead ?? null;
+  if (reading === undefined || lead === null) return 0;
+  const opening = openingOf(draft, context);
+  const bold = gatherPassage(context.source, [lead]).text;
+  const length = bold.length - (opening.text.startsWith(bold) ? opening.labelLength : 0);
+  const behind = opening.text.slice(opening.labelLength + length);
+  const closes = /[.:]$/u.test(bold) || /^\s*(?:[.:–-]|\p{Lu})/u.test(behind);
+  return length > 0 && closes && readChange(bold) === null ? length : 0;
+}
+
+function trimTitle(text: string, span: Span): Span {
+  const words = text.slice(span.start, span.end);
+  const trimmed = words.replace(/[\s.:–-]+$/u, '');
+  return { start: span.start, end: span.start + trimmed.length };
+}
+
+type Fields = {
+  readonly parts: readonly Part[];
+  readonly actors: readonly Span[] | null;
+  readonly found: { readonly cells: readonly AfspraakCell[]; readonly change: Change | null };
+};
+
+/** Takes lines such as `Trekker: gemeente` and `Planning: Q3 2026`, and a label `Nieuw`, out of the text. */
+function readFields(parts: readonly Part[], context: Context): Fields {
+  const kept: Part[] = [];
+  const cells: AfspraakCell[] = [];
+  let actors: readonly Span[] | null = null;
+  let change: Change | null = null;
+  for (const part of parts) {
+    const passage = gatherPassage(context.source, part.pieces);
+    const field = FIELD.exec(passage.text);
+    const role = roleOfColumn(field?.groups?.['header'] ?? '');
+    const label = changeLabel(passage.text, part, context);
+    if (field !== null && (role === 'actors' || role === 'deadline') && !isLong(passage.text)) {
+      const pieces = passage.toSource({ start: field[0].length, end: passage.text.length });
+      if (role === 'actors') actors = pieces;
+      else cells.push({ header: field.groups?.['header'] ?? '', pieces, isState: false });
+    } else if (label > 0) {
+      change = readChange(passage.text);
+      const rest = { start: skipBlank(passage.text, label), end: passage.text.length };
+      kept.push({ index: part.index, pieces: passage.toSource(rest) });
+    } else {
+      kept.push(part);
+    }
+  }
+  return { parts: kept, actors, found: { cells, change } };
+}
+
+/** A field is a short line of its own; a sentence that happens to hold a colon is not. */
+function isLong(text: string): boolean {
+  return text.length > LONGEST_FIELD || /\.\s+\p{Lu}/u.test(text);
+}
+
+const LONGEST_FIELD = 120;
+
+/** Length of a bold or lone `Nieuw` that opens a part; 0 where the word is part of a sentence. */
+function changeLabel(text: string, part: Part, { readings }: Context): number {
+  const match = /^(?:nieuw|gewijzigd|ongewijzigd|vervalt)(?=$|[.:]|\s+\p{Lu}|\s*[–-]\s)[.:]?/iu.exec(text);
+  const bold = readings[part.index]?.block.boldLead !== null;
+  return match !== null && (bold || match[0].length === text.length) ? match[0].length : 0;
+}
+
+function readBody(parts: readonly Part[], { readings }: Context): Pick<AfspraakParts, 'text' | 'items'> {
+  const items = parts.slice(1).flatMap(({ index, pieces }): SubItem[] => {
+    const reading = readings[index];
+    if (reading?.block.kind === 'item') return [{ marker: reading.block.marker?.text ?? null, pieces }];
+    if (reading?.label?.scheme !== 'letter') return [];
+    const [first, ...rest] = pieces;
+    const start = (first?.start ?? 0) + reading.label.length;
+    return [{ marker: reading.label.printed, pieces: [{ start, end: first?.end ?? start }, ...rest] }];
+  });
+  return { text: parts.flatMap(({ pieces }) => pieces), items };
+}
