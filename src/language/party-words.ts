@@ -15,9 +15,9 @@ export const GROUP_NOUNS: Readonly<Record<PartyGroup, readonly string[]>> = {
   huurdersorganisaties: [
     'huurders?organisaties?',
     'huurders\\(organisaties\\)',
-    'huurdersverenigingen?',
+    'huurdersvereniging(?:en)?',
     'huurdersvertegenwoordig(?:ing|ers)(?:en)?',
-    'huurdersbelangen(?:organisaties?|verenigingen?|vereniging)',
+    'huurdersbelangen(?:organisaties?|vereniging(?:en)?)',
     'huurdersraad',
     'huurdersraden',
     'huurdersplatforms?',

@@ -108,7 +108,7 @@ const ADJECTIVE =
 
 /** `Afspraken:`, `De afspraken`, `Jaarafspraken 2026`, `Afspraak`: words that announce afspraken and no more. */
 const CAPTION = new RegExp(
-  `^(?:(?:${ADJECTIVE})\\s+)*(?:${SORT})?afspra(?:ak|ken)(?:\\s+(?:voor\\s+)?(?:de periode\\s+)?\\d{4}(?:\\s?(?:-|–|t/m|tot en met)\\s?\\d{4})?)?\\s*[:.…]?$`,
+  `^(?:(?:${ADJECTIVE})\\s+)*(?:${SORT})?afspra(?:ak|ken)(?:\\s+(?:voor\\s+)?(?:de periode\\s+)?\\d{4}(?:\\s?(?:-|–|t/m|tot en met)\\s?\\d{4})?)?\\s*[:…]?$`,
   'iu',
 );
 /** `Wij spreken af:`, `Partijen komen het volgende overeen`: sentences that announce afspraken. */
@@ -126,4 +126,11 @@ export function isAnnouncement(text: string): boolean {
 /** `Resultaatafspraken`, `Jaarafspraken 2026`: captions that sort; under each the numbers can begin anew. */
 export function isSortingCaption(text: string): boolean {
   return isCaption(text) && new RegExp(`(?:${SORT})afspra|\\d{4}`, 'iu').test(text);
+}
+
+/** Words that open the signatures: nothing behind them belongs to an afspraak. */
+const SIGNING = /^(?:aldus|namens|ondertekend|getekend|voor akkoord|voor deze)(?!\p{L})/iu;
+
+export function opensSignature(text: string): boolean {
+  return SIGNING.test(text);
 }

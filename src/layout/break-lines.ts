@@ -15,7 +15,7 @@ const NUMBER =
   /^(?:\(?(?:\d{1,3}|\p{Ll}|[ivx]{1,4})[.):]\)?\s|\d{1,2}(?:\.\d{1,2})+\.?\s|\p{Lu}{1,3}[.\s-]{0,2}\d{1,3}(?:\.\d{1,2})*[.:)]?\s)/u;
 /** A word and a number that open a section or an item: `Artikel 3`, `AFSPRAAK 12`. */
 const NUMBERED_WORD =
-  /^(?=\p{Lu})(?:artikel|bijlage|hoofdstuk|thema|deel|(?:prestatie|kader|jaar|proces)?afspraak)\s+(?:\p{Lu}(?![\p{L}])|\d)/iu;
+  /^(?:A(?:rtikel|RTIKEL)|B(?:ijlage|IJLAGE)|H(?:oofdstuk|OOFDSTUK)|T(?:hema|HEMA)|D(?:eel|EEL)|(?:Prestatiea|Kadera|Jaara|Procesa|A)fspraak|(?:PRESTATIE|KADER|JAAR|PROCES)?AFSPRAAK)\s+(?:\p{Lu}(?!\p{L})|\d)/u;
 /** A line cannot end a paragraph or heading with one of these words. */
 const OPEN_END =
   /(?:^|[\s(])(?:aan|als|bij|dat|de|deze|die|dit|door|een|en|haar|het|hun|in|is|met|naar|of|om|onder|op|over|per|te|ten|ter|tot|tussen|uit|van|vanaf|vanuit|via|voor|waar|wordt|worden|zijn|zoals|&)$|,$|^(?!.*:\/\/).*[\p{L}\d]\s?\/$|\([^)]*$/iu;
@@ -94,7 +94,7 @@ export function jointBefore(index: number, page: Page): LineJoint {
 
 /** Bullets, numbers and codes open an item, whatever the line before looks like. */
 function startsItem(text: string): boolean {
-  return BULLET.test(text) || NUMBER.test(text) || NUMBERED_WORD.test(text);
+  return BULLET.test(text) || NUMBER.test(text) || NUMBERED_WORD.test(text) || /^(?:Aldus|Namens)\s/u.test(text);
 }
 
 const ENDED = /[.;:?!]['’”")\]]?$/u;

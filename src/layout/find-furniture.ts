@@ -42,7 +42,7 @@ function runningTitles(lines: readonly Line[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const { text } of lines) {
     if (text.length > LONGEST_FURNITURE) continue;
-    const title = /^(.*\D)\s\|?\s*\d{1,3}$/u.exec(text)?.[1]?.replace(/[\s|]+$/u, '');
+    const title = /^(.*\S)\s+\|?\s*\d{1,3}$/u.exec(text)?.[1]?.replace(/[\s|]+$/u, '');
     if (title === undefined || !TITLE_WORDS.test(title)) continue;
     counts.set(title, (counts.get(title) ?? 0) + 1);
   }
@@ -103,7 +103,7 @@ function longestCount<T extends { value: number }>(numbers: readonly T[]): reado
 function repeatedTitles(lines: readonly Line[], known: ReadonlySet<number>): readonly number[] {
   const groups = new Map<string, number[]>();
   for (const [index, line] of lines.entries()) {
-    if (line.text.length > LONGEST_FURNITURE || /[.;:]$/u.test(line.text)) continue;
+    if (line.text.length > LONGEST_FURNITURE || !LOOKS_LIKE_TITLE.test(line.text)) continue;
     const key = line.text.replace(/^\d{1,3}\s+|[\s|]+\d{1,3}$/gu, '').toLowerCase();
     if (!/\p{L}{3}/u.test(key) || NUMBERED_WORD.test(line.text)) continue;
     groups.set(key, [...(groups.get(key) ?? []), index]);
@@ -112,13 +112,19 @@ function repeatedTitles(lines: readonly Line[], known: ReadonlySet<number>): rea
   return repeated.filter((indices) => isRunning(indices, lines, known)).flat();
 }
 
+/** A title opens with a capital or number and holds no sentence. */
+const LOOKS_LIKE_TITLE = /^(?!.*[.;:]\s+\p{Lu})[\p{Lu}\d].*[^.;:,]$/u;
+
 function isRunning(indices: readonly number[], lines: readonly Line[], known: ReadonlySet<number>): boolean {
   const texts = new Set(indices.map((index) => lines[index]?.text ?? ''));
   if (texts.size === indices.length) return indices.length >= FEWEST_PAGE_NUMBERS;
   const edges = indices.filter((index) => isAtEdge(index, lines, known)).length;
   const interrupting = indices.filter((index) => interruptsSentence(index, lines)).length;
-  const speaksOfTitle = TITLE_WORDS.test([...texts][0] ?? '');
-  return (edges >= indices.length * MOSTLY && speaksOfTitle) || (interrupting > 0 && speaksOfTitle);
+  const title = [...texts][0] ?? '';
+  if (!TITLE_WORDS.test(title)) return false;
+  // A sentence can come back too, but not with the years that the document covers and nothing to end it.
+  const namesYears = /\b20\d\d\b/u.test(title);
+  return edges >= indices.length * MOSTLY || (namesYears && edges + interrupting > 0);
 }
 
 const MOSTLY = 0.8;

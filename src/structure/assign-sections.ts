@@ -1,5 +1,6 @@
 import { isChapterPart } from '../language/section-words.ts';
 import type { Draft } from './draft.ts';
+import { placeUnderChapters } from './infer-chapters.ts';
 import { matchBlocks } from './match-blocks.ts';
 import { counter, findSequences } from './numbering/sequences.ts';
 import type { Section } from './outline.ts';
@@ -12,24 +13,33 @@ const DISORDERED = 3;
 /** What the placing of afspraken looks at. */
 export type Layout = {
   readonly sections: readonly Section[];
-  /** The words of each section up to the next heading, labelled items left out. */
+  /** The words of each section up to the next heading, without afspraken. */
   readonly contents: readonly string[];
   readonly readings: readonly Reading[];
 };
 
+export type Assignment = {
+  readonly drafts: readonly Draft[];
+  readonly sections: readonly Section[];
+  readonly disordered: boolean;
+};
+
 /**
  * Puts every afspraak in the section it belongs to. In a document in order that is where it stands; those whose
- * number says that they were moved go where numbers and words agree. Where the order is lost throughout, each
- * block of afspraken goes to the heading that its words fit best.
+ * number says that they were moved go where numbers and words agree. Where the order is lost throughout, the
+ * sections are put under their chapters first, and each block of afspraken goes to the heading that fits it best.
  */
 export function assignSections(
   drafts: readonly Draft[],
-  sections: readonly Section[],
+  outline: readonly Section[],
   readings: readonly Reading[],
-): readonly Draft[] {
-  const layout: Layout = { sections, contents: sectionContents(sections, readings), readings };
-  const home = drafts.map((draft) => ({ ...draft, section: thematicSection(draft.section, sections) }));
-  return isDisordered(home, sections) ? matchBlocks(home, layout) : returnStrays(home, layout);
+): Assignment {
+  const disordered = isDisordered(drafts, outline);
+  const sections = disordered ? placeUnderChapters(outline, readings) : outline;
+  const layout: Layout = { sections, contents: sectionContents(sections, readings, drafts), readings };
+  const toHome = (draft: Draft): Draft => ({ ...draft, section: thematicSection(draft.section, sections) });
+  const placed = disordered ? matchBlocks(drafts, layout).map(toHome) : returnStrays(drafts.map(toHome), layout);
+  return { drafts: placed, sections, disordered };
 }
 
 /** A part of a chapter (`De opgave`) holds no afspraken of its own. */
@@ -41,26 +51,41 @@ export function thematicSection(id: number | null, sections: readonly Section[])
   return section?.id ?? null;
 }
 
-function sectionContents(sections: readonly Section[], readings: readonly Reading[]): readonly string[] {
+function sectionContents(
+  sections: readonly Section[],
+  readings: readonly Reading[],
+  drafts: readonly Draft[],
+): readonly string[] {
+  const claimed = new Set(drafts.flatMap(({ body }) => body.map(({ index }) => index)));
   return sections.map((section, at) => {
     const end = sections[at + 1]?.heading ?? readings.length;
-    const body = readings.slice(section.heading + 1, end).filter(({ label }) => label === null);
+    const body = readings.slice(section.heading + 1, end).filter((_, offset) => {
+      return !claimed.has(section.heading + 1 + offset);
+    });
     // The title says most about a section: it counts more than once.
     return [section.title, section.title, ...body.map(({ text }) => text)].join(' ');
   });
 }
 
 /** True where numbers fall back too often: of afspraken in their sequence, of sections in their chapter. */
-export function isDisordered(drafts: readonly Draft[], sections: readonly Section[]): boolean {
+function isDisordered(drafts: readonly Draft[], sections: readonly Section[]): boolean {
   const afspraken = findSequences(drafts).map(({ drafts: members }) => members.map(counter));
   const chapters = Map.groupBy(
     sections.filter(({ number }) => number !== null && /^\d+(?:\.\d+)*$/u.test(number)),
-    ({ number }) => (number ?? '').split('.').slice(0, -1).join('.'),
+    (section) => `${partOf(section, sections)}|${(section.number ?? '').split('.').slice(0, -1).join('.')}`,
   );
   const headings = [...chapters]
-    .filter(([prefix]) => prefix !== '')
+    .filter(([key]) => !key.endsWith('|'))
     .map(([, group]) => group.map(({ number }) => Number((number ?? '').split('.').at(-1))));
   return [...afspraken, ...headings].reduce((sum, numbers) => sum + stepsBack(numbers), 0) >= DISORDERED;
+}
+
+function partOf(section: Section, sections: readonly Section[]): number | null {
+  let current: Section | undefined = section;
+  while (current !== undefined && !current.isPart) {
+    current = current.parent === null ? undefined : sections[current.parent];
+  }
+  return current?.id ?? null;
 }
 
 function stepsBack(numbers: readonly number[]): number {

@@ -2,14 +2,13 @@ import { diagnose, type Diagnostic } from '../core/diagnostic.ts';
 import type { SourceText } from '../core/source-text.ts';
 import type { Span } from '../core/span.ts';
 import type { AfspraakNode, AgreementTree } from './agreement-tree.ts';
-import { assignSections, isDisordered, thematicSection } from './assign-sections.ts';
+import { assignSections, thematicSection } from './assign-sections.ts';
 import { buildChapters } from './build-chapters.ts';
 import { chooseUnits } from './choose-units.ts';
 import { collectBodies } from './collect-bodies.ts';
 import { spansOf, type Draft } from './draft.ts';
 import { findHeadings } from './find-headings.ts';
 import { findPlaces } from './find-zones.ts';
-import { placeUnderChapters } from './infer-chapters.ts';
 import { leadInLength } from './lead-in.ts';
 import { gapMessages, inferNumbers } from './numbering/infer-numbers.ts';
 import { repairNumbers } from './numbering/repair-numbers.ts';
@@ -32,9 +31,7 @@ export function buildTree(source: SourceText, nameAt: NameReader): AgreementTree
   const rows = readTables(readings, places, source.text);
   const found = collectBodies(chooseUnits(readings, places), readings, places);
   const numbered = inferNumbers(repairNumbers(found, readings), readings, places, source.text);
-  const drafts = assignSections(numbered, outline, readings);
-  const disordered = isDisordered(numbered, outline);
-  const sections = disordered ? placeUnderChapters(outline, readings) : outline;
+  const { drafts, sections, disordered } = assignSections(numbered, outline, readings);
   const chapters = buildChapters(sections, readings);
   const chapterOf = (section: number | null): string | null =>
     section === null ? null : (chapters[section]?.id ?? null);
@@ -56,16 +53,18 @@ export function buildTree(source: SourceText, nameAt: NameReader): AgreementTree
 type Context = Parameters<typeof readParts>[2];
 type Habits = Parameters<typeof readParts>[1];
 
-/** Habits hold for the afspraken of one series or scheme. */
+/** Habits hold for the afspraken of one scheme; bold titles can come and go from section to section. */
 function habitReader(drafts: readonly Draft[], context: Context): (draft: Draft) => Habits {
-  const kinds = Map.groupBy(drafts, kindOf);
-  const habits = new Map([...kinds].map(([kind, members]) => [kind, findHabits(members, context)]));
-  const none = { partyColumn: false, title: false, boldTitle: false };
-  return (draft) => habits.get(kindOf(draft)) ?? none;
-}
-
-function kindOf({ label }: Draft): string {
-  return label === null ? '' : label.scheme;
+  const kindOf = ({ label }: Draft): string => label?.scheme ?? '';
+  const placeOf = (draft: Draft): string => `${kindOf(draft)}|${draft.section ?? ''}`;
+  const habits = (key: (draft: Draft) => string): ReadonlyMap<string, Habits> =>
+    new Map([...Map.groupBy(drafts, key)].map(([kind, members]) => [kind, findHabits(members, context)]));
+  const [byKind, byPlace] = [habits(kindOf), habits(placeOf)];
+  return (draft) => ({
+    partyColumn: byKind.get(kindOf(draft))?.partyColumn ?? false,
+    title: byKind.get(kindOf(draft))?.title ?? false,
+    boldTitle: byPlace.get(placeOf(draft))?.boldTitle ?? false,
+  });
 }
 
 function toNode(

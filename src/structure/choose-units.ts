@@ -2,7 +2,7 @@ import { soundsLikeCommitment } from '../language/commitment-words.ts';
 import { canYield, isBarren, isCaption } from '../language/section-words.ts';
 import type { Place } from './find-zones.ts';
 import type { LabelScheme } from './labels/label.ts';
-import { wordsOf, type Reading } from './reading.ts';
+import { endsSentence, wordsOf, type Reading } from './reading.ts';
 
 /** A reading that opens an afspraak. */
 export type Unit = {
@@ -62,7 +62,8 @@ function isScheme(reading: Reading, ...schemes: readonly LabelScheme[]): boolean
 
 function numberedUnits(open: readonly Candidate[], coded: readonly Unit[]): readonly Unit[] {
   const outermost = open.filter(
-    ({ reading }) => isScheme(reading, 'ordinal', 'decimal') && reading.block.depth <= 1,
+    ({ reading }) =>
+      isScheme(reading, 'ordinal', 'decimal') && reading.block.depth <= 1 && isWholeText(wordsOf(reading)),
   );
   const captioned = outermost.filter(({ place }) => place.caption !== null);
   if (coded.length >= ESTABLISHED) return toUnits(underSortingCaption(captioned, coded));
@@ -70,6 +71,13 @@ function numberedUnits(open: readonly Candidate[], coded: readonly Unit[]): read
   if (captioned.length >= ESTABLISHED && captioned.length >= free.length) return toUnits(captioned);
   return toUnits([...captioned, ...bySection(free).filter(soundsRight).flat()]);
 }
+
+/** A few words that close no sentence are scraps of a form or table. */
+function isWholeText(words: string): boolean {
+  return words.length > SCRAP || endsSentence(words) || soundsLikeCommitment(words);
+}
+
+const SCRAP = 60;
 
 function toUnits(candidates: readonly Candidate[]): readonly Unit[] {
   return candidates.map(({ index }) => ({ index, form: 'labelled', row: null }));

@@ -1,3 +1,4 @@
+import { opensSignature } from '../language/section-words.ts';
 import type { Unit } from './choose-units.ts';
 import type { Draft, Part } from './draft.ts';
 import type { Place } from './find-zones.ts';
@@ -10,7 +11,6 @@ const DISTINCT = 1.03;
 /** So many short lines in a row without a sentence are a table that lost its lines. */
 const DEBRIS = 4;
 const SHORT = 60;
-const SIGNING = /^(?:aldus|namens|ondertekend|getekend|voor akkoord|voor deze)(?![\p{L}])/iu;
 
 /** Gives every unit the readings that belong to it, up to the next unit, heading or caption. */
 export function collectBodies(
@@ -81,7 +81,7 @@ class BodyCollector {
       serves === 'heading' ||
       serves === 'caption' ||
       isLeadIn ||
-      SIGNING.test(this.#readings[index]?.text ?? '')
+      opensSignature(this.#readings[index]?.text ?? '')
     );
   }
 
@@ -97,22 +97,32 @@ class BodyCollector {
 }
 
 function isScrap(reading: Reading): boolean {
-  return reading.block.kind === 'paragraph' && reading.text.length < SHORT && !endsSentence(reading.text);
+  const { kind, marker } = reading.block;
+  // A letter `o` torn out of a word looks like a bullet.
+  const plain = kind === 'paragraph' || marker?.text === 'o';
+  return plain && reading.text.length < SHORT && !endsSentence(reading.text);
 }
 
-/** In a declared list, an item holds what is nested in it. */
+/**
+ * In a declared list, an item holds what is nested in it. Bullets behind a numbered item count as nested: authors
+ * indent them too little for Markdown to see it.
+ */
 function leavesItem(reading: Reading, opener: Reading): boolean {
   const { depth, kind } = reading.block;
-  return depth < opener.block.depth || (depth === opener.block.depth && kind === 'item');
+  if (depth === opener.block.depth && kind === 'item') return reading.labelIsMarker || !opener.labelIsMarker;
+  return depth < opener.block.depth;
 }
 
+/** Width of the column that the afspraken stand in, where it is narrower than that of other text. */
 function ownColumn(units: readonly Unit[], readings: readonly Reading[]): number | null {
   const opening = new Set(units.map(({ index }) => index));
   const widths = (own: boolean): number[] =>
-    readings.flatMap(({ block }, index) =>
-      opening.has(index) === own && block.lines.length > 2 && block.widestEm !== null ? [block.widestEm] : [],
-    );
-  const column = highest(widths(true));
+    readings.flatMap(({ block, text }, index) => {
+      const wraps = block.lines.length > 2 && text.length > SEVERAL_LINES;
+      return opening.has(index) === own && wraps && block.widestEm !== null ? [block.widestEm] : [];
+    });
+  const own = widths(true);
+  const column = own.length < units.length * MANY ? null : highest(own);
   const prose = highest(widths(false));
   return column !== null && prose !== null && prose >= column * DISTINCT ? column : null;
 }
@@ -124,3 +134,7 @@ function highest(widths: readonly number[]): number | null {
 }
 
 const ALMOST_ALL = 0.97;
+/** Text of this length takes several lines in any column but that of a table's first cells. */
+const SEVERAL_LINES = 150;
+/** Share of the afspraken that must show their column in their first paragraph. */
+const MANY = 0.4;

@@ -1,4 +1,5 @@
-import { canYield, isAnnouncement, isCaption, roleOfTitle } from '../language/section-words.ts';
+import { lengthOf } from '../core/span.ts';
+import { canYield, isAnnouncement, isCaption, isSortingCaption, roleOfTitle } from '../language/section-words.ts';
 import { isLeadIn } from './lead-in.ts';
 import { endsSentence, wordsOf, type Reading } from './reading.ts';
 
@@ -68,9 +69,11 @@ function parseHeading(reading: Reading, index: number, declared: number | null):
 
 function inferredHeading(reading: Reading, index: number, readings: readonly Reading[]): Heading | null {
   const { text, block } = reading;
-  if (block.kind !== 'paragraph' || text.length > LONGEST_HEADING || isCaption(text) || isLeadIn(text)) {
-    return null;
+  if (block.kind !== 'paragraph' || text.length > LONGEST_HEADING || breaksEarly(reading)) return null;
+  if (isSortingCaption(text) && (opensPart(index, readings) || !/\d/u.test(text))) {
+    return parseHeading(reading, index, null);
   }
+  if (isCaption(text) || isLeadIn(text)) return null;
   if (WORD_AND_NUMBER.test(text) || ANNEX.test(text)) {
     return endsSentence(text) ? null : parseHeading(reading, index, null);
   }
@@ -82,6 +85,22 @@ function inferredHeading(reading: Reading, index: number, readings: readonly Rea
     ? parseHeading(reading, index, null)
     : null;
 }
+
+/** `Jaarafspraken 2024` right above the first chapter of its own opens a part of the document. */
+function opensPart(index: number, readings: readonly Reading[]): boolean {
+  const [caption, next] = [readings[index], readings[index + 1]];
+  if (caption === undefined || next === undefined || !isSortingCaption(caption.text)) return false;
+  const numbered = next.label?.scheme === 'ordinal' || BARE_NUMBER.test(next.text);
+  return numbered && isTitle(wordsOf(next)) && next.text.length <= LONGEST_HEADING;
+}
+
+/** A heading goes on to a second line only when the first is full. */
+function breaksEarly({ block }: Reading): boolean {
+  const [first] = block.lines;
+  return block.lines.length > 1 && first !== undefined && lengthOf(first) < FULL_HEADING_LINE;
+}
+
+const FULL_HEADING_LINE = 40;
 
 /** A title is no sentence: it does not close as one and breaks off no clause. */
 function isTitle(words: string): boolean {

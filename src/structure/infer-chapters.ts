@@ -19,20 +19,33 @@ export function placeUnderChapters(
     .filter(({ number, role }) => /^\d{1,2}$/u.test(number ?? '') && !isBarren(role))
     .toSorted((a, b) => Number(a.number) - Number(b.number));
   const last = Math.max(-1, ...chapters.map(({ id }) => id));
-  const body = sections.filter((section) => section.id > last && !isBarren(section.role));
-  if (chapters.length < SHORTEST_SUMMARY || body.length === 0 || !isScrambled(sections, chapters)) return sections;
-  const contents = sections.map((section) => sectionText(section, sections, readings));
-  const chosen = bestPath(body, chapters, contents);
+  const pages = groupByPage(
+    sections.filter((section) => section.id > last && !isBarren(section.role)),
+    readings,
+  );
+  if (chapters.length < SHORTEST_SUMMARY || !isScrambled(sections, chapters)) return sections;
+  const chapterOf = bestPath(pages, chapters, sections, readings);
   return sections.map((section) => {
-    const at = body.indexOf(section);
-    if (at < 0) return chapters.includes(section) ? { ...section, parent: null } : reparentFront(section, last);
-    return { ...section, parent: chosen[at]?.id ?? null };
+    if (section.id <= last) return { ...section, parent: null };
+    const chapter = chapterOf.get(section.id);
+    return chapter === undefined ? section : { ...section, parent: chapter };
   });
 }
 
-/** Between the summary's chapters and the body stand sections of the front that belong to none. */
-function reparentFront(section: Section, last: number): Section {
-  return section.id <= last ? { ...section, parent: null } : section;
+/** Sections that stand on one page, and its words. */
+type Page = { readonly sections: readonly Section[]; readonly text: string };
+
+function groupByPage(body: readonly Section[], readings: readonly Reading[]): readonly Page[] {
+  const pageOf = (section: Section): number =>
+    readings.findLastIndex((reading, at) => at <= section.heading && reading.block.startsPage);
+  const pages = [...Map.groupBy(body, pageOf).entries()].map(([start, sections]) => {
+    const end = readings.findIndex((reading, at) => at > start && reading.block.startsPage);
+    const words = readings.slice(Math.max(0, start), end < 0 ? readings.length : end);
+    return { sections, text: words.map(({ text }) => text).join(' ') };
+  });
+  // Front matter behind the summary (`Partijen`, `Leeswijzer`) belongs to no chapter.
+  const first = pages.findIndex(({ sections }) => canYield(sections[0]?.ownRole ?? 'introduction'));
+  return pages.slice(Math.max(0, first));
 }
 
 function isScrambled(sections: readonly Section[], chapters: readonly Section[]): boolean {
@@ -40,55 +53,47 @@ function isScrambled(sections: readonly Section[], chapters: readonly Section[])
   return inText.some((number, at) => at > 0 && number < (inText[at - 1] ?? 0));
 }
 
-function sectionText(section: Section, sections: readonly Section[], readings: readonly Reading[]): string {
-  const end = sections[section.id + 1]?.heading ?? readings.length;
+/** For each section the chapter of its page: never going back, with the greatest likeness in all. */
+function bestPath(
+  pages: readonly Page[],
+  chapters: readonly Section[],
+  sections: readonly Section[],
+  readings: readonly Reading[],
+): ReadonlyMap<number, number> {
+  const summaries = chapters.map((chapter) => summaryOf(chapter, sections, readings));
+  const likeness = new Likeness([...summaries, ...pages.map(({ text }) => text)]);
+  const scores = pages.map((page) =>
+    chapters.map((chapter, at) => fit(page, chapter, chapters, likeness.between(page.text, summaries[at] ?? ''))),
+  );
+  let paths = chapters.map((_, at) => ({ score: scores[0]?.[at] ?? 0, steps: [at] }));
+  for (const row of scores.slice(1)) {
+    paths = chapters.map((_, at) => {
+      const before = paths.slice(0, at + 1).reduce((a, b) => (b.score > a.score ? b : a));
+      return { score: before.score + (row[at] ?? 0), steps: [...before.steps, at] };
+    });
+  }
+  const { steps } = paths.reduce((a, b) => (b.score > a.score ? b : a));
+  return new Map(
+    pages.flatMap((page, at) =>
+      page.sections.map(({ id }): [number, number] => [id, chapters[steps[at] ?? 0]?.id ?? 0]),
+    ),
+  );
+}
+
+function summaryOf(chapter: Section, sections: readonly Section[], readings: readonly Reading[]): string {
+  const end = sections[chapter.id + 1]?.heading ?? readings.length;
   return readings
-    .slice(section.heading, end)
+    .slice(chapter.heading, end)
     .map(({ text }) => text)
     .join(' ');
 }
 
-/** The chapters of the sections, never going back, with the greatest likeness in all. */
-function bestPath(
-  body: readonly Section[],
-  chapters: readonly Section[],
-  contents: readonly string[],
-): readonly (Section | null)[] {
-  const likeness = new Likeness(contents);
-  const scores = body.map((section) =>
-    chapters.map((chapter) => fit(section, chapter, chapters, contents, likeness)),
-  );
-  let best = chapters.map((_, chapter) => ({ score: scores[0]?.[chapter] ?? 0, path: [chapter] }));
-  for (const row of scores.slice(1)) {
-    best = chapters.map((_, chapter) => {
-      const before = best.slice(0, chapter + 1).reduce((a, b) => (b.score > a.score ? b : a));
-      return { score: before.score + (row[chapter] ?? 0), path: [...before.path, chapter] };
-    });
-  }
-  const winner = best.reduce((a, b) => (b.score > a.score ? b : a));
-  const first = firstThematic(body);
-  return winner.path.map((chapter, at) => (at < first ? null : (chapters[chapter] ?? null)));
-}
-
-/** Front matter behind the summary (`Partijen`, `Leeswijzer`) belongs to no chapter. */
-function firstThematic(body: readonly Section[]): number {
-  const last = body.findLastIndex(({ ownRole, number }) => !canYield(ownRole) && number === null && ownRole !== 'introduction');
-  const leading = body.findIndex(({ ownRole }) => canYield(ownRole));
-  return Math.max(0, Math.min(last + 1, leading));
-}
-
+/** A number such as 4.2 settles it. */
 const CERTAIN = 10;
 
-function fit(
-  section: Section,
-  chapter: Section,
-  chapters: readonly Section[],
-  contents: readonly string[],
-  likeness: Likeness,
-): number {
-  const prefix = section.number?.split('.')[0];
-  if (prefix !== undefined && chapters.some(({ number }) => number === prefix)) {
-    return prefix === chapter.number ? CERTAIN : -CERTAIN;
-  }
-  return likeness.between(contents[section.id] ?? '', contents[chapter.id] ?? '');
+function fit(page: Page, chapter: Section, chapters: readonly Section[], likeness: number): number {
+  const prefixes = page.sections.flatMap(({ number }) => number?.split('.')[0] ?? []);
+  const known = prefixes.find((prefix) => chapters.some(({ number }) => number === prefix));
+  if (known === undefined) return likeness;
+  return known === chapter.number ? CERTAIN : -CERTAIN;
 }

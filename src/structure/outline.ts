@@ -100,6 +100,8 @@ class OutlineBuilder {
 
   #parentOf(heading: Heading, depth: number | null, role: SectionRole): Open | null {
     const part = this.#path.find(({ isPart }) => isPart) ?? null;
+    const annex = this.#path.find(({ ownRole }) => ownRole === 'annex') ?? null;
+    if (annex !== null && role !== 'annex') return annex;
     if (depth !== null) return this.#numberedParent(heading.number ?? '', depth) ?? part;
     if (heading.declared !== null) return this.#declaredParent(heading.declared) ?? part;
     if (TOP_ROLES.has(role)) return null;

@@ -10,20 +10,40 @@ const STAYING = 0.03;
 
 /** Moves the few afspraken that stand behind later ones to the section that their number and words point to. */
 export function returnStrays(drafts: readonly Draft[], layout: Layout): readonly Draft[] {
-  const likeness = new Likeness(layout.contents);
   const moved = new Map<Draft, number>();
   for (const { drafts: members } of findSequences(drafts)) {
     const strays = members.filter((draft) => isInverted(draft, members));
+    const fixed = drafts.filter((draft) => !strays.includes(draft));
+    const contents = layout.sections.map(({ id }) => sectionText(id, fixed, layout));
+    const likeness = new Likeness(contents);
     let floor = 0;
-    for (const draft of strays.toSorted((a, b) => counter(a) - counter(b))) {
-      const choices = choicesFor(draft, members, strays, layout).filter((id) => id >= floor);
-      const best = mostAlike(draft, choices, layout, likeness);
+    for (const run of runsOf(strays, members)) {
+      const choices = choicesFor(run, members, strays, layout).filter((id) => id >= floor);
+      const best = mostAlike(run, choices, contents, likeness, layout);
       if (best === null) continue;
       floor = best;
-      moved.set(draft, best);
+      for (const draft of run) moved.set(draft, best);
     }
   }
   return drafts.map((draft) => relocate(draft, moved.get(draft) ?? draft.section ?? -1, layout.sections));
+}
+
+/** What stands in a section: its own words and the afspraken that are surely its own. */
+function sectionText(id: number, fixed: readonly Draft[], layout: Layout): string {
+  const own = fixed.filter(({ section }) => section === id).map((draft) => draftText(draft, layout.readings));
+  return [layout.contents[id] ?? '', ...own].join(' ');
+}
+
+/** Strays that follow each other both by number and in the text were moved together. */
+function runsOf(strays: readonly Draft[], members: readonly Draft[]): readonly (readonly Draft[])[] {
+  const runs: Draft[][] = [];
+  for (const draft of strays.toSorted((a, b) => counter(a) - counter(b))) {
+    const before = runs.at(-1)?.at(-1);
+    const follows = before !== undefined && members.indexOf(draft) === members.indexOf(before) + 1;
+    if (follows) runs.at(-1)?.push(draft);
+    else runs.push([draft]);
+  }
+  return runs;
 }
 
 function isInverted(draft: Draft, members: readonly Draft[]): boolean {
@@ -33,13 +53,15 @@ function isInverted(draft: Draft, members: readonly Draft[]): boolean {
   );
 }
 
-/** The sections from that of the afspraak before it by number to that of the one after. */
+/** The sections from that of the afspraak before the run by number to that of the one after. */
 function choicesFor(
-  draft: Draft,
+  run: readonly Draft[],
   members: readonly Draft[],
   strays: readonly Draft[],
   { sections }: Layout,
 ): readonly number[] {
+  const [draft] = run;
+  if (draft === undefined) return [];
   const fixed = members.filter((other) => !strays.includes(other));
   const ordered = fixed.toSorted((a, b) => counter(a) - counter(b));
   const before = ordered.findLast((other) => counter(other) < counter(draft))?.section ?? draft.section;
@@ -49,16 +71,18 @@ function choicesFor(
 }
 
 function mostAlike(
-  draft: Draft,
+  run: readonly Draft[],
   choices: readonly number[],
-  { contents, readings }: Layout,
+  contents: readonly string[],
   likeness: Likeness,
+  { readings }: Layout,
 ): number | null {
-  const text = draftText(draft, readings);
+  const text = run.map((draft) => draftText(draft, readings)).join(' ');
+  const home = run[0]?.section;
   let best: number | null = null;
   let highest = -1;
   for (const id of choices) {
-    const score = likeness.between(text, contents[id] ?? '') + (id === draft.section ? STAYING : 0);
+    const score = likeness.between(text, contents[id] ?? '') + (id === home ? STAYING : 0);
     if (score > highest) [best, highest] = [id, score];
   }
   return best;

@@ -6,7 +6,7 @@ import type { TextWriter } from '../text-writer.ts';
 const LINE_TAGS = /^<\/?(?:p|br|li|ul|ol|tr|div|table|thead|tbody|h[1-6])\b/iu;
 const CELL_TAGS = /^<(?:td|th)\b/iu;
 
-/** Writes inline content as plain text. Struck-out words and footnote references leave no text. */
+/** Writes inline content as plain text. Struck-out words leave no text. */
 export function writeInline(nodes: readonly PhrasingContent[], writer: TextWriter): void {
   for (const node of nodes) writeNode(node, writer);
 }
@@ -22,6 +22,9 @@ function writeNode(node: PhrasingContent, writer: TextWriter): void {
       break;
     case 'html':
       writer.write(textOfTag(node.value));
+      break;
+    case 'footnoteReference':
+      writer.write(`[${node.identifier}]`);
       break;
     case 'emphasis':
     case 'strong':
@@ -49,16 +52,29 @@ function isBoldInside(node: PhrasingContent): boolean {
   return node.type === 'emphasis' && isAllBold(node.children);
 }
 
+/** A number in front of the strong words does not make them less of a lead: `3.8 **Nieuw** De gemeente …`. */
+const LABEL_ONLY = /^\s*\p{L}{0,3}[\s.-]?\d+(?:\.\d+)*[.):]?\s*$/u;
+
 /** Writes inline content and tells where its leading strong words stand, if it begins with some. */
 export function writeWithBoldLead(nodes: readonly PhrasingContent[], writer: TextWriter): Span | null {
-  const [first, ...rest] = nodes;
-  if (first?.type !== 'strong' || isAllBold(nodes)) {
+  const labels = nodes[0]?.type === 'text' && LABEL_ONLY.test(nodes[0].value) ? 1 : 0;
+  const lead = nodes[labels];
+  if (lead?.type !== 'strong' || isAllBold(nodes)) {
     writeInline(nodes, writer);
     return null;
   }
+  writeInline(nodes.slice(0, labels), writer);
   const start = writer.length;
-  writeNode(first, writer);
-  const lead = { start, end: writer.length };
-  writeInline(rest, writer);
-  return lead;
+  writeNode(lead, writer);
+  const span = { start, end: writer.length };
+  writeInline(nodes.slice(labels + 1), writer);
+  return span;
+}
+
+/** The mark of a footnote written by hand, as `<sup>1</sup> Text`; null where the content is none. */
+export function handmadeFootnoteMark(nodes: readonly PhrasingContent[]): string | null {
+  const [open, mark, close] = nodes;
+  if (open?.type !== 'html' || mark?.type !== 'text' || close?.type !== 'html') return null;
+  const isMark = /^<sup>$/iu.test(open.value) && /^\d{1,2}$/u.test(mark.value) && /^<\/sup>$/iu.test(close.value);
+  return isMark ? mark.value : null;
 }

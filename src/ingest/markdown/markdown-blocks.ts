@@ -3,7 +3,10 @@ import type { Cell, Marker } from '../../core/source-text.ts';
 import { plainBlock, type Block } from '../../core/source-text.ts';
 import type { Span } from '../../core/span.ts';
 import { TextWriter } from '../text-writer.ts';
-import { isAllBold, writeInline, writeWithBoldLead } from './inline-text.ts';
+import { handmadeFootnoteMark, isAllBold, writeInline, writeWithBoldLead } from './inline-text.ts';
+
+/** Nodes that the mark of a handmade footnote takes: the tag, the number, the closing tag. */
+const HANDMADE_MARK = 3;
 
 type Flow = RootContent | BlockContent | DefinitionContent;
 
@@ -63,6 +66,11 @@ export class MarkdownBlocks {
     opening: Opening | null,
   ): void {
     this.#writer.breakLine(depth === 0);
+    const mark = handmadeFootnoteMark(nodes);
+    if (mark !== null) {
+      this.#readFootnote(mark, [{ type: 'paragraph', children: nodes.slice(HANDMADE_MARK) }]);
+      return;
+    }
     const marker = opening === null ? null : this.#writeMarker(opening.marker);
     const kind = quoted ? 'quote' : opening === null ? 'paragraph' : 'item';
     this.#add(kind, nodes, { marker, depth });
