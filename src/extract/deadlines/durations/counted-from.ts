@@ -1,0 +1,26 @@
+import { PERIOD } from '../../../language/calendar-words.ts';
+import { wordPattern, type Rule } from '../../rule.ts';
+import { COUNT, durationOf, EVENT, type Within } from './duration.ts';
+
+const LIMIT = String.raw`(?:(?:uiterlijk|ten minste|tenminste|minimaal|minstens|maximaal|hoogstens)\s)?`;
+
+/** `uiterlijk drie maanden vóór oplevering`, `zes weken vooraf`, `acht weken voor de behandeling in de raad`. */
+export const countedFrom: Rule<Within> = {
+  name: 'counted-from',
+  pattern: wordPattern(
+    String.raw`${LIMIT}(?<count>${COUNT})\s(?<period>${PERIOD})\s(?:(?:vóór|voor|na|voorafgaand aan|vóórdat|voordat|nadat)\s(?<event>${EVENT})|vooraf|van tevoren|van te voren|tevoren|daarvoor|daarna|nadien)`,
+  ),
+  read: ({ count = '', period = '', event }, match) => {
+    // `voor 1 januari` and `vijf jaar na 2025` are counted by the calendar.
+    if (event !== undefined && /^\d/u.test(event)) return null;
+    if (/^(?:een|één)$/iu.test(count) && !/^uiterlijk|vóór|voor|na|vooraf/iu.test(match[0])) return null;
+    return { within: durationOf(count, period), event: event ?? null };
+  },
+  examples: [
+    ['«uiterlijk drie maanden vóór oplevering» melden', 'P3M from oplevering'],
+    ['«zes weken vooraf» uitgenodigd', 'P6W'],
+    ['«acht weken voor de behandeling in de raad»', 'P8W from de behandeling in de raad'],
+    ['«twee weken van tevoren»', 'P2W'],
+  ],
+  counterExamples: ['voor drie jaar', 'een jaar later', 'langer dan drie maanden leeg'],
+};

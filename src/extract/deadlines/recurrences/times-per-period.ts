@@ -1,0 +1,29 @@
+import { isoDuration, PERIOD } from '../../../language/calendar-words.ts';
+import { DIGITS, NUMBER_WORD, parseNumber } from '../../../language/numbers.ts';
+import { wordPattern, type Rule } from '../../rule.ts';
+import { divideDuration } from '../divide-duration.ts';
+
+const COUNT = `(?:${DIGITS}|${NUMBER_WORD}|een|éé?n)`;
+const AT_LEAST = String.raw`(?:(?:minimaal|minstens|ten minste|tenminste|zeker|maximaal|hoogstens|circa|ongeveer|gemiddeld)\s)?`;
+
+/** `twee keer per jaar`, `4 maal per jaar`, `eens per twee maanden`, `één keer in de 5 jaar`, `2x per jaar`. */
+export const timesPerPeriod: Rule<string> = {
+  name: 'times-per-period',
+  pattern: wordPattern(
+    String.raw`${AT_LEAST}(?:(?<once>eens|eenmaal)|(?<fused>twee|drie|vier|vijf|zes)maal|(?<times>${COUNT})\s?(?:keer|maal|x))\s(?:per|in het|in de|in een|in|elk|elke|ieder|iedere)\s(?:(?<span>${COUNT})\s)?(?<period>${PERIOD})`,
+  ),
+  read: ({ once, fused, times = '', span, period = '' }) => {
+    const count = once === undefined ? parseNumber(fused ?? times) : 1;
+    const whole = isoDuration(span === undefined ? 1 : parseNumber(span), period);
+    return divideDuration(whole, count);
+  },
+  examples: [
+    ['delen «twee keer per jaar» mutatedata', 'P6M'],
+    ['voort («4 maal per jaar», met COA)', 'P3M'],
+    ['«minimaal één keer per jaar» een wijkschouw', 'P1Y'],
+    ['komen «eens per twee maanden» bijeen', 'P2M'],
+    ['«één keer in de 5 jaar»', 'P5Y'],
+    ['«drie keer per jaar»', 'P4M'],
+  ],
+  counterExamples: ['twee keer', 'per jaar', 'in 2025 drie keer bijeen'],
+};

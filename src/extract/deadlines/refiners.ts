@@ -1,0 +1,142 @@
+import type { Span } from '../../core/span.ts';
+import { PAPER } from '../../language/document-words.ts';
+import { sentenceAt } from '../../language/sentences.ts';
+import type { Found } from '../rule.ts';
+import type { DeadlineValue } from './deadline-value.ts';
+
+/** What refiners know besides the text. */
+export type Setting = {
+  /** The text is a cell of a table or a labelled line: a bare date in it is a deadline. */
+  readonly inCell: boolean;
+  readonly sentences: readonly Span[];
+  /** First year of the document's period; null where unknown. */
+  readonly firstYear: number | null;
+};
+
+type Deadlines = readonly Found<DeadlineValue>[];
+type Refiner = {
+  /** What the things it drops are. */
+  readonly reason: string;
+  readonly refine: (found: Deadlines, text: string, setting: Setting) => Deadlines;
+};
+
+const NAMED_PAPER = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${PAPER}|\\p{Lu}[\\p{L}-]*)(?:\\s(?:gemeente\\s)?\\p{Lu}[\\p{L}-]+){0,4}\\s(?:\\(?)$`,
+  'u',
+);
+const PAPER_FOR = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${PAPER})(?:\\s\\p{Lu}[\\p{L}-]+){0,3}\\s(?:voor|over|van|uit|vanaf|per)\\s(?:de\\s|het\\s)?(?:periode\\s|jaren\\s|(?:kalender)?jaar\\s)?(?:van\\s)?$`,
+  'iu',
+);
+const LABEL = /(?:inzet|stand|doel|resultaat|planning|actie|ambitie|realisatie|prognose)\s$/iu;
+const PRICE_LEVEL = /(?:prijspeil|peildatum|peiljaar|prijzen|peil|d\.d\.|dd\.|vastgesteld(?:\sop|\sin)?|gedateerd)\s(?:per\s|op\s|van\s)?$/iu;
+
+/** Words of a deadline that stand before its date. */
+function dateStart(found: Found<DeadlineValue>, text: string): number {
+  const words = text.slice(found.start, found.end);
+  return found.start + (/^\P{N}*/u.exec(words)?.[0].length ?? 0);
+}
+
+function isDated({ value }: Found<DeadlineValue>): boolean {
+  return value.from !== null || value.until !== null;
+}
+
+/** A year behind the name of a plan or law, or after the word for a paper, is a part of that name. */
+const dropNames: Refiner = {
+  reason: 'part of the name of a paper or the period it covers',
+  refine: (found, text) =>
+    found.filter((candidate) => {
+      if (!isDated(candidate)) return true;
+      const before = text.slice(0, dateStart(candidate, text));
+      const bare = candidate.start === dateStart(candidate, text);
+      return !PAPER_FOR.test(before) && !(bare && NAMED_PAPER.test(before));
+    }),
+};
+
+const dropPriceLevels: Refiner = {
+  reason: 'a price level, reference date or date of another paper',
+  refine: (found, text) => found.filter(({ start }) => !PRICE_LEVEL.test(text.slice(0, start))),
+};
+
+const dropLabels: Refiner = {
+  reason: 'the year of a label',
+  refine: (found, text) =>
+    found.filter((candidate) => {
+      const isLabel = /^\s?:/u.test(text.slice(candidate.end));
+      return !(isLabel && LABEL.test(text.slice(0, candidate.start)));
+    }),
+};
+
+const PAST =
+  /(?<![\p{L}\p{N}])(?:was|waren|werd|werden|had|hadden|bedroeg|bedroegen|kwam|kwamen|lag|lagen|stond|stonden|ging|gingen|kreeg|kregen|telde|telden|leverde|leverden|verkocht|verkochten|ontving|ontvingen|bouwde|bouwden|bleek|bleken|liep|liepen|daalde|daalden|steeg|stegen|nam|namen|werkte|werkten|maakte|maakten|bestond|bestonden|vond|vonden|realiseerde|realiseerden)(?![\p{L}\p{N}])/iu;
+/** `die vóór 1 juli 2025 zijn ingediend`: what is already done by the date says which ones are meant. */
+const DONE_BY =
+  /(?:die|dat|welke)\s(?:\p{L}+\s){0,4}$/iu;
+
+/** Dates that lie before the agreement, or in a clause in the past tense. */
+const dropPast: Refiner = {
+  reason: 'a date in the past',
+  refine: (found, text, { firstYear, sentences }) =>
+    found.filter((candidate) => {
+      const { from, until } = candidate.value;
+      const last = until?.year ?? from?.year ?? null;
+      if (last !== null && firstYear !== null && last < firstYear) return false;
+      // Nothing that is still to come can be told in the past tense.
+      if (!isDated(candidate) || (last !== null && firstYear !== null && last > firstYear)) return true;
+      const clause = clauseAround(candidate, text, sentences);
+      return !PAST.test(clause) && !isDoneBefore(candidate, text);
+    }),
+};
+
+function isDoneBefore(candidate: Found<DeadlineValue>, text: string): boolean {
+  const before = text.slice(Math.max(0, candidate.start - 40), candidate.start);
+  const after = text.slice(candidate.end, candidate.end + 60);
+  return DONE_BY.test(before) && /^\s(?:\p{L}+\s){0,3}(?:zijn|is|waren|was)\s(?:\p{L}+\s)?(?:ge|ver|be|in|aan|op|toe)\p{L}+(?:d|t|en)(?![\p{L}])/iu.test(after);
+}
+
+/** The part of the sentence between commas, semicolons and brackets that the candidate stands in. */
+function clauseAround(candidate: Span, text: string, sentences: readonly Span[]): string {
+  const sentence = sentenceAt(candidate.start, sentences, text);
+  const before = text.slice(sentence.start, candidate.start);
+  const after = text.slice(candidate.end, sentence.end);
+  const left = before.slice(Math.max(...[',', ';', '(', ':', ' – '].map((sign) => before.lastIndexOf(sign))) + 1);
+  const right = /^[^,;):–]*/u.exec(after)?.[0] ?? '';
+  return `${left} ${right}`;
+}
+
+/** `het jaarlijks aantal`, `jaarlijks vrijkomende aanbod`: how a quantity is measured, not when something happens. */
+const dropMeasured: Refiner = {
+  reason: 'the frequency inside a measured quantity',
+  refine: (found, text) =>
+    found.filter((candidate) => {
+      if (candidate.rule !== 'frequency-adverb') return true;
+      const after = text.slice(candidate.end, candidate.end + 40);
+      return !/^\s(?:vrijkomende?|vrijgekomen|toegewezen|beschikbaar|beschikbare|aantal|aanbod|gemiddelde|totaal|huurinkomen|inkomen|opbrengst|verhuurde)(?![\p{L}])/iu.test(after);
+    }),
+};
+
+/** `Jaarlijks … twee keer` in one sentence is one deadline: twice a year. */
+const joinTimes: Refiner = {
+  reason: 'part of a frequency',
+  refine: (found, text, { sentences }) =>
+    found.map((candidate) => {
+      if (candidate.value.every !== 'P1Y' || candidate.rule === 'times-per-period') return candidate;
+      const sentence = sentenceAt(candidate.start, sentences, text);
+      const rest = text.slice(candidate.end, sentence.end);
+      const times = /^[^,;:]*?(?<![\p{L}\p{N}])(twee|drie|vier|zes)\s(?:keer|maal)(?!\s(?:per|in))(?![\p{L}])/iu.exec(rest);
+      const every = { twee: 'P6M', drie: 'P4M', vier: 'P3M', zes: 'P2M' }[times?.[1]?.toLowerCase() ?? ''];
+      if (times === null || every === undefined) return candidate;
+      const end = candidate.end + times[0].length;
+      return { ...candidate, end, value: { ...candidate.value, every } };
+    }),
+};
+
+/** In this order; each sees what the one before left. */
+export const REFINERS: readonly Refiner[] = [
+  dropPriceLevels,
+  dropNames,
+  dropLabels,
+  dropPast,
+  dropMeasured,
+  joinTimes,
+];

@@ -1,0 +1,49 @@
+import type { Span } from '../core/span.ts';
+
+/** Something that a rule found: where it stands in the text it read, and what it says. */
+export type Found<T> = Span & { readonly rule: string; readonly value: T };
+
+/**
+ * One surface form. A rule knows its own form and none of its rivals: what overlaps or misleads is settled by
+ * refiners that see everything that was found.
+ */
+export type Rule<T> = {
+  readonly name: string;
+  /** Global, with named groups; runs in time linear in the text. */
+  readonly pattern: RegExp;
+  /** What a match says; null where the match turns out to be nothing. */
+  readonly read: (groups: Groups, match: RegExpExecArray) => T | null;
+  /** Texts with the found part between «…», and what it must say. */
+  readonly examples: readonly (readonly [text: string, says: string])[];
+  readonly counterExamples: readonly string[];
+};
+
+export type Groups = Readonly<Record<string, string | undefined>>;
+
+/** Every match of every rule, in the order of the text. */
+export function propose<T>(text: string, rules: readonly Rule<T>[]): readonly Found<T>[] {
+  const found: Found<T>[] = [];
+  for (const { name, pattern, read } of rules) {
+    for (const match of text.matchAll(pattern)) {
+      const value = read(match.groups ?? {}, match);
+      if (value === null || match[0] === '') continue;
+      found.push({ rule: name, start: match.index, end: match.index + match[0].length, value });
+    }
+  }
+  return found.toSorted((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Of things that overlap, keeps the longest; of equals, the first. */
+export function dropOverlaps<T extends Span>(found: readonly T[]): readonly T[] {
+  const byLength = found.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const kept: T[] = [];
+  for (const candidate of byLength) {
+    if (!kept.some((other) => candidate.start < other.end && other.start < candidate.end)) kept.push(candidate);
+  }
+  return kept.toSorted((a, b) => a.start - b.start);
+}
+
+/** A pattern of whole words: not inside a longer word or number, whatever the capitals. */
+export function wordPattern(source: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'giu');
+}
