@@ -7,3 +7,7 @@ declare module 'natural/lib/natural/util/stopwords_nl.js' {
   const stopwords: { words: readonly string[] };
   export default stopwords;
 }
+declare module 'natural/lib/natural/brill_pos_tagger/data/Dutch/brill_Lexicon.json' {
+  const lexicon: Readonly<Record<string, readonly string[]>>;
+  export default lexicon;
+}

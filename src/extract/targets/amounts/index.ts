@@ -1,0 +1,20 @@
+import type { Rule } from '../../rule.ts';
+import type { Amount } from '../amount.ts';
+import { area } from './area.ts';
+import { count } from './count.ts';
+import { either } from './either.ts';
+import { fraction } from './fraction.ts';
+import { money } from './money.ts';
+import { percentage } from './percentage.ts';
+import { singleMoney } from './single-money.ts';
+
+/** Every form in which agreements write a quantity. */
+export const AMOUNT_RULES: readonly Rule<Amount>[] = [
+  percentage,
+  money,
+  singleMoney,
+  fraction,
+  area,
+  either,
+  count,
+];

@@ -1,0 +1,20 @@
+import type { Rule } from '../../rule.ts';
+import { amount, NUMBER, NUMBER_START, RANGE_SIGN, type Amount } from '../amount.ts';
+
+/** A share in percent: `30%`, `75 procent`, `10 tot 15%`, `0,5 procentpunt`. */
+export const percentage: Rule<Amount> = {
+  name: 'percentage',
+  pattern: new RegExp(
+    `${NUMBER_START}(?<first>${NUMBER})(?:\\s?%)?(?:${RANGE_SIGN}(?<last>${NUMBER}))?\\s?(?<unit>%(?:-punt)?|procentpunt(?:en)?|procent)(?![\\p{L}\\p{N}])`,
+    'giu',
+  ),
+  read: ({ first = '', last, unit = '' }) => amount(first, last, /punt/iu.test(unit) ? 'procentpunt' : 'percent'),
+  examples: [
+    ['minimaal «30%» sociaal', '30 percent'],
+    ['«75 procent» wordt', '75 percent'],
+    ['elk jaar «10 tot 15%» van', '10..15 percent'],
+    ['«4 à 6%» geraamd', '4..6 percent'],
+    ['«zestien procent»', '16 percent'],
+  ],
+  counterExamples: ['procentueel', 'de helft', '30 woningen'],
+};

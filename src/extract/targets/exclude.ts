@@ -1,0 +1,65 @@
+import type { Found } from '../rule.ts';
+import type { Amount } from './amount.ts';
+
+/** Why a number is no quantity; null where it may be one. */
+export type Exclusion = { readonly reason: string; readonly pattern: RegExp };
+
+/** Words before a number that make it a label, a reference or part of a name. */
+const BEFORE: readonly Exclusion[] = [
+  {
+    reason: 'a reference',
+    pattern:
+      /(?:artikel(?:en)?|art\.|lid|leden|paragraaf|§|hoofdstuk|bijlagen?|tabel|figuur|\p{L}*afspra(?:ak|ken)|punt|onderdeel|pagina|bladzijde|blz\.|nummer|nr\.|noot|voetnoot|stap|thema|actie|maatregel)\s(?:\p{Lu}{1,2}[\s.-]?)?(?:\d+(?:\.\d+)*(?:,|\sen|\sof|\st\/m|\stot en met)\s)?$/iu,
+  },
+  {
+    reason: 'a label',
+    pattern:
+      /(?:fase|categorie|versie|blok|kavel|label|gebied|zone|segment|variant|scenario|deelgebied|cluster|route|tranche|NEN|ISO|NTA|BRL|klasse|type|niveau|lijn|schaal|groep|kern|wijk|perceel|bus|telefoonnummer|telefoon|tel\.|zaaknummer|kenmerk|registratienummer)\s$/iu,
+  },
+  { reason: 'an address', pattern: /\p{L}*(?:straat|weg|laan|plein|kade|hof|singel|dijk|gracht|pad|steeg|plantsoen|ring|markt|park|wal|haven|dreef|burg|erf|oord|kamp|veld|zijde|plaats|boulevard|baan)\s(?:\d{1,4}\p{Ll}?(?:,|\sen|\stot en met|\st\/m|-)\s?)?$/u },
+  { reason: 'part of a name', pattern: /(?:Thuis|Norm|Regeling|Programma|Versie|Europa|Route|Blok|Agenda|Plan)\s$/u },
+  { reason: 'an ordinal', pattern: /(?:de|het)\s$/iu },
+];
+
+const AFTER: readonly Exclusion[] = [
+  { reason: 'a household type', pattern: /^-?\s?(?:en|of)\s\d+-?\s?(?:persoons|gezins|kamer)|^-(?:\s(?:en|of|tot)|persoons|gezins|kamer|jarig|plus|daags|sterren|onder)/iu },
+  { reason: 'a household type', pattern: /^\s?(?:persoons|gezins)\p{L}+/iu },
+  { reason: 'an age group', pattern: /^(?:\s?\+|\s?plus)/iu },
+  { reason: 'an ordinal', pattern: /^(?:e|de|ste)\s/iu },
+  { reason: 'a postcode', pattern: /^\s\p{Lu}{2}(?!\p{L})/u },
+  { reason: 'a number of organisations', pattern: /^\s(?:\p{L}+e\s)?(?:woning)?(?:corporaties|partijen|huurdersorganisaties|huurdersverenigingen|organisaties|gemeenten|woningcorporaties|ondertekenaars|verhuurders|kernen|thema['’]s|hoofdstukken|bijlagen|afspraken|speerpunten|pijlers|onderdelen|punten)(?!\p{L})/iu },
+  { reason: 'the name of a norm', pattern: /^-\d+(?:-\d+)?/u },
+];
+
+/** `één` counts with a comparator or a stretch of time; otherwise it stresses a noun. */
+const STRESSED =
+  /^\s(?:van|of\s(?:meer|meerdere)|of\sander|en\s(?:dezelfde|hetzelfde)|voor\séén)(?!\p{L})/iu;
+
+/** The reason why a proposed amount is no quantity; null where it is one. */
+export function exclusionOf(found: Found<Amount>, text: string, isPartyName: (end: number) => boolean): string | null {
+  const { unit } = found.value;
+  if (unit === 'percent' || unit === 'EUR' || unit === 'm2' || unit === 'procentpunt') return null;
+  const ahead = text.slice(Math.max(0, found.start - 60), found.start);
+  const behind = text.slice(found.end, found.end + 60);
+  const printed = text.slice(found.start, found.end);
+  const isWord = /^\p{L}/u.test(printed);
+  if (/^\d{2,4}-\d{2}/u.test(text.slice(found.start, found.start + 8)) || /\d{2,4}-(?:\d{2}\s)*$/u.test(ahead)) return 'a telephone number';
+  if (/\d\s$/u.test(ahead) && /^\d{2}$/u.test(printed) && unit === null) return 'part of a longer number';
+  if (/[-/]$/u.test(ahead)) return 'part of a name';
+  for (const { reason, pattern } of AFTER) if (pattern.test(behind)) return reason;
+  for (const { reason, pattern } of BEFORE) {
+    if (reason === 'an ordinal' ? false : pattern.test(ahead)) return reason;
+  }
+  if (/^één$/iu.test(printed)) return stressedOne(found, ahead, behind);
+  if (isWord) return null;
+  const name = /(?<!^)(?<![.!?:•]\s)\p{Lu}[\p{L}-]*\s$/u.test(ahead);
+  if (name && unit === null && !isPartyName(found.start - 1)) return 'part of a name';
+  return null;
+}
+
+function stressedOne(found: Found<Amount>, ahead: string, behind: string): string | null {
+  if (STRESSED.test(behind)) return 'a word of emphasis';
+  const compared = /(?:minimaal|minstens|ten minste|tenminste|maximaal|hoogstens|hooguit|ten hoogste|meer dan|minder dan|nog|elk|ieder)\s$/iu.test(ahead);
+  const timed = /^(?:jaar|maand|week|dag|uur|kwartaal|maanden)$/iu.test(found.value.unit ?? '');
+  return compared || timed ? null : 'a word of emphasis';
+}

@@ -1,0 +1,75 @@
+import type { Span } from '../../core/span.ts';
+import { readComparator } from '../../language/comparator-words.ts';
+import { dropOverlaps, propose, type Found } from '../rule.ts';
+import { AMOUNT_RULES } from './amounts/index.ts';
+import type { Amount } from './amount.ts';
+import { surroundingsOf } from './clauses.ts';
+import { decideRole } from './decide-role.ts';
+import { exclusionOf } from './exclude.ts';
+import { inheritUnits } from './inherit-units.ts';
+import { subjectOf } from './subject.ts';
+import type { TargetValue } from './target-value.ts';
+
+/** What the quantities of a text depend on besides the text. */
+export type Setting = {
+  readonly sentences: readonly Span[];
+  /** Ranges that are dates or deadlines, so that their numbers are no quantities. */
+  readonly dates: readonly Span[];
+  /** Those of them that lie in the past. */
+  readonly pastDates: readonly Span[];
+  /** Recurrences with their ISO 8601 duration, which an amount beside them is for. */
+  readonly recurrences: readonly (Span & { readonly every: string })[];
+  /** The text says how things stand: every number in it is a baseline. */
+  readonly isState: boolean;
+  /** True where the name of a party ends at an offset: `Rentree 187` is no house number. */
+  readonly isPartyName: (end: number) => boolean;
+};
+
+export type TargetFindings = {
+  readonly targets: readonly Found<TargetValue>[];
+  readonly setAside: readonly (Span & { readonly reason: string })[];
+};
+
+/** The quantities of one text with their comparator and role, and the numbers that are none. */
+export function findTargets(text: string, setting: Setting): TargetFindings {
+  const proposed = dropOverlaps(propose(text, AMOUNT_RULES)).filter(
+    (found) => !setting.dates.some((date) => date.start < found.end && found.start < date.end),
+  );
+  const setAside: (Span & { reason: string })[] = [];
+  const kept = proposed.filter((found) => {
+    const reason = exclusionOf(found, text, setting.isPartyName);
+    if (reason !== null) setAside.push({ start: found.start, end: found.end, reason });
+    return reason === null;
+  });
+  const targets = inheritUnits(kept, text).map((found) => describe(found, text, setting));
+  return { targets, setAside };
+}
+
+function describe(found: Found<Amount>, text: string, setting: Setting): Found<TargetValue> {
+  const range = found.value.value === null;
+  const comparator = readComparator(text, found.start, found.end);
+  const around = surroundingsOf(found, text, setting.sentences);
+  const hasPastDate = setting.pastDates.some((date) => isNear(date, found, text));
+  const role = decideRole({ amount: found.value, comparator, around, isState: setting.isState, hasPastDate });
+  const per = setting.recurrences.find(
+    (other) => other.start >= found.end && /^(?:\s[\p{L}'’]+){0,4}\s$/u.test(text.slice(found.end, other.start)),
+  );
+  return {
+    rule: found.rule,
+    start: found.start - comparator.before,
+    end: found.end + comparator.after,
+    value: {
+      ...found.value,
+      role,
+      comparator: range ? 'between' : comparator.comparator,
+      subject: subjectOf(found, text),
+      per: per?.every ?? null,
+    },
+  };
+}
+
+/** A past date colours the clause that it stands in. */
+function isNear(date: Span, found: Span, text: string): boolean {
+  const between = date.end <= found.start ? text.slice(date.end, found.start) : text.slice(found.end, date.start);
+  return !/[,;:.()–•](?!\d)/u.test(between);
+}

@@ -1,0 +1,76 @@
+export type Comparator = '>=' | '>' | '<=' | '<' | '=' | '~' | 'between';
+
+type ComparatorWords = { readonly comparator: Comparator; readonly words: string };
+
+/** Words that may stand between a comparator and its number. */
+const BETWEEN = String.raw`(?:\s(?:de|het|een|zo['’]n|circa|ca\.|met|van|gemiddeld|ongeveer|nog|in totaal|eens|jaarlijks|samen|ruim|op|naar))*`;
+const SUM = String.raw`(?:\s(?:een|het|de|van))*(?:\s(?:maximum|bedrag|verschil|hoogte|totaal|oppervlakte|waarde|plafond|niveau|aandeel|maximale\s\p{L}+)\s?(?:van)?)?`;
+
+/** Comparators in front of a number; the first that ends right before it decides. */
+const BEFORE: readonly ComparatorWords[] = [
+  { comparator: '<=', words: String.raw`niet\s(?:meer|hoger|langer|groter|later|duurder|ouder|verder)\sdan` },
+  { comparator: '>=', words: String.raw`niet\s(?:minder|lager|korter|kleiner|jonger)\sdan` },
+  {
+    comparator: '>=',
+    words: String.raw`(?:minimaal|minstens|ten\sminste|tenminste|op\szijn\sminst|in\sieder\sgeval|(?:een\s)?minimum\svan|vanaf|≥|tenminste)`,
+  },
+  { comparator: '>', words: String.raw`(?:meer|langer|groter|hoger|ouder|duurder|zwaarder|verder|breder)\sdan` },
+  { comparator: '>', words: String.raw`(?:boven|>|over)` },
+  {
+    comparator: '<=',
+    words: String.raw`(?:maximaal|hoogstens|hooguit|ten\shoogste|(?:een\s)?maximum\svan|uiterlijk\sna|≤|op\szijn\shoogst|tot\smaximaal)`,
+  },
+  { comparator: '<', words: String.raw`(?:minder|kleiner|jonger|lager|korter|goedkoper)\sdan` },
+  { comparator: '<', words: String.raw`(?:onder|beneden|<)(?:\s(?:de|het)\s\p{L}*(?:grens|norm|drempel|plafond|limiet)\svan)?` },
+  { comparator: '~', words: String.raw`(?:circa|ca\.|ongeveer|rond|zo['’]n|ruim|bijna|om\sen\snabij|naar\sschatting|grofweg|±|\+\/-|een\skleine|plusminus)` },
+  { comparator: '=', words: 'gemiddeld' },
+  { comparator: '<=', words: `(?:tot(?:\\saan|\\sen\\smet)?|t\\/m)${SUM}` },
+];
+
+const PATTERNS = BEFORE.map(({ comparator, words }) => ({
+  comparator,
+  pattern: new RegExp(`(?<![\\p{L}\\p{N}])${words}${BETWEEN}\\s?$`, 'iu'),
+}));
+
+/** Comparators behind a number and its noun: `16 woningen of meer`, `65 jaar en ouder`. */
+const AFTER: readonly { readonly comparator: Comparator; readonly pattern: RegExp }[] = [
+  {
+    comparator: '>=',
+    pattern: /^\s?(?:%|m[2²])?(?:\s[\p{L}'’]+){0,3}?\s(?:of|en)\s(?:meer|ouder|hoger|groter|langer|beter|duurder)(?!\p{L}|\s(?:dan|\p{L}+en\s))/iu,
+  },
+  {
+    comparator: '<=',
+    pattern: /^\s?(?:%|m[2²])?(?:\s[\p{L}'’]+){0,3}?\s(?:of|en)\s(?:minder|jonger|lager|kleiner|korter|goedkoper)(?!\p{L}|\sdan)/iu,
+  },
+  { comparator: '>', pattern: /^\s?(?:%|m[2²])?(?:\s[\p{L}'’]+){0,2}?\s(?:(?:wordt|worden|is)\s)?(?:overschreden|te boven)(?!\p{L})/iu },
+];
+
+export type ComparatorFound = {
+  readonly comparator: Comparator;
+  /** Characters in front of the number that belong to it. */
+  readonly before: number;
+  /** Characters behind it that do. */
+  readonly after: number;
+  /** The words in front, in lower case; empty where the comparator stands behind or is missing. */
+  readonly words: string;
+};
+
+const REACH = 70;
+
+/** How a number is meant by the words around it; `=` where no word says otherwise. */
+export function readComparator(text: string, start: number, end: number): ComparatorFound {
+  const behind = text.slice(end, end + REACH);
+  const ahead = text.slice(Math.max(0, start - REACH), start);
+  const found = PATTERNS.map(({ comparator, pattern }) => ({ comparator, match: pattern.exec(ahead) })).find(
+    ({ match }) => match !== null,
+  );
+  const words = found?.match?.[0] ?? '';
+  const after = AFTER.map(({ comparator, pattern }) => ({ comparator, match: pattern.exec(behind) })).find(
+    ({ match }) => match !== null,
+  );
+  if (after?.match !== null && after !== undefined) {
+    return { comparator: after.comparator, before: 0, after: after.match[0].length, words: '' };
+  }
+  if (found === undefined) return { comparator: '=', before: 0, after: 0, words: '' };
+  return { comparator: found.comparator, before: words.length, after: 0, words: words.toLowerCase().trim() };
+}
