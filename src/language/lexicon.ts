@@ -38,3 +38,8 @@ export function isParticle(word: string): boolean {
   const tags = tagsOf(word.toLowerCase());
   return tags.length > 0 && tags.every((tag) => /^(?:Adv|Prep|Conj|Art|Pron|Adj\(adv)/u.test(tag));
 }
+
+/** True for a past participle: `verkocht`, `onderzocht`. */
+export function isParticiple(word: string): boolean {
+  return tagsOf(word.toLowerCase()).some((tag) => /verl_dw/u.test(tag)) || /^(?:on|be|ver|ont|her|ge)\p{L}+[dt]$/u.test(word);
+}

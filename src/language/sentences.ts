@@ -15,18 +15,24 @@ export function sentencesOf(text: string): readonly Span[] {
   const found: Span[] = [];
   collect(root, found);
   const whole = found.length === 0 ? [{ start: 0, end: text.length }] : found;
-  return whole.flatMap((sentence) => splitAfterNumbers(sentence, text));
+  return whole.flatMap((sentence) => splitMissedEnds(sentence, text));
 }
 
-/** A number at the end of a sentence is not the ordinal that the parser takes it for: `… nog 19. Partijen …`. */
-const AFTER_NUMBER = /(?<!(?:artikel|art\.|lid|nr\.|afspraak|paragraaf)\s\d{0,3})(?<=\d[)%]?\.)\s+(?=\p{Lu}\p{Ll}*[\s,])/giu;
+/**
+ * The parser takes some short words and every number for abbreviations and ordinals: `… nog 19. Partijen …`,
+ * `… leveren vijf projecten op. De …`.
+ */
+const MISSED_END =
+  /(?<!(?:artikel|art\.|lid|nr\.|afspraak|paragraaf)\s\d{0,3})(?<=(?:\d[)%]?|\p{Ll}{2})\.)\s+(?=\p{Lu}\p{Ll}*[\s,])/gu;
+const ABBREVIATION =
+  /(?<!\p{L})(?:art|ca|nr|nrs|blz|dhr|mevr|mw|drs|mr|dr|ing|ir|prof|jl|incl|excl|resp|tel|bijv|evt|max|min|vgl|gem|st)\.$/iu;
 
-function splitAfterNumbers(sentence: Span, text: string): readonly Span[] {
+function splitMissedEnds(sentence: Span, text: string): readonly Span[] {
   const parts: Span[] = [];
   let start = sentence.start;
-  for (const gap of text.slice(sentence.start, sentence.end).matchAll(AFTER_NUMBER)) {
+  for (const gap of text.slice(sentence.start, sentence.end).matchAll(MISSED_END)) {
     const at = sentence.start + gap.index;
-    if (!/\p{Lu}/u.test(text.charAt(at + gap[0].length))) continue;
+    if (ABBREVIATION.test(text.slice(Math.max(0, at - 8), at))) continue;
     parts.push({ start, end: at });
     start = at + gap[0].length;
   }

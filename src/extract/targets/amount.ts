@@ -15,7 +15,7 @@ export const NUMBER = `(?:${DIGITS}|${NUMBER_WORD}|anderhalf|anderhalve)`;
 /** Words between the two ends of a range. */
 export const RANGE_SIGN = String.raw`\s?(?:tot en met|tot|t\/m|à|a|-|–)\s?`;
 /** Not the start of a longer number, a name with digits, or a word. */
-export const NUMBER_START = String.raw`(?<![\p{L}\p{N}]|[\p{N}][.,/-]|[\p{L}\p{N}]-)`;
+export const NUMBER_START = String.raw`(?<![\p{L}\p{N}]|[\p{N}][.,/:-]|[[^]|[\p{L}\p{N}]-|\p{L}[’”"'])`;
 
 export function valueOf(text: string): number {
   return /^anderhal/iu.test(text) ? 1.5 : parseNumber(text);

@@ -1,4 +1,5 @@
 import type { Span } from '../../core/span.ts';
+import { isParticiple, isPastTense } from '../../language/lexicon.ts';
 import { sentenceAt } from '../../language/sentences.ts';
 
 /** The text around a number, cut at the borders of its sentence and of its clause. */
@@ -13,6 +14,10 @@ export type Surroundings = {
   /** The part of the clause in front of the number. */
   readonly clauseAhead: string;
   readonly clauseBehind: string;
+  /** The part of the clause between `en`, `maar` and the like, where it has a verb of its own; else the clause. */
+  readonly segment: string;
+  /** What a colon earlier in the sentence announces the number as; empty where there is none. */
+  readonly announcement: string;
 };
 
 const BORDER = /[,;:()–•]|\s-\s/gu;
@@ -33,7 +38,29 @@ export function surroundingsOf(span: Span, text: string, sentences: readonly Spa
     clause: `${clauseAhead} ${clauseBehind}`,
     clauseAhead,
     clauseBehind,
+    segment: segmentOf(clauseAhead, clauseBehind),
+    announcement: announcementOf(text.slice(0, span.start)),
   };
+}
+
+const JOINT = /\s(?:en|maar|terwijl|waarna|waarbij|waarvan|zodat|opdat)\s/gu;
+const OWN_VERB = /(?<!\p{L})(?:moet|moeten|zal|zullen|dient|dienen|wordt|worden|is|zijn|was|waren|kan|kunnen|mag|mogen|heeft|hebben|streven|streeft)(?!\p{L})/iu;
+
+function segmentOf(ahead: string, behind: string): string {
+  const last = [...ahead.matchAll(JOINT)].at(-1);
+  const next = [...behind.matchAll(JOINT)][0];
+  const left = last === undefined ? ahead : ahead.slice(last.index);
+  const right = next === undefined ? behind : behind.slice(0, next.index);
+  const segment = `${left} ${right}`;
+  const hasVerb = OWN_VERB.test(segment) || (segment.match(/\p{L}+/gu) ?? []).some((word) => isPastTense(word) && !isParticiple(word));
+  return hasVerb ? segment : `${ahead} ${behind}`;
+}
+
+/** The words before the colon that opens the list which the number stands in. */
+function announcementOf(ahead: string): string {
+  const colon = ahead.lastIndexOf(':');
+  if (colon < 0 || /[.?!]\s/u.test(ahead.slice(colon))) return '';
+  return /[^.?!]*$/u.exec(ahead.slice(0, colon))?.[0] ?? '';
 }
 
 /** A comma between digits is decimal. */

@@ -9,16 +9,15 @@ const BEFORE: readonly Exclusion[] = [
   {
     reason: 'a reference',
     pattern:
-      /(?:artikel(?:en)?|art\.|lid|leden|paragraaf|§|hoofdstuk|bijlagen?|tabel|figuur|\p{L}*afspra(?:ak|ken)|punt|onderdeel|pagina|bladzijde|blz\.|nummer|nr\.|noot|voetnoot|stap|thema|actie|maatregel)\s(?:\p{Lu}{1,2}[\s.-]?)?(?:\d+(?:\.\d+)*(?:,|\sen|\sof|\st\/m|\stot en met)\s)?$/iu,
+      /(?<!\p{L})(?:artikel(?:en)?|art\.|lid|leden|paragraaf|§|hoofdstuk|bijlagen?|tabel|figuur|\p{L}*afspra(?:ak|ken)|punt|onderdeel|pagina|bladzijde|blz\.|nummer|nr\.|noot|voetnoot|stap|thema|actie|maatregel)\s(?:\p{Lu}{1,2}[\s.-]?)?(?:\d+(?:\.\d+)*(?:,|\sen|\sof|\st\/m|\stot en met)\s)?$/iu,
   },
   {
     reason: 'a label',
     pattern:
-      /(?:fase|categorie|versie|blok|kavel|label|gebied|zone|segment|variant|scenario|deelgebied|cluster|route|tranche|NEN|ISO|NTA|BRL|klasse|type|niveau|lijn|schaal|groep|kern|wijk|perceel|bus|telefoonnummer|telefoon|tel\.|zaaknummer|kenmerk|registratienummer)\s$/iu,
+      /(?<!\p{L})(?:fase|categorie|versie|blok|kavel|label|gebied|zone|segment|variant|scenario|deelgebied|cluster|route|tranche|nen|iso|nta|brl|klasse|type|niveau|lijn|schaal|groep|kern|wijk|perceel|bus|telefoonnummer|telefoon|tel\.|zaaknummer|kenmerk|registratienummer)\s$/iu,
   },
   { reason: 'an address', pattern: /\p{L}*(?:straat|weg|laan|plein|kade|hof|singel|dijk|gracht|pad|steeg|plantsoen|ring|markt|park|wal|haven|dreef|burg|erf|oord|kamp|veld|zijde|plaats|boulevard|baan)\s(?:\d{1,4}\p{Ll}?(?:,|\sen|\stot en met|\st\/m|-)\s?)?$/u },
   { reason: 'part of a name', pattern: /(?:Thuis|Norm|Regeling|Programma|Versie|Europa|Route|Blok|Agenda|Plan)\s$/u },
-  { reason: 'an ordinal', pattern: /(?:de|het)\s$/iu },
 ];
 
 const AFTER: readonly Exclusion[] = [
@@ -44,12 +43,12 @@ export function exclusionOf(found: Found<Amount>, text: string, isPartyName: (en
   const printed = text.slice(found.start, found.end);
   const isWord = /^\p{L}/u.test(printed);
   if (/^\d{2,4}-\d{2}/u.test(text.slice(found.start, found.start + 8)) || /\d{2,4}-(?:\d{2}\s)*$/u.test(ahead)) return 'a telephone number';
-  if (/\d\s$/u.test(ahead) && /^\d{2}$/u.test(printed) && unit === null) return 'part of a longer number';
+  if (/^0\d{2,}$/u.test(printed)) return 'a telephone number';
+  if (/^1[89]\d\d$/u.test(printed) && (unit === null || /(?:vóór|voor|sinds|uit|in|na|tot|vanaf)\s$/iu.test(ahead))) return 'a year';
+  if (/(?:^|[\s(-])\d{2,4}\)?\s$/u.test(ahead) && /^\d{2,3}$/u.test(printed) && unit === null) return 'part of a longer number';
   if (/[-/]$/u.test(ahead)) return 'part of a name';
   for (const { reason, pattern } of AFTER) if (pattern.test(behind)) return reason;
-  for (const { reason, pattern } of BEFORE) {
-    if (reason === 'an ordinal' ? false : pattern.test(ahead)) return reason;
-  }
+  for (const { reason, pattern } of BEFORE) if (pattern.test(ahead)) return reason;
   if (/^één$/iu.test(printed)) return stressedOne(found, ahead, behind);
   if (isWord) return null;
   const name = /(?<!^)(?<![.!?:•]\s)\p{Lu}[\p{L}-]*\s$/u.test(ahead);

@@ -70,6 +70,8 @@ function describe(found: Found<Amount>, text: string, setting: Setting): Found<T
 
 /** A past date colours the clause that it stands in. */
 function isNear(date: Span, found: Span, text: string): boolean {
+  if (/(?:ten opzichte|t\.o\.v\.|vergeleken|sinds)\s(?:van|met)?\s?(?:\p{L}+\s)?$/iu.test(text.slice(Math.max(0, date.start - 30), date.start))) return false;
+  if (/^\s\p{L}+(?:de|te)\s\p{L}/u.test(text.slice(date.end, date.end + 40))) return false;
   const between = date.end <= found.start ? text.slice(date.end, found.start) : text.slice(found.end, date.start);
   return !/[,;:.()–•](?!\d)/u.test(between);
 }

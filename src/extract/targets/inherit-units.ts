@@ -17,7 +17,7 @@ export function inheritUnits(found: readonly Found<Amount>[], text: string): rea
       done.push(current);
       continue;
     }
-    const unit = pairedUnit(current, found[at + 1], text) ?? (isScore(current, text) ? null : earlierUnit(current, done, text));
+    const unit = pairedUnit(current, found[at + 1], text) ?? unitFromBefore(current, done, text);
     done.push({ ...current, value: { ...current.value, unit } });
   }
   return done;
@@ -29,10 +29,23 @@ function pairedUnit(current: Found<Amount>, next: Found<Amount> | undefined, tex
   return /^\s(?:naar|tot|in plaats van|en|of)\s(?:\p{L}+\s){0,2}$/iu.test(text.slice(current.end, next.start)) ? next.value.unit : null;
 }
 
-/** A number with a fraction and no noun is a mark or an index: a 7,2; a norm of 0,5. */
-function isScore(current: Found<Amount>, text: string): boolean {
-  return /,\d/u.test(text.slice(current.start, current.end));
+function unitFromBefore(current: Found<Amount>, done: readonly Found<Amount>[], text: string): string | null {
+  if (isMark(current, text)) return null;
+  const isFraction = (found: Found<Amount>): boolean => /,\d/u.test(text.slice(found.start, found.end));
+  if (!isFraction(current)) return earlierUnit(current, done, text);
+  // An index such as 0,5 goes with an earlier one of its kind, or has no unit.
+  const alike = done.findLast((found) => isFraction(found) && !MEASURES.has(found.value.unit ?? 'percent'));
+  return alike?.value.unit ?? null;
 }
+
+/** A mark: `een 7,2`, `ten minste een 7`. */
+function isMark(current: Found<Amount>, text: string): boolean {
+  const ahead = text.slice(0, current.start);
+  const value = current.value.value ?? Number.NaN;
+  return /(?<!\p{L})een\s$/iu.test(ahead) && value > 0 && value <= HIGHEST_MARK;
+}
+
+const HIGHEST_MARK = 10;
 
 function earlierUnit(current: Found<Amount>, done: readonly Found<Amount>[], text: string): string | null {
   const ahead = text.slice(0, current.start);
@@ -44,6 +57,6 @@ function earlierUnit(current: Found<Amount>, done: readonly Found<Amount>[], tex
 
 /** `verkopen … hoogstens vier`: the last plural noun in front that can be counted. */
 function nounBefore(ahead: string): string | null {
-  const words = ahead.slice(-120).match(/\p{Ll}{4,}(?:ingen|woningen|plaatsen|huizen|aanvragen|meldingen)(?!\p{L})/gu);
+  const words = ahead.slice(-120).match(/\p{Ll}*(?:woningen|ruimingen|plaatsingen|plaatsen|huizen|aanvragen|meldingen|verhuringen|panden|appartementen)(?!\p{L})/gu);
   return words?.at(-1) ?? null;
 }

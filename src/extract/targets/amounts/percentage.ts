@@ -5,7 +5,7 @@ import { amount, NUMBER, NUMBER_START, RANGE_SIGN, type Amount } from '../amount
 export const percentage: Rule<Amount> = {
   name: 'percentage',
   pattern: new RegExp(
-    `${NUMBER_START}(?<first>${NUMBER})(?:\\s?%)?(?:${RANGE_SIGN}(?<last>${NUMBER}))?\\s?(?<unit>%(?:-punt)?|procentpunt(?:en)?|procent)(?![\\p{L}\\p{N}])`,
+    `${NUMBER_START}(?<first>${NUMBER})(?:\\s?%)?(?:(?:${RANGE_SIGN}|(?<=tussen\\s(?:de\\s)?[\\d,]{1,5}\\s?%?)\\sen\\s)(?<last>${NUMBER}))?\\s?(?<unit>%(?:-punt)?|procentpunt(?:en)?|procent)(?![\\p{L}\\p{N}])`,
     'giu',
   ),
   read: ({ first = '', last, unit = '' }) => amount(first, last, /punt/iu.test(unit) ? 'procentpunt' : 'percent'),
@@ -14,6 +14,7 @@ export const percentage: Rule<Amount> = {
     ['«75 procent» wordt', '75 percent'],
     ['elk jaar «10 tot 15%» van', '10..15 percent'],
     ['«4 à 6%» geraamd', '4..6 percent'],
+    ['ligt tussen de «40 en 50%»', '40..50 percent'],
     ['«zestien procent»', '16 percent'],
   ],
   counterExamples: ['procentueel', 'de helft', '30 woningen'],
