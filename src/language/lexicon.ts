@@ -27,10 +27,10 @@ export function isPresentTense(word: string): boolean {
   return tagsOf(word.toLowerCase()).some((tag) => /^V\(.*ott/u.test(tag));
 }
 
-/** True where the lexicon knows the word and knows it as something other than a verb. */
+/** True where the lexicon knows the word as a noun, preposition or the like, and not as a verb. */
 export function isKnownAsOther(word: string): boolean {
   const tags = tagsOf(word.toLowerCase());
-  return tags.length > 0 && !tags.some((tag) => tag.startsWith('V('));
+  return tags.some((tag) => /^(?:N|Prep|Conj|Pron|Art|Num)/u.test(tag)) && !tags.some((tag) => tag.startsWith('V('));
 }
 
 /** True for adverbs, prepositions and conjunctions that the lexicon knows. */

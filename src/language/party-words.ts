@@ -31,14 +31,7 @@ export const GROUP_NOUNS: Readonly<Record<PartyGroup, readonly string[]>> = {
     'bewonerskern(?:en)?',
     "ho's",
   ],
-  partijen: [
-    '(?:samenwerkings)?partijen',
-    'contractpartijen',
-    'partners',
-    'samenwerkende partijen',
-    'alle(?:n| partijen)',
-    'iedereen',
-  ],
+  partijen: ['(?:samenwerkings|contract)?partijen', 'allen'],
 };
 
 /** Words that mean all parties without naming one. */

@@ -1,0 +1,106 @@
+import type { Span } from '../../core/span.ts';
+import { GROUP_NOUNS, type PartyGroup } from '../../language/party-words.ts';
+import type { GrammaticalNumber } from '../../language/verbs.ts';
+import { anyOf } from '../../language/word-edges.ts';
+import type { Party } from '../parties/party.ts';
+import { dropOverlaps } from '../rule.ts';
+
+/** A party or group of parties named in a text. */
+export type PartyMention = Span & {
+  /** A party's id, or a group. */
+  readonly party: string;
+  readonly number: GrammaticalNumber;
+};
+
+/** Finds the parties of one agreement, by name, alias or kind, in any text of it. */
+export type PartyLexicon = {
+  readonly find: (text: string) => readonly PartyMention[];
+  /** Length of the name of a party that a text begins with; 0 without one. */
+  readonly nameAt: (text: string) => number;
+};
+
+const GROUPS: readonly PartyGroup[] = ['gemeente', 'corporaties', 'huurdersorganisaties', 'partijen'];
+const EDGES = (source: string): string => `(?<![\\p{L}\\p{N}&-])(?:${source})(?![\\p{L}\\p{N}]|-\\p{L}|&\\p{L})`;
+const GROUP_PATTERN = new RegExp(
+  EDGES(GROUPS.map((group) => `(?<${group}>${anyOf(GROUP_NOUNS[group])})`).join('|')),
+  'giu',
+);
+
+export function buildPartyLexicon(parties: readonly Party[]): PartyLexicon {
+  const partyOf = new Map<string, string>();
+  for (const party of parties) {
+    for (const form of namesOf(party)) if (!partyOf.has(fold(form))) partyOf.set(fold(form), idOf(party));
+  }
+  const forms = parties.flatMap(namesOf).toSorted((a, b) => b.length - a.length);
+  const namePattern = forms.length === 0 ? null : new RegExp(EDGES(forms.map(formPattern).join('|')), 'gu');
+  return {
+    find: (text) => dropOverlaps([...findNames(text, namePattern, partyOf), ...findGroups(text)]),
+    nameAt: (text) => {
+      const form = forms.find((candidate) => text.startsWith(candidate));
+      return form === undefined || /^[\p{L}\p{N}]/u.test(text.slice(form.length)) ? 0 : form.length;
+    },
+  };
+}
+
+function idOf(party: Party): string {
+  return party.role === 'gemeente' ? 'gemeente' : party.id;
+}
+
+const ANY_GROUP_WORD = new RegExp(`^(?:de\\s|het\\s)?${anyOf(Object.values(GROUP_NOUNS).flat())}$`, 'iu');
+
+/** Aliases that are group words (`de corporatie`) are found as groups; a place name alone is no party. */
+function namesOf(party: Party): readonly string[] {
+  const forms = [party.name, ...party.aliases].filter((form) => !ANY_GROUP_WORD.test(form) || isProperAlias(form));
+  return party.role === 'gemeente' ? forms.filter((form) => /gemeente/iu.test(form)) : forms;
+}
+
+/** `Huurdersraad`, `het Huurdersberaad`: a group word with a capital is the name of one. */
+function isProperAlias(form: string): boolean {
+  return /^(?:de\s|het\s)?\p{Lu}/u.test(form) && /huurder|bewoner/iu.test(form) && !/(?:en|s)$/u.test(form);
+}
+
+/** The first letter may be small or capital (`de Alliantie`), white space may be any. */
+function formPattern(form: string): string {
+  const escaped = form.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`).replace(/\s+/gu, String.raw`\s+`);
+  return escaped.replace(/^(de|het|gemeente|stichting)(?=\\s)/iu, (word) => `[${word.charAt(0).toLowerCase()}${word.charAt(0).toUpperCase()}]${word.slice(1)}`);
+}
+
+function findNames(
+  text: string,
+  pattern: RegExp | null,
+  partyOf: ReadonlyMap<string, string>,
+): readonly PartyMention[] {
+  if (pattern === null) return [];
+  return [...text.matchAll(pattern)].flatMap((match): PartyMention[] => {
+    const party = partyOf.get(fold(match[0]));
+    return party === undefined
+      ? []
+      : [{ start: match.index, end: match.index + match[0].length, party, number: 'singular' }];
+  });
+}
+
+function findGroups(text: string): readonly PartyMention[] {
+  return [...text.matchAll(GROUP_PATTERN)].flatMap((match): PartyMention[] => {
+    const party = GROUPS.find((group) => match.groups?.[group] !== undefined);
+    if (party === undefined || isOther(party, text.slice(Math.max(0, match.index - 30), match.index))) return [];
+    const number = isPlural(match[0]) ? 'plural' : 'singular';
+    return [{ start: match.index, end: match.index + match[0].length, party, number }];
+  });
+}
+
+/** `ontwikkelende partijen`, `omliggende gemeenten`: not those of the agreement. */
+function isOther(party: PartyGroup, before: string): boolean {
+  if (party === 'partijen' || party === 'gemeente') return OTHERS.test(before);
+  return /(?<!\p{L})(?:omliggende|naburige|regionale)\s$/iu.test(before);
+}
+
+const OTHERS =
+  /(?<!\p{L})(?:andere|ontwikkelende|commerciële|maatschappelijke|externe|derde|private|particuliere|diverse|verschillende|politieke|relevante|omliggende|naburige)\s$/iu;
+
+function isPlural(noun: string): boolean {
+  return /(?:en|ies|s|ers\)?|ties\)?|b&w)$/iu.test(noun);
+}
+
+function fold(form: string): string {
+  return form.replace(/\s+/gu, ' ').toLowerCase();
+}

@@ -1,0 +1,108 @@
+import type { Span } from '../../core/span.ts';
+import type { GrammaticalNumber } from '../../language/verbs.ts';
+import type { PartyMention } from './party-lexicon.ts';
+
+/** A word, a sign, or a group of parties that act as one (`gemeente en corporaties`). */
+export type Token = Span & {
+  readonly text: string;
+  readonly kind: 'word' | 'sign' | 'parties';
+  /** The parties of a group. */
+  readonly parties: readonly PartyMention[];
+  readonly number: GrammaticalNumber;
+};
+
+const PIECE = /\d+(?:[.,]\d+)+|[\p{L}\p{N}](?:[\p{L}\p{N}'’.&/-]*[\p{L}\p{N}])?|[€%]|[^\s\p{L}\p{N}]/gu;
+
+/** The tokens of a sentence, its parties joined into groups. */
+export function tokenize(sentence: string, mentions: readonly PartyMention[]): readonly Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  for (const mention of [...mentions, null]) {
+    const until = mention?.start ?? sentence.length;
+    for (const match of sentence.slice(at, until).matchAll(PIECE)) {
+      const start = at + match.index;
+      tokens.push(plainToken(match[0], start));
+    }
+    if (mention === null) break;
+    tokens.push({
+      start: mention.start,
+      end: mention.end,
+      text: sentence.slice(mention.start, mention.end),
+      kind: 'parties',
+      parties: [mention],
+      number: mention.number,
+    });
+    at = mention.end;
+  }
+  return joinGroups(tokens);
+}
+
+function plainToken(text: string, start: number): Token {
+  const kind = /[\p{L}\p{N}]/u.test(text) ? 'word' : 'sign';
+  return { start, end: start + text.length, text, kind, parties: [], number: 'singular' };
+}
+
+const DETERMINERS =
+  /^(?:de|het|een|beide|alle|elke|iedere|ieder|elk|onze|betrokken|betreffende|lokale|twee|drie|vier|vijf|genoemde|deelnemende|samenwerkende|afzonderlijke|andere|overige|deze|individuele|hun|haar|zowel|ook|zelfs)$/iu;
+const JOINERS = /^(?:en|of|,|\/|&|als|alsmede|alsook|evenals)$/iu;
+
+/** Parties with `,`, `en`, `of` between them are one group; a group is plural. */
+function joinGroups(tokens: readonly Token[]): readonly Token[] {
+  const joined: Token[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) continue;
+    if (token.kind !== 'parties') {
+      joined.push(token);
+      continue;
+    }
+    let group = token;
+    for (;;) {
+      const next = nextMember(tokens, at);
+      if (next === null) break;
+      const member = tokens[next];
+      if (member === undefined) break;
+      group = { ...group, end: member.end, parties: [...group.parties, ...member.parties], number: 'plural' };
+      at = next;
+    }
+    joined.push(group);
+  }
+  return joined;
+}
+
+/** Index of the party that goes on the group which ends at `at`; null where it ends there. */
+function nextMember(tokens: readonly Token[], at: number): number | null {
+  let next = at + 1;
+  let joiners = 0;
+  while (JOINERS.test(tokens[next]?.text ?? '')) {
+    next += 1;
+    joiners += 1;
+  }
+  if (joiners === 0) return null;
+  // `de adviseurs van de gemeente en van de corporaties`
+  if (/^van$/iu.test(tokens[next]?.text ?? '')) next += 1;
+  while (tokens[next]?.kind === 'word' && DETERMINERS.test(tokens[next]?.text ?? '')) next += 1;
+  if (tokens[next]?.kind !== 'parties') return null;
+  // `…, corporaties` opens a clause of its own when a verb follows; a lone comma joins only inside a list.
+  const comma = joiners === 1 && tokens[at + 1]?.text === ',';
+  return comma && !listGoesOn(tokens, next) ? null : next;
+}
+
+function listGoesOn(tokens: readonly Token[], at: number): boolean {
+  for (let next = at + 1; next < Math.min(tokens.length, at + LIST_REACH); next += 1) {
+    const token = tokens[next];
+    if (token === undefined) return false;
+    if (/^(?:en|of|&)$/iu.test(token.text)) {
+      const after = tokens.slice(next + 1, next + 4).find(({ text }) => !DETERMINERS.test(text));
+      return after !== undefined && (after.kind === 'parties' || /^\p{Lu}/u.test(after.text));
+    }
+    if (token.kind !== 'parties' && token.text !== ',' && !DETERMINERS.test(token.text) && !/^\p{Lu}/u.test(token.text)) return false;
+  }
+  return false;
+}
+
+const LIST_REACH = 9;
+
+export function isDeterminer(word: string): boolean {
+  return DETERMINERS.test(word);
+}

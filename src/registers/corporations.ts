@@ -1,0 +1,58 @@
+import { readRegister, splitAliases } from './read-register.ts';
+
+/** A housing corporation as the register knows it. */
+export type Corporation = { readonly name: string; readonly lnummer: string | null };
+
+type Register = {
+  readonly byName: ReadonlyMap<string, Corporation>;
+  /** Names as the register writes them. */
+  readonly spellings: ReadonlySet<string>;
+  readonly longest: number;
+};
+
+/** A corporation's name in a text. */
+export type CorporationName = {
+  readonly corporation: Corporation;
+  readonly length: number;
+  /** Written with the capitals of the register: `Goed Wonen`, not `goed wonen` or `Goed wonen`. */
+  readonly isExact: boolean;
+};
+
+let register: Register | null = null;
+
+function load(): Register {
+  if (register !== null) return register;
+  const byName = new Map<string, Corporation>();
+  const spellings = new Set<string>();
+  for (const row of readRegister('corporaties.csv')) {
+    const { name = '', lnummer = '' } = row;
+    const corporation = { name, lnummer: lnummer === '' ? null : lnummer };
+    for (const spelling of [name, ...splitAliases(row['aliases'])]) {
+      spellings.add(spelling.replace(/\s&\s/gu, ' en '));
+      if (!byName.has(fold(spelling))) byName.set(fold(spelling), corporation);
+    }
+  }
+  const longest = Math.max(...[...byName.keys()].map((name) => name.split(' ').length));
+  register = { byName, spellings, longest };
+  return register;
+}
+
+function fold(name: string): string {
+  return name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[‘’“”"'`]/gu, '').replace(/\s&\s/gu, ' en ').toLowerCase();
+}
+
+/** The corporation whose name stands at the start of a text, and how long the name is; null where none does. */
+export function corporationAt(text: string): CorporationName | null {
+  const { byName, spellings, longest } = load();
+  // Names begin with a capital or digit; a few are written small throughout (`ieder1`).
+  const match = /^[\p{L}\d][\p{L}\d&.'’/-]*(?:[ \n][\p{L}\d&.'’/-]+){0,5}/u.exec(text);
+  const words = match?.[0].split(/[ \n]/u) ?? [];
+  for (let count = Math.min(words.length, longest); count > 0; count -= 1) {
+    const name = words.slice(0, count).join(' ').replace(/[.,'’/-]+$/u, '');
+    const corporation = byName.get(fold(name));
+    const written = /\p{Lu}/u.test(name) || /\d/u.test(name);
+    if (corporation === undefined || !written) continue;
+    return { corporation, length: name.length, isExact: spellings.has(name.replace(/\s&\s/gu, ' en ')) };
+  }
+  return null;
+}
