@@ -29,7 +29,6 @@ export const DIAGNOSTIC_SEVERITIES = {
   'deadline/unresolved': 'info',
   'date/not-a-deadline': 'info',
   'quantity/unclassified': 'warning',
-  'quantity/not-a-target': 'info',
   'party/unknown': 'warning',
   'party/none': 'warning',
   'actor/none': 'info',
@@ -45,6 +44,12 @@ export type Diagnostic = {
   readonly spans: readonly Span[];
 };
 
-export function diagnose(code: DiagnosticCode, message: string, spans: readonly Span[] = []): Diagnostic {
-  return { code, severity: DIAGNOSTIC_SEVERITIES[code], message, spans };
+/** A diagnostic with the severity of its code, or a milder one where this case is known to be harmless. */
+export function diagnose(
+  code: DiagnosticCode,
+  message: string,
+  spans: readonly Span[] = [],
+  severity: Severity = DIAGNOSTIC_SEVERITIES[code],
+): Diagnostic {
+  return { code, severity, message, spans };
 }

@@ -53,5 +53,5 @@ export function isPassiveAuxiliary(word: string): boolean {
 export function looksLikeParticiple(word: string): boolean {
   const lower = word.toLowerCase();
   if (/^(?:bereid|gericht|gebaat|bekend|bezig|betrokken bij|verantwoordelijk|gehouden|verplicht|gerechtigd|bevoegd|vrij)$/u.test(lower)) return false;
-  return /^(?:(?:aan|af|bij|door|in|mee|na|om|onder|op|over|toe|uit|vast|voor|voort|weg|samen|terug|tegen|neer|los)?ge\p{L}{2,}(?:d|t|en)|(?:be|ver|ont|her|er)\p{L}{3,}(?:d|t|en)|\p{L}+(?:eerd|iseerd))$/u.test(lower);
+  return /^(?:(?:aan|af|bij|door|in|mee|na|om|onder|op|over|toe|uit|vast|voor|voort|weg|samen|terug|tegen|neer|los)?ge\p{L}{2,}(?:d|t|n)|(?:be|ver|ont|her|er)\p{L}{3,}(?:d|t|en)|\p{L}+(?:eerd|iseerd))$/u.test(lower);
 }

@@ -17,7 +17,7 @@ const PREPOSITIONS =
   /^(?:met|aan|van|voor|bij|tussen|namens|binnen|over|richting|tegen|naar|op|in|onder|via|tot|uit|per|zonder|jegens|naast|vanuit|buiten|om|rond|na|te|ten|ter|middels|volgens|behalve|omtrent|vanwege|dankzij|ondanks|inclusief|exclusief|i\.s\.m|conform|betreffende|sinds|vanaf|tijdens|gedurende)$/iu;
 /** `het college van de gemeente`, `de wijkbeheerders van de corporaties`: people and bodies that act for a party. */
 const BODIES =
-  /^(?:\p{L}*(?:team|teams|college|bestuur|bestuurder|bestuurders|raad|gemeenteraad|wethouder|wethouders|afdeling|afdelingen|loket|beheerder|beheerders|medewerker|medewerkers|medewerksters|adviseur|adviseurs|professionals|professional|consulent|consulenten|huismeester|huismeesters|coach|coaches|directeur|directeuren|opzichter|opzichters|toezichthouder|toezichthouders|vertegenwoordiger|vertegenwoordigers|contactpersoon|contactpersonen|projectleider|accountmanager|meester|meesters|manager|managers|regisseur|regisseurs|wijkagent|makelaar|makelaars|specialist|specialisten|functionaris|functionarissen))$/iu;
+  /^(?:\p{L}*(?:team|teams|college|bestuur|bestuurder|bestuurders|raad|gemeenteraad|wethouder|wethouders|afdeling|afdelingen|loket|beheerder|beheerders|medewerker|medewerkers|medewerksters|adviseur|adviseurs|professionals|professional|consulent|consulenten|huismeester|huismeesters|coach|coaches|directeur|directeuren|opzichter|opzichters|toezichthouder|toezichthouders|vertegenwoordiger|vertegenwoordigers|contactpersoon|contactpersonen|projectleider|accountmanager|meester|meesters|manager|managers|regisseur|regisseurs|wijkagent|makelaar|makelaars|specialist|specialisten|functionaris|functionarissen|afvaardiging|delegatie))$/iu;
 /** Small words that can stand between a verb and its subject, or between a subject and its verb. */
 const FILLERS =
   /^(?:ook|zich|er|hier|daar|dan|dus|nog|wel|zelf|zelfs|allebei|beide|samen|gezamenlijk|gezamelijk|actief|jaarlijks|daarom|daarbij|daarvoor|daarnaast|hierbij|hiervoor|hiermee|daarmee|daartoe|hiertoe|vervolgens|tevens|verder|eveneens|bovendien|echter|steeds|altijd|reeds|al|mede|elkaar|onderling|ieder|elk|individueel|periodiek|maandelijks|halfjaarlijks|tijdig|zoveel|mogelijk|waar|nodig|in|principe|nu|zo|graag|eerst|doorlopend|afzonderlijk|respectievelijk|desgewenst|minimaal|ten|minste|wederom|opnieuw|regelmatig|indien|gewenst|vooraf|vroegtijdig|structureel|uiterlijk)$/iu;
@@ -46,7 +46,8 @@ function isPronoun(token: Token): boolean {
 /** Index of the first word of the noun phrase: its determiners and adjectives belong to it. */
 function phraseStart(tokens: readonly Token[], at: number): number {
   let start = at;
-  if (tokens[at]?.kind !== 'parties') return start;
+  const [pronoun] = [tokens[at]].filter((token) => token !== undefined && isPronoun(token));
+  if (pronoun !== undefined) return start;
   while (start > 0) {
     const before = tokens[start - 1];
     if (before === undefined || before.kind !== 'word' || !isDeterminer(before.text)) break;
@@ -364,6 +365,7 @@ function isIdle(finite: string, words: readonly Token[], tokens: readonly Token[
   if (isPerfectAuxiliary(finite)) return clause.some((_, index) => isDone(clause, index)) && !/^(?:bereid|gehouden)$/iu.test(tokens[verb + 1]?.text ?? '');
   if (/^(?:ziet|zien)$/iu.test(finite) && clause.some(({ text }) => /^(?:toe|erop)$/iu.test(text))) return false;
   if (isStative(finite)) return true;
+  if (/^realise(?:ert|ren)$/iu.test(finite)) return /^zich$/iu.test(nextWord(words));
   if (/^(?:deelt|delen)$/iu.test(finite)) return clause.some(({ text }) => /^(?:belang|mening|zorg|zorgen|ambitie|overtuiging|opvatting|wens)$/iu.test(text));
   if (/^(?:stelt|stellen)$/iu.test(finite)) return /^(?:dat|zich)$/iu.test(nextWord(words)) && !/^(?:ten|garant|beschikbaar|tot)$/iu.test(words[2]?.text ?? '');
   if (/^(?:doet|doen)$/iu.test(finite)) return clause.some(({ text }) => /^al$/iu.test(text)) && clause.some(({ text }) => /^veel$/iu.test(text));
@@ -412,7 +414,7 @@ function goesOnGapped(tokens: readonly Token[], at: number, start: number): bool
   const before = tokens[start - 1]?.text ?? '';
   if (!/^(?:en|,|;)$/u.test(before)) return false;
   const next = tokens[at + 1];
-  const amount = next !== undefined && (/^[\d€]/u.test(next.text) || /^(?:er|niet|minimaal|maximaal|hoogstens|hooguit|ten|circa|ongeveer|ruim|gezamenlijk|samen|elk|minstens)$/iu.test(next.text));
+  const amount = next !== undefined && (/^[\d€]/u.test(next.text) || /^(?:er|niet|minimaal|maximaal|hoogstens|hooguit|ten|circa|ongeveer|ruim|gezamenlijk|samen|elk|minstens)$/iu.test(next.text) || (/^de$/iu.test(next.text) && /^(?:overige|resterende|rest|helft)$/iu.test(tokens[at + 2]?.text ?? '')));
   if (!amount || !tokens.slice(at + 1, at + 6).some(({ text }) => /\d|^(?:een|twee|drie|vier|vijf|zes|tien|twaalf)$/u.test(text))) return false;
   for (let other = start - 2; other >= 0; other -= 1) {
     const token = tokens[other];
