@@ -86,6 +86,7 @@ export function jointBefore(index: number, page: Page): LineJoint {
   const setOff = isSetOff(index, page.lines) || line.startsPage;
   const full = wasFull(before, line, page.measures[index - 1] ?? 0);
   if (OPEN_END.test(before.text) && !isFarOff(line)) return 'same-paragraph';
+  if (ENDED.test(before.text) && FIELD.test(line.text)) return 'new-paragraph';
   if (ENDED.test(before.text)) return !setOff && full && !/;$/u.test(before.text) ? 'same-paragraph' : 'new-paragraph';
   if (NUMBERED_WORD.test(before.text) && !full) return 'new-paragraph';
   if (startsInSentence(line.text) && (full || !setOff)) return 'same-paragraph';
@@ -96,6 +97,9 @@ export function jointBefore(index: number, page: Page): LineJoint {
 function startsItem(text: string): boolean {
   return BULLET.test(text) || NUMBER.test(text) || NUMBERED_WORD.test(text) || /^(?:Aldus|Namens)\s/u.test(text);
 }
+
+/** `Trekker: gemeente`, `Planning: Q3 2026`: a word and what it holds, on a line of their own. */
+const FIELD = /^\p{Lu}\p{L}{3,20}:\s\S/u;
 
 const ENDED = /[.;:?!]['’”")\]]?$/u;
 

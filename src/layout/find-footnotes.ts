@@ -50,8 +50,8 @@ const SUPERSCRIPTS: Readonly<Record<string, string>> = Object.fromEntries(
 function isMarkedAbove(mark: string, index: number, lines: readonly Line[]): boolean {
   const digits = [...mark].map((digit) => `[${digit}${'⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit))}]`).join('');
   const glued = new RegExp(`\\p{Ll}{2}['’”"».,;:)]{0,2}\\s?${digits}(?![\\p{L}\\p{N}%])(?!\\.\\d)`, 'u');
-  const atEnd = new RegExp(`\\p{Ll}[.;:)]\\s?${digits}$`, 'u');
-  const word = new RegExp(`\\p{Ll}{2}['’”")]?${digits}(?![\\p{L}\\p{N}%]|\\.\\d)`, 'u');
+  const atEnd = new RegExp(`\\p{Ll}[.;:)](?:\\s?${digits}$|${digits}\\s+\\p{Lu})`, 'u');
+  const word = new RegExp(`\\p{Ll}['’]?\\p{Ll}['’”")]?${digits}(?![\\p{L}\\p{N}%]|\\.\\d)`, 'u');
   for (let above = index - 1; above >= Math.max(0, index - FARTHEST_MARK); above -= 1) {
     const text = lines[above]?.text ?? '';
     if (word.test(text) || atEnd.test(text) || (glued.test(text) && /[’'”"»]/u.test(text))) return true;

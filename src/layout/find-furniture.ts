@@ -1,3 +1,5 @@
+import type { Block } from '../core/source-text.ts';
+import { isCaption } from '../language/section-words.ts';
 import type { Line } from './line.ts';
 import { widthEm } from './text-width.ts';
 
@@ -61,6 +63,16 @@ export function findFurniture(lines: readonly Line[]): ReadonlySet<number> {
   return found;
 }
 
+/** Running titles and page numbers that a converter left among the paragraphs of a flowing text. */
+export function setFurnitureApart(text: string, blocks: readonly Block[]): readonly Block[] {
+  const lines = blocks.map(({ kind, pieces }): Line => {
+    const words = kind === 'paragraph' ? pieces.map(({ start, end }) => text.slice(start, end)).join(' ') : '';
+    return { text: words, blanksBefore: 1, startsPage: false, widthEm: widthEm(words) };
+  });
+  const furniture = findFurniture(lines);
+  return blocks.map((block, index) => (furniture.has(index) ? { ...block, kind: 'furniture' } : block));
+}
+
 /** A title and a page number set apart from it: `21Prestatieafspraken 2023`, `Prestatieafspraken 2024  26`. */
 function isTitleWithPageNumber(text: string): boolean {
   if (text.length > LONGEST_FURNITURE || !TITLE_WORDS.test(text) || /[.;:]$/u.test(text)) return false;
@@ -121,13 +133,23 @@ function isRunning(indices: readonly number[], lines: readonly Line[], known: Re
   const edges = indices.filter((index) => isAtEdge(index, lines, known)).length;
   const interrupting = indices.filter((index) => interruptsSentence(index, lines)).length;
   const title = [...texts][0] ?? '';
-  if (!TITLE_WORDS.test(title)) return false;
+  if (!TITLE_WORDS.test(title)) return isAlwaysBesidePageNumbers(indices, known, title);
   // A sentence can come back too, but not with the years that the document covers and nothing to end it.
   const namesYears = /\b20\d\d\b/u.test(title);
   return edges >= indices.length * MOSTLY || (namesYears && edges + interrupting > 0);
 }
 
 const MOSTLY = 0.8;
+
+/** A slogan over the pages: it says nothing of an agreement, but a page number stands beside it every time. */
+function isAlwaysBesidePageNumbers(
+  indices: readonly number[],
+  known: ReadonlySet<number>,
+  title: string,
+): boolean {
+  const beside = indices.filter((index) => known.has(index - 1) || known.has(index + 1)).length;
+  return indices.length >= FEWEST_PAGE_NUMBERS && beside >= indices.length * MOSTLY && !isCaption(title);
+}
 
 function isAtEdge(index: number, lines: readonly Line[], known: ReadonlySet<number>): boolean {
   const next = lines[index + 1];

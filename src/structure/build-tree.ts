@@ -4,11 +4,12 @@ import type { Span } from '../core/span.ts';
 import type { AfspraakNode, AgreementTree } from './agreement-tree.ts';
 import { assignSections, thematicSection } from './assign-sections.ts';
 import { buildChapters } from './build-chapters.ts';
-import { chooseUnits } from './choose-units.ts';
+import { chooseUnits, type Unit } from './choose-units.ts';
 import { collectBodies } from './collect-bodies.ts';
 import { spansOf, type Draft } from './draft.ts';
-import { findHeadings } from './find-headings.ts';
-import { findPlaces } from './find-zones.ts';
+import { findHeadings, type Heading } from './find-headings.ts';
+import { findPlaces, type Place } from './find-zones.ts';
+import { headedUnits } from './headed-units.ts';
 import { leadInLength } from './lead-in.ts';
 import { gapMessages, inferNumbers } from './numbering/infer-numbers.ts';
 import { repairNumbers } from './numbering/repair-numbers.ts';
@@ -25,11 +26,8 @@ import { readTables, type RowDraft } from './table-drafts.ts';
  */
 export function buildTree(source: SourceText, nameAt: NameReader): AgreementTree {
   const readings = readBlocks(source);
-  const headings = findHeadings(readings);
-  const outline = buildOutline(headings, readings);
-  const places = findPlaces(readings, headings, outline);
-  const rows = readTables(readings, places, source.text);
-  const found = collectBodies(chooseUnits(readings, places), readings, places);
+  const { outline, places, rows, units } = findUnits(readings, source.text);
+  const found = collectBodies(units, readings, places);
   const numbered = inferNumbers(repairNumbers(found, readings), readings, places, source.text);
   const { drafts, sections, disordered } = assignSections(numbered, outline, readings);
   const chapters = buildChapters(sections, readings);
@@ -48,6 +46,30 @@ export function buildTree(source: SourceText, nameAt: NameReader): AgreementTree
     zones: toZones(sections, readings, source.text),
     diagnostics: treeDiagnostics(drafts, disordered),
   };
+}
+
+type Found = {
+  readonly outline: readonly Section[];
+  readonly places: readonly Place[];
+  readonly rows: readonly RowDraft[];
+  readonly units: readonly Unit[];
+};
+
+/** What opens an afspraak, and where it stands. Where nothing but headings can, these are no chapters. */
+function findUnits(readings: readonly Reading[], source: string): Found {
+  const headings = findHeadings(readings);
+  const found = locate(headings, readings, source);
+  if (found.units.length + found.rows.length > 0) return found;
+  const opening = headedUnits(headings, found.outline, readings);
+  const chapters = headings.filter(({ index }) => !opening.has(index));
+  const units = [...opening].map((index): Unit => ({ index, form: 'headed', row: null }));
+  return { ...locate(chapters, readings, source), units };
+}
+
+function locate(headings: readonly Heading[], readings: readonly Reading[], source: string): Found {
+  const outline = buildOutline(headings, readings);
+  const places = findPlaces(readings, headings, outline);
+  return { outline, places, rows: readTables(readings, places, source), units: chooseUnits(readings, places) };
 }
 
 type Context = Parameters<typeof readParts>[2];

@@ -7,7 +7,7 @@ import { endsSentence, wordsOf, type Reading } from './reading.ts';
 /** A reading that opens an afspraak. */
 export type Unit = {
   readonly index: number;
-  readonly form: 'labelled' | 'bullet' | 'paragraph' | 'row';
+  readonly form: 'labelled' | 'headed' | 'bullet' | 'paragraph' | 'row';
   /** Row of the table, for form `row`. */
   readonly row: number | null;
 };

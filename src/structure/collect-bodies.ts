@@ -49,14 +49,17 @@ class BodyCollector {
         body.push({ index, pieces: reading.block.pieces });
       }
     }
+    const isNumbered = unit.form === 'labelled' || unit.form === 'headed';
+    const label = isNumbered ? (opener?.label ?? null) : null;
     return {
       index: unit.index,
-      label: unit.form === 'labelled' ? (opener?.label ?? null) : null,
-      number: unit.form === 'labelled' ? (opener?.label?.number ?? null) : null,
+      label,
+      number: label?.number ?? null,
       section: place?.section?.id ?? null,
       caption: place?.caption ?? null,
       leadIn: unit.form === 'bullet' ? (place?.leadIn ?? null) : null,
       isBullet: unit.form === 'bullet',
+      isHeaded: unit.form === 'headed',
       body,
       row: null,
       diagnostics: [],

@@ -17,6 +17,8 @@ export type Draft = {
   readonly caption: number | null;
   readonly leadIn: number | null;
   readonly isBullet: boolean;
+  /** A heading opens it: its words are the title. */
+  readonly isHeaded: boolean;
   readonly body: readonly Part[];
   readonly row: { readonly table: number; readonly row: number } | null;
   readonly diagnostics: readonly Diagnostic[];

@@ -60,7 +60,10 @@ export function readParts(draft: Draft, habits: Habits, context: Context): Afspr
   const bold = habits.boldTitle ? boldTitleLength(draft, context) : 0;
   let title: readonly Span[] = [];
   let body = rest;
-  if (bold > 0) {
+  if (draft.isHeaded) {
+    title = opening.passage.toSource({ start: at, end: opening.text.length });
+    at = opening.text.length;
+  } else if (bold > 0) {
     title = opening.passage.toSource(trimTitle(opening.text, { start: at, end: at + bold }));
     at = skipBlank(opening.text, at + bold);
   } else if (mayHaveTitle && at < opening.text.length && isTitleAbove(opening.text.slice(at), rest, context)) {

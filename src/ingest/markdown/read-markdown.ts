@@ -4,6 +4,7 @@ import { unified } from 'unified';
 import type { Root } from 'mdast';
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import type { SourceText } from '../../core/source-text.ts';
+import { setFurnitureApart } from '../../layout/find-furniture.ts';
 import { MarkdownBlocks } from './markdown-blocks.ts';
 
 /** A Markdown text (CommonMark with GFM tables and footnotes) as canonical text with its declared structure. */
@@ -11,7 +12,7 @@ export function readMarkdown(source: string, diagnostics: readonly Diagnostic[] 
   const body = withoutFrontMatter(source);
   const root: Root = unified().use(remarkParse).use(remarkGfm).parse(body);
   const { text, blocks } = new MarkdownBlocks(body).read(root);
-  return { text, blocks, diagnostics };
+  return { text, blocks: setFurnitureApart(text, blocks), diagnostics };
 }
 
 /** A YAML block at the very start is about the file, not part of the document. */
