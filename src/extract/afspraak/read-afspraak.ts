@@ -1,0 +1,109 @@
+import { diagnose, type Diagnostic } from '../../core/diagnostic.ts';
+import { gatherPassage } from '../../core/passage.ts';
+import type { Span } from '../../core/span.ts';
+import { sentencesOf } from '../../language/sentences.ts';
+import { roleOfColumn } from '../../language/table-words.ts';
+import type { AfspraakNode } from '../../structure/agreement-tree.ts';
+import { findListedActors, findSubjects, type ActorMention } from '../actors/find-actors.ts';
+import type { PartyLexicon } from '../actors/party-lexicon.ts';
+import type { DeadlineValue } from '../deadlines/deadline-value.ts';
+import { mentionOf, type Mention } from '../mention.ts';
+import { findModality, type Modality } from '../modality/find-modality.ts';
+import type { Reference } from '../references/reference.ts';
+import type { TargetValue } from '../targets/target-value.ts';
+import { readQuantities, type DocumentSetting, type Quantities, type TextSetting } from './read-quantities.ts';
+
+/** A party of an afspraak; `value` is a party id or a group. */
+export type Actor = Mention<string> & { readonly via: ActorMention['via'] };
+
+/** One afspraak with all that its words say. */
+export type AfspraakFindings = {
+  readonly node: AfspraakNode;
+  readonly actors: readonly Actor[];
+  readonly deadlines: readonly Mention<DeadlineValue>[];
+  readonly targets: readonly Mention<TargetValue>[];
+  readonly references: readonly Mention<Reference>[];
+  readonly modality: { readonly modality: Modality; readonly evidence: Mention<null> | null };
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+export function readAfspraak(node: AfspraakNode, lexicon: PartyLexicon, document: DocumentSetting): AfspraakFindings {
+  const quantities = [
+    readQuantities(node.text, RUNNING_TEXT, document),
+    ...node.cells.map(({ header, pieces, isState }) =>
+      readQuantities(pieces, { inCell: roleOfColumn(header) === 'deadline', isState }, document),
+    ),
+  ];
+  const all = <T>(of: (found: Quantities) => readonly T[]): readonly T[] => quantities.flatMap(of);
+  const { actors, diagnostics } = readActors(node, lexicon, document.source);
+  return {
+    node,
+    actors,
+    deadlines: all((found) => found.deadlines),
+    targets: all((found) => found.targets),
+    references: all((found) => found.references),
+    modality: readModality(node, document.source),
+    diagnostics: [
+      ...node.diagnostics,
+      ...all((found) => found.diagnostics),
+      ...titleNumbers(node.title, document.source),
+      ...diagnostics,
+    ],
+  };
+}
+
+const RUNNING_TEXT: TextSetting = { inCell: false, isState: false };
+
+/** Who acts: the column or lead-in where there is one, exactly as it says; else the grammar. */
+function readActors(
+  node: AfspraakNode,
+  lexicon: PartyLexicon,
+  source: string,
+): { readonly actors: readonly Actor[]; readonly diagnostics: readonly Diagnostic[] } {
+  // Nobody has to keep an afspraak that lapses.
+  if (node.change === 'vervalt') return { actors: [], diagnostics: [] };
+  const listed = node.actorColumn ?? node.leadIn;
+  const passage = gatherPassage(source, listed ?? node.text);
+  const { text } = passage;
+  const via = node.actorColumn === null ? 'lead-in' : 'column';
+  const found =
+    listed === null ? findSubjects(text, sentencesOf(text), lexicon) : findListedActors(text, via, lexicon);
+  const actors = found.map((mention) => ({
+    ...mentionOf({ ...mention, value: mention.party }, passage),
+    via: mention.via,
+  }));
+  return { actors: mergeMentions(actors), diagnostics: found.length > 0 ? [] : [nobody(listed, text)] };
+}
+
+/** One actor for each party, with all the places that name it. */
+function mergeMentions(actors: readonly Actor[]): readonly Actor[] {
+  return [...Map.groupBy(actors, ({ value }) => value).values()].flatMap((mentions) => {
+    const [first] = mentions;
+    return first === undefined ? [] : [{ ...first, spans: mentions.flatMap(({ spans }) => spans) }];
+  });
+}
+
+function nobody(listed: readonly Span[] | null, text: string): Diagnostic {
+  return listed === null
+    ? diagnose('actor/none', 'No party is made to act by the words of this afspraak.')
+    : diagnose('party/unknown', `"${text}" names no party of this agreement.`, listed);
+}
+
+function readModality(node: AfspraakNode, source: string): AfspraakFindings['modality'] {
+  const passage = gatherPassage(source, node.text);
+  const { modality, evidence } = findModality(passage.text, sentencesOf(passage.text));
+  return { modality, evidence: evidence === null ? null : mentionOf({ ...evidence, value: null }, passage) };
+}
+
+/** Titles are not read for quantities: what they announce stands in the text. */
+function titleNumbers(title: readonly Span[], source: string): readonly Diagnostic[] {
+  const passage = gatherPassage(source, title);
+  return [...passage.text.matchAll(/\d(?:[\d.,/:-]*\d)?/gu)].map((match) =>
+    diagnose(
+      'quantity/unclassified',
+      `"${match[0]}" stands in the title, which is not read for quantities.`,
+      passage.toSource({ start: match.index, end: match.index + match[0].length }),
+      'info',
+    ),
+  );
+}

@@ -1,0 +1,128 @@
+import { diagnose, type Diagnostic } from '../../core/diagnostic.ts';
+import { gatherPassage } from '../../core/passage.ts';
+import type { Span } from '../../core/span.ts';
+import { sentencesOf } from '../../language/sentences.ts';
+import type { DeadlineValue } from '../deadlines/deadline-value.ts';
+import { findDeadlines, type DeadlineFindings } from '../deadlines/find-deadlines.ts';
+import { mentionOf, type Mention } from '../mention.ts';
+import { findReferences, type Targets as Referable } from '../references/find-references.ts';
+import type { Reference } from '../references/reference.ts';
+import { findTargets } from '../targets/find-targets.ts';
+import type { TargetValue } from '../targets/target-value.ts';
+import { unplacedDigits } from './unplaced-digits.ts';
+
+/** What all texts of a document have in common. */
+export type DocumentSetting = {
+  readonly source: string;
+  /** First year of the period; null where unknown. */
+  readonly firstYear: number | null;
+  readonly referable: Referable;
+  /** True where the text up to `end` ends in the name of a party. */
+  readonly endsInPartyName: (text: string, end: number) => boolean;
+};
+
+/** How a text stands in its afspraak. */
+export type TextSetting = {
+  /** A cell of a column for dates, or a labelled line: a bare date in it is a deadline. */
+  readonly inCell: boolean;
+  /** A column that tells how things stand: its numbers are baselines. */
+  readonly isState: boolean;
+};
+
+/** Deadlines, quantities and references of one text; every other number is in the diagnostics. */
+export type Quantities = {
+  readonly deadlines: readonly Mention<DeadlineValue>[];
+  readonly targets: readonly Mention<TargetValue>[];
+  readonly references: readonly Mention<Reference>[];
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+export function readQuantities(
+  pieces: readonly Span[],
+  { inCell, isState }: TextSetting,
+  { source, firstYear, referable, endsInPartyName }: DocumentSetting,
+): Quantities {
+  const passage = gatherPassage(source, pieces);
+  const { text } = passage;
+  const sentences = sentencesOf(text);
+  const dated = findDeadlines(text, { inCell, sentences, firstYear });
+  const { targets, setAside } = findTargets(text, {
+    sentences,
+    isState,
+    ...datesAmongTargets(dated, text),
+    isPartyName: (end) => endsInPartyName(text, end),
+  });
+  const placed = [...dated.deadlines, ...targets];
+  const references = findReferences(text, referable).filter((found) => !placed.some((other) => meets(found, other)));
+  const toSource = (span: Span): readonly Span[] => passage.toSource(span);
+  const dates = dated.setAside.filter((found) => !placed.some((other) => meets(found, other)));
+  const reasons = [...setAside, ...footnoteMarks(references)];
+  const known = [...placed, ...references.filter(({ value }) => value.kind !== 'footnote'), ...dates];
+  const unplaced = unplacedDigits(text, known);
+  return {
+    deadlines: dated.deadlines.map((found) => mentionOf(found, passage)),
+    targets: targets.map((found) => mentionOf(found, passage)),
+    references: references.filter(({ value }) => value.kind !== 'footnote').map((found) => mentionOf(found, passage)),
+    diagnostics: [
+      ...dates.map((date) => aside(date, text, toSource)),
+      ...unplaced.map((span) => unclassified(span, text, reasons, toSource)),
+      ...dated.deadlines.flatMap((found) => doubts(found.value, found, toSource)),
+    ],
+  };
+}
+
+/** Dates are no quantities; past ones tell that the numbers beside them are facts. */
+function datesAmongTargets(
+  { deadlines, setAside }: DeadlineFindings,
+  text: string,
+): Pick<Parameters<typeof findTargets>[1], 'dates' | 'pastDates' | 'recurrences'> {
+  const isPast = ({ start, reason }: Span & { reason: string }): boolean =>
+    reason.startsWith('a date in the past') || /peildatum\s$/u.test(text.slice(0, start));
+  return {
+    dates: [...deadlines, ...setAside.filter(({ reason }) => !/frequency|quantity/u.test(reason))],
+    pastDates: setAside.filter(isPast),
+    recurrences: deadlines.flatMap(({ start, end, value }) =>
+      value.every === null ? [] : [{ start, end, every: value.every }],
+    ),
+  };
+}
+
+type Reasoned = Span & { readonly reason: string };
+
+function footnoteMarks(references: readonly (Span & { readonly value: Reference })[]): readonly Reasoned[] {
+  return references.flatMap(({ start, end, value }) =>
+    value.kind === 'footnote' ? [{ start, end, reason: 'the mark of a footnote' }] : [],
+  );
+}
+
+function meets(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+type ToSource = (span: Span) => readonly Span[];
+
+function aside({ reason, ...span }: Reasoned, text: string, toSource: ToSource): Diagnostic {
+  const words = text.slice(span.start, span.end);
+  return diagnose('date/not-a-deadline', `"${words}" is no deadline: ${reason}.`, toSource(span));
+}
+
+/** A number without a place is a warning, unless the words around it tell what it is. */
+function unclassified(span: Span, text: string, reasons: readonly Reasoned[], toSource: ToSource): Diagnostic {
+  const words = text.slice(span.start, span.end);
+  const reason = reasons.find((other) => meets(other, span))?.reason ?? reasonOf(span, text);
+  return reason === null
+    ? diagnose('quantity/unclassified', `"${words}" could not be placed.`, toSource(span))
+    : diagnose('quantity/unclassified', `"${words}" is no quantity: ${reason}.`, toSource(span), 'info');
+}
+
+/** What a number inside a word, or in front of a sub item, is. */
+function reasonOf({ start, end }: Span, text: string): string | null {
+  const before = text.slice(Math.max(0, start - 3), start);
+  const after = text.slice(end, end + 3);
+  if (/[\p{L}][-–]?$/u.test(before) || /^[-–]?\p{L}/u.test(after)) return 'part of a word or name';
+  return /(?:^|[;:.]\s)\(?$/u.test(before) && /^[.)]\s?/u.test(after) ? 'the number of a sub item' : null;
+}
+
+function doubts(value: DeadlineValue, span: Span, toSource: ToSource): readonly Diagnostic[] {
+  return value.doubt === null ? [] : [diagnose('deadline/ambiguous', `${value.doubt}.`, toSource(span))];
+}

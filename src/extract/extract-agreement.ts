@@ -1,0 +1,96 @@
+import { diagnose, type Diagnostic } from '../core/diagnostic.ts';
+import { kindOfTitle, type DocumentKind } from '../language/title-words.ts';
+import type { Municipality } from '../registers/municipalities.ts';
+import type { AgreementTree } from '../structure/agreement-tree.ts';
+import { buildPartyLexicon } from './actors/party-lexicon.ts';
+import { readAfspraak, type AfspraakFindings } from './afspraak/read-afspraak.ts';
+import { findSigningDate } from './document/find-date.ts';
+import { findDefinitions, type Definition } from './document/find-definitions.ts';
+import { findFootnotes, type Footnote } from './document/find-footnotes.ts';
+import { findMunicipality } from './document/find-municipality.ts';
+import { findPeriod, type Period } from './document/find-period.ts';
+import { findSignatories, type Signatory } from './document/find-signatories.ts';
+import { findTitle } from './document/find-title.ts';
+import { findParties } from './parties/find-parties.ts';
+import type { Party } from './parties/party.ts';
+
+/** All that the words of one document say, before it is known what they mean together. */
+export type AgreementFindings = {
+  readonly tree: AgreementTree;
+  readonly kind: DocumentKind;
+  readonly title: string | null;
+  readonly municipality: Municipality | null;
+  readonly period: Period | null;
+  /** Day of signing, ISO 8601. */
+  readonly date: string | null;
+  readonly parties: readonly Party[];
+  readonly signatories: readonly Signatory[];
+  readonly definitions: readonly Definition[];
+  readonly footnotes: readonly Footnote[];
+  readonly afspraken: readonly AfspraakFindings[];
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+export function extractAgreement(tree: AgreementTree): AgreementFindings {
+  const { source } = tree;
+  const title = findTitle(source);
+  const named = kindOfTitle(title ?? '');
+  const parties = findParties(tree);
+  const lexicon = buildPartyLexicon(parties.filter(mayAct));
+  const municipality = findMunicipality(title, parties, source.text);
+  const period = findPeriod(title, tree);
+  const footnotes = findFootnotes(source);
+  const setting = {
+    source: source.text,
+    firstYear: period === null ? null : Number(period.start.slice(0, 4)),
+    referable: {
+      series: new Set(tree.afspraken.flatMap(({ series }) => series ?? [])),
+      footnotes: new Set(footnotes.map(({ mark }) => mark)),
+    },
+    endsInPartyName: nameEnds(parties),
+  };
+  return {
+    tree,
+    kind: named ?? (tree.afspraken.length > 0 ? 'prestatieafspraken' : 'overig'),
+    title,
+    municipality,
+    period,
+    date: findSigningDate(tree),
+    parties,
+    signatories: findSignatories(tree, lexicon),
+    definitions: findDefinitions(tree),
+    footnotes,
+    afspraken: tree.afspraken.map((node) => readAfspraak(node, lexicon, setting)),
+    diagnostics: [
+      ...source.diagnostics,
+      ...tree.diagnostics,
+      ...missingFacts({ named, municipality, period, parties }),
+    ],
+  };
+}
+
+/** Bodies that are only named, such as a province, conclude nothing. */
+function mayAct({ role, signing }: Party): boolean {
+  return signing || (role !== 'zorg' && role !== 'overig');
+}
+
+function nameEnds(parties: readonly Party[]): (text: string, end: number) => boolean {
+  const names = parties.flatMap(({ name, aliases }) => [name, ...aliases]);
+  return (text, end) => names.some((name) => text.endsWith(name, end));
+}
+
+type Facts = {
+  readonly named: DocumentKind | null;
+  readonly municipality: Municipality | null;
+  readonly period: Period | null;
+  readonly parties: readonly Party[];
+};
+
+function missingFacts({ named, municipality, period, parties }: Facts): readonly Diagnostic[] {
+  return [
+    ...(named === null ? [diagnose('document/kind-unknown', 'No title says what kind of document this is.')] : []),
+    ...(municipality === null ? [diagnose('document/municipality-unknown', 'No municipality could be told.')] : []),
+    ...(period === null ? [diagnose('document/period-unknown', 'The document states no period.')] : []),
+    ...(parties.length === 0 ? [diagnose('party/none', 'No passage says who concludes this agreement.')] : []),
+  ];
+}

@@ -1,0 +1,37 @@
+import type { SourceText } from '../core/source-text.ts';
+import type { Diagnostic } from '../core/diagnostic.ts';
+
+/** Bytes as canonical text, or the diagnostics that say why there is none. */
+export type Ingested =
+  | { readonly ok: true; readonly source: SourceText }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+/** A kind of file that can be read. What reading it needs is loaded when the first such file comes. */
+export type Format = {
+  readonly name: string;
+  readonly mediaType: string;
+  /** Without the dot, in small letters. */
+  readonly extensions: readonly string[];
+  readonly read: (bytes: Uint8Array) => Promise<Ingested>;
+};
+
+export const FORMATS: readonly Format[] = [
+  {
+    name: 'plain text',
+    mediaType: 'text/plain',
+    extensions: ['txt', 'text'],
+    read: async (bytes) => (await import('./text/read-text-file.ts')).readTextFile(bytes),
+  },
+  {
+    name: 'Markdown',
+    mediaType: 'text/markdown',
+    extensions: ['md', 'markdown'],
+    read: async (bytes) => (await import('./markdown/read-markdown-file.ts')).readMarkdownFile(bytes),
+  },
+];
+
+/** The format of a file by the extension of its name; null where no format has it. */
+export function formatOf(file: string): Format | null {
+  const extension = /\.([^./\\]+)$/u.exec(file)?.[1]?.toLowerCase() ?? '';
+  return FORMATS.find(({ extensions }) => extensions.includes(extension)) ?? null;
+}

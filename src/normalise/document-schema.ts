@@ -1,0 +1,190 @@
+import { z } from 'zod';
+import { DIAGNOSTIC_SEVERITIES } from '../core/diagnostic.ts';
+
+const isoDay = z.string().regex(/^(?:\d{4}|-)-\d{2}-\d{2}$/u).describe('ISO 8601 day; --MM-DD where no year is known');
+const isoDuration = z.string().regex(/^P(?:\d+[YMWD]|T\d+[HM])$/u).describe('ISO 8601 duration');
+
+const box = z.tuple([z.number(), z.number(), z.number(), z.number()]).describe('x0, y0, x1, y1 in PDF points from the top left');
+
+export const spanSchema = z
+  .strictObject({
+    start: z.int().nonnegative(),
+    end: z.int().positive(),
+    page: z.int().positive().nullable().describe('counts from 1; null for sources without pages'),
+    boxes: z.array(box).nullable(),
+  })
+  .describe('Half-open range of UTF-16 offsets into the canonical text');
+
+const spans = z.array(spanSchema);
+
+const codes = Object.keys(DIAGNOSTIC_SEVERITIES) as [keyof typeof DIAGNOSTIC_SEVERITIES];
+
+export const diagnosticSchema = z.strictObject({
+  code: z.enum(codes),
+  severity: z.enum(['info', 'warning', 'error']),
+  message: z.string(),
+  spans,
+});
+
+export const KINDS = [
+  'prestatieafspraken',
+  'jaarafspraken',
+  'monitor',
+  'raadsinformatiebrief',
+  'woonvisie',
+  'woonzorgvisie',
+  'overig',
+] as const;
+
+const ROLES = ['gemeente', 'corporatie', 'huurdersorganisatie', 'zorg', 'overig'] as const;
+
+const THEMES = [
+  'beschikbaarheid',
+  'betaalbaarheid',
+  'duurzaamheid',
+  'leefbaarheid',
+  'wonen en zorg',
+  'aandachtsgroepen',
+  'samenwerking',
+] as const;
+
+const themes = z.array(z.enum(THEMES)).describe('told from the titles of its chapters');
+
+const period = z.strictObject({ start: isoDay, end: isoDay });
+
+const partySchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  role: z.enum(ROLES),
+  aliases: z.array(z.string()),
+  represents: z.string().nullable().describe('id of the corporation whose tenants it speaks for'),
+  signing: z.boolean().describe('it concludes the agreement, and is not only named in it'),
+  spans,
+});
+
+const chapterSchema = z.strictObject({
+  id: z.string(),
+  number: z.string().nullable(),
+  title: z.string(),
+  parent: z.string().nullable(),
+  part: z.string().nullable().describe('title of the part of the document that it lies in'),
+  themes,
+  spans,
+});
+
+const actorSchema = z.strictObject({
+  party: z
+    .string()
+    .describe('a party id, or gemeente | corporaties | huurdersorganisaties | partijen (all of them)'),
+  via: z.enum(['column', 'subject', 'lead-in']),
+  spans,
+});
+
+const deadlineSchema = z.strictObject({
+  kind: z.enum(['by', 'during', 'from', 'recurring']),
+  start: isoDay.nullable(),
+  end: isoDay.nullable().describe('inclusive: the last day on which it is still in time'),
+  every: isoDuration.nullable(),
+  within: isoDuration.nullable().describe('counted from or towards the event'),
+  event: z.string().nullable(),
+  quote: z.string(),
+  spans,
+});
+
+const targetSchema = z.strictObject({
+  role: z.enum(['target', 'limit', 'baseline', 'condition', 'forecast']),
+  comparator: z.enum(['>=', '>', '<=', '<', '=', '~', 'between']),
+  value: z.number().nullable(),
+  min: z.number().nullable(),
+  max: z.number().nullable(),
+  unit: z.string().nullable(),
+  subject: z.string().nullable().describe('what is counted or measured, in the words around the number'),
+  per: isoDuration.nullable().describe('P1Y for an amount per year'),
+  quote: z.string(),
+  spans,
+});
+
+const referenceSchema = z.strictObject({
+  quote: z.string(),
+  kind: z.enum(['afspraak', 'part', 'law', 'paper']),
+  afspraak: z.string().nullable().describe('id of the afspraak; null where it points elsewhere'),
+  spans,
+});
+
+const afspraakSchema = z.strictObject({
+  id: z.string(),
+  series: z.string().nullable(),
+  number: z.string().nullable().describe('the true number, repaired where the text lost or garbled it'),
+  printed: z.string().nullable().describe('what the text shows'),
+  chapter: z.string().nullable(),
+  title: z.string().nullable(),
+  text: z.string(),
+  items: z.array(z.strictObject({ marker: z.string().nullable(), text: z.string() })),
+  cells: z.array(z.strictObject({ header: z.string(), text: z.string(), spans })),
+  change: z.enum(['nieuw', 'gewijzigd', 'ongewijzigd', 'vervalt']).nullable(),
+  actors: z.array(actorSchema),
+  deadlines: z.array(deadlineSchema),
+  targets: z.array(targetSchema),
+  references: z.array(referenceSchema),
+  modality: z.enum(['resultaat', 'inspanning', 'verkenning', 'proces']),
+  modalityEvidence: z
+    .strictObject({ quote: z.string(), spans })
+    .nullable()
+    .describe('the words that decided the modality; null where it is a result for want of other words'),
+  themes,
+  progress: z.null().describe('filled from a monitor'),
+  confidence: z.number().min(0).max(1).describe('falls with every repair and doubt; no probability'),
+  diagnostics: z.array(diagnosticSchema),
+  spans,
+});
+
+const ambitionSchema = z.strictObject({
+  chapter: z.string().nullable(),
+  text: z.string(),
+  actors: z.array(actorSchema),
+  deadlines: z.array(deadlineSchema),
+  targets: z.array(targetSchema),
+  spans,
+});
+
+/** One normalised document, as `documents/<id>.json` holds it. */
+export const documentSchema = z
+  .strictObject({
+    schemaVersion: z.literal('1'),
+    id: z.string(),
+    kind: z.enum(KINDS),
+    title: z.string().nullable(),
+    municipality: z.strictObject({ name: z.string(), code: z.string().regex(/^GM\d{4}$/u) }).nullable(),
+    period: period.nullable(),
+    date: isoDay.nullable().describe('day of signing or of the letter'),
+    source: z.strictObject({
+      file: z.string(),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/u),
+      mediaType: z.string(),
+      pages: z.int().positive().nullable(),
+      part: z.strictObject({ index: z.int(), of: z.int(), title: z.string().nullable() }).nullable(),
+      duplicateOf: z.string().nullable(),
+    }),
+    parties: z.array(partySchema),
+    signatories: z.array(z.strictObject({ name: z.string(), party: z.string().nullable(), spans })),
+    chapters: z.array(chapterSchema),
+    afspraken: z.array(afspraakSchema),
+    ambitions: z.array(ambitionSchema),
+    definitions: z.array(z.strictObject({ term: z.string(), text: z.string(), spans })),
+    footnotes: z.array(z.strictObject({ mark: z.string(), text: z.string(), anchors: spans, spans })),
+    tables: z.array(
+      z.strictObject({
+        chapter: z.string().nullable(),
+        header: z.array(z.string()),
+        rows: z.array(z.array(z.strictObject({ text: z.string(), spans }))),
+        spans,
+      }),
+    ),
+    diagnostics: z.array(diagnosticSchema),
+  })
+  .describe('One agreement document between a municipality, housing corporations and tenants’ organisations');
+
+export type AgreementDocument = z.infer<typeof documentSchema>;
+export type Afspraak = AgreementDocument['afspraken'][number];
+export type PlacedSpan = z.infer<typeof spanSchema>;
+export type PlacedDiagnostic = z.infer<typeof diagnosticSchema>;

@@ -1,0 +1,167 @@
+import { gatherPassage } from '../core/passage.ts';
+import type { Span } from '../core/span.ts';
+import type { AfspraakFindings } from '../extract/afspraak/read-afspraak.ts';
+import { periodOfPart, type Period } from '../extract/document/find-period.ts';
+import type { AgreementFindings } from '../extract/extract-agreement.ts';
+import type { Chapter } from '../structure/agreement-tree.ts';
+import { afspraakIds } from './afspraak-ids.ts';
+import { chapterThemes } from './chapter-themes.ts';
+import { confidenceOf } from './confidence.ts';
+import { documentId } from './document-id.ts';
+import type { Afspraak, AgreementDocument } from './document-schema.ts';
+import { placeDiagnostics, placeSpans } from './place-spans.ts';
+import { resolveDeadline } from './resolve-deadline.ts';
+import { referenceResolver, type ReferenceResolver } from './resolve-references.ts';
+
+/** What is known of a file besides its content. */
+export type SourceFile = {
+  readonly file: string;
+  readonly sha256: string;
+  readonly mediaType: string;
+};
+
+/** The findings of one document as the data that is promised: ids, resolved dates, links, confidence. */
+export function normaliseAgreement(findings: AgreementFindings, file: SourceFile): AgreementDocument {
+  const { kind, municipality, period, title, tree } = findings;
+  const fileStem = file.file.replace(/^.*[\\/]|\.[^.]*$/gu, '');
+  const id = documentId({ kind, municipality, period, title, fileStem });
+  return {
+    schemaVersion: '1',
+    id,
+    kind,
+    title,
+    municipality: municipality === null ? null : { name: municipality.name, code: municipality.code },
+    period,
+    date: findings.date,
+    source: { ...file, pages: null, part: null, duplicateOf: null },
+    parties: findings.parties.map(({ spans, aliases, ...party }) => ({
+      ...party,
+      aliases: [...aliases],
+      spans: placeSpans(spans),
+    })),
+    signatories: findings.signatories.map(({ spans, ...rest }) => ({ ...rest, spans: placeSpans(spans) })),
+    chapters: normaliseChapters(tree.chapters),
+    afspraken: normaliseAfspraken(findings, id),
+    ambitions: [],
+    definitions: findings.definitions.map(({ spans, ...rest }) => ({ ...rest, spans: placeSpans(spans) })),
+    footnotes: findings.footnotes.map(({ anchors, spans, ...rest }) => ({
+      ...rest,
+      anchors: placeSpans(anchors),
+      spans: placeSpans(spans),
+    })),
+    tables: normaliseTables(findings),
+    diagnostics: placeDiagnostics(findings.diagnostics),
+  };
+}
+
+function normaliseChapters(chapters: readonly Chapter[]): AgreementDocument['chapters'] {
+  const themes = chapterThemes(chapters);
+  return chapters.map(({ id, number, title, parent, part, spans }) => ({
+    id,
+    number,
+    title,
+    parent,
+    part,
+    themes: [...(themes.get(id) ?? [])],
+    spans: placeSpans(spans),
+  }));
+}
+
+function normaliseAfspraken({ tree, afspraken, period }: AgreementFindings, id: string): Afspraak[] {
+  const nodes = afspraken.map(({ node }) => node);
+  const ids = afspraakIds(nodes, id);
+  const resolve = referenceResolver(nodes, ids);
+  const themes = chapterThemes(tree.chapters);
+  const chapters = new Map(tree.chapters.map((chapter) => [chapter.id, chapter]));
+  return afspraken.map((findings, at) => {
+    const chapter = chapters.get(findings.node.chapter ?? '');
+    return {
+      id: ids[at] ?? '',
+      ...structureOf(findings, tree.source.text),
+      ...contentOf(findings, periodOfPart(chapter?.part ?? null) ?? period, resolve),
+      themes: [...(themes.get(chapter?.id ?? '') ?? [])],
+      progress: null,
+      confidence: confidenceOf(findings.diagnostics),
+      diagnostics: placeDiagnostics(findings.diagnostics),
+      spans: placeSpans(findings.node.extent),
+    };
+  });
+}
+
+type Structure = 'series' | 'number' | 'printed' | 'chapter' | 'title' | 'text' | 'items' | 'cells' | 'change';
+
+function structureOf({ node }: AfspraakFindings, source: string): Pick<Afspraak, Structure> {
+  const words = (pieces: readonly Span[]): string => gatherPassage(source, pieces).text;
+  return {
+    series: node.series,
+    number: node.number,
+    printed: node.printed,
+    chapter: node.chapter,
+    title: words(node.title) || null,
+    text: words(node.text),
+    items: node.items.map(({ marker, pieces }) => ({ marker, text: words(pieces) })),
+    cells: node.cells.map(({ header, pieces }) => ({ header, text: words(pieces), spans: placeSpans(pieces) })),
+    change: node.change,
+  };
+}
+
+type Content = 'actors' | 'deadlines' | 'targets' | 'references' | 'modality' | 'modalityEvidence';
+
+function contentOf(findings: AfspraakFindings, period: Period | null, resolve: ReferenceResolver): Pick<Afspraak, Content> {
+  const { node, actors, deadlines, targets, references, modality } = findings;
+  return {
+    actors: actors.map(({ value, via, spans }) => ({ party: value, via, spans: placeSpans(spans) })),
+    deadlines: deadlines.map(({ value, quote, spans }) => ({
+      ...resolveDeadline(value, period),
+      quote,
+      spans: placeSpans(spans),
+    })),
+    targets: targets.map(({ value, quote, spans }) => ({
+      role: value.role,
+      comparator: value.comparator,
+      value: value.value,
+      min: value.min,
+      max: value.max,
+      unit: value.unit,
+      subject: value.subject,
+      per: value.per,
+      quote,
+      spans: placeSpans(spans),
+    })),
+    references: references.flatMap(({ value, quote, spans }) =>
+      value.kind === 'footnote'
+        ? []
+        : [{ quote, kind: value.kind, afspraak: resolve(value, node), spans: placeSpans(spans) }],
+    ),
+    modality: modality.modality,
+    modalityEvidence:
+      modality.evidence === null
+        ? null
+        : { quote: modality.evidence.quote, spans: placeSpans(modality.evidence.spans) },
+  };
+}
+
+function normaliseTables({ tree }: AgreementFindings): AgreementDocument['tables'] {
+  const { blocks, text } = tree.source;
+  return blocks.flatMap(({ table, pieces }) => {
+    if (table === null) return [];
+    const rows = table.rows.map((row) =>
+      row.map((cell) => ({ text: gatherPassage(text, cell.pieces).text, spans: placeSpans(cell.pieces.filter(isFilled)) })),
+    );
+    const [first = [], ...rest] = rows;
+    const start = pieces[0]?.start ?? 0;
+    const chapter = tree.chapters.findLast(({ spans }) => (spans[0]?.start ?? Infinity) <= start);
+    return [
+      {
+        chapter: chapter?.id ?? null,
+        header: table.hasHeader ? first.map((cell) => cell.text) : [],
+        rows: table.hasHeader ? rest : rows,
+        spans: placeSpans(pieces),
+      },
+    ];
+  });
+}
+
+function isFilled({ start, end }: Span): boolean {
+  return end > start;
+}
