@@ -38,7 +38,7 @@ export function extractAgreement(tree: AgreementTree): AgreementFindings {
   const parties = findParties(tree);
   const lexicon = buildPartyLexicon(parties.filter(mayAct));
   const municipality = findMunicipality(title, parties, source.text);
-  const period = findPeriod(title, tree);
+  const period = findPeriod(title, named, tree);
   const footnotes = findFootnotes(source);
   const setting = {
     source: source.text,

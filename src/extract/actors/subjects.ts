@@ -7,6 +7,7 @@ import {
   looksLikeParticiple,
   type GrammaticalNumber,
 } from '../../language/verbs.ts';
+import { BODIES } from './bodies.ts';
 import { isParticle } from '../../language/lexicon.ts';
 import { isDeterminer, type Token } from './tokens.ts';
 
@@ -15,9 +16,6 @@ export type Acting = { readonly at: number; readonly via: 'subject' | 'agent' };
 
 const PREPOSITIONS =
   /^(?:met|aan|van|voor|bij|tussen|namens|binnen|over|richting|tegen|naar|op|in|onder|via|tot|uit|per|zonder|jegens|naast|vanuit|buiten|om|rond|na|te|ten|ter|middels|volgens|behalve|omtrent|vanwege|dankzij|ondanks|inclusief|exclusief|i\.s\.m|conform|betreffende|sinds|vanaf|tijdens|gedurende)$/iu;
-/** `het college van de gemeente`, `de wijkbeheerders van de corporaties`: people and bodies that act for a party. */
-const BODIES =
-  /^(?:\p{L}*(?:team|teams|college|bestuur|bestuurder|bestuurders|raad|gemeenteraad|wethouder|wethouders|afdeling|afdelingen|loket|beheerder|beheerders|medewerker|medewerkers|medewerksters|adviseur|adviseurs|professionals|professional|consulent|consulenten|huismeester|huismeesters|coach|coaches|directeur|directeuren|opzichter|opzichters|toezichthouder|toezichthouders|vertegenwoordiger|vertegenwoordigers|contactpersoon|contactpersonen|projectleider|accountmanager|meester|meesters|manager|managers|regisseur|regisseurs|wijkagent|makelaar|makelaars|specialist|specialisten|functionaris|functionarissen|afvaardiging|delegatie))$/iu;
 /** Small words that can stand between a verb and its subject, or between a subject and its verb. */
 const FILLERS =
   /^(?:ook|zich|er|hier|daar|dan|dus|nog|wel|zelf|zelfs|allebei|beide|samen|gezamenlijk|gezamelijk|actief|jaarlijks|daarom|daarbij|daarvoor|daarnaast|hierbij|hiervoor|hiermee|daarmee|daartoe|hiertoe|vervolgens|tevens|verder|eveneens|bovendien|echter|steeds|altijd|reeds|al|mede|elkaar|onderling|ieder|elk|individueel|periodiek|maandelijks|halfjaarlijks|tijdig|zoveel|mogelijk|waar|nodig|in|principe|nu|zo|graag|eerst|doorlopend|afzonderlijk|respectievelijk|desgewenst|minimaal|ten|minste|wederom|opnieuw|regelmatig|indien|gewenst|vooraf|vroegtijdig|structureel|uiterlijk)$/iu;
@@ -362,6 +360,7 @@ function isIdle(finite: string, words: readonly Token[], tokens: readonly Token[
   if (isPastFinite(finite) && !canBeFinite(finite, 'singular') && !canBeFinite(finite, 'plural')) return true;
   const clause = words.slice(0, firstBreak(words));
   if (isPassiveAuxiliary(finite)) return true;
+  if (isPerfectAuxiliary(finite) && hasLetDo(clause)) return true;
   if (isPerfectAuxiliary(finite)) return clause.some((_, index) => isDone(clause, index)) && !/^(?:bereid|gehouden)$/iu.test(tokens[verb + 1]?.text ?? '');
   if (/^(?:ziet|zien)$/iu.test(finite) && clause.some(({ text }) => /^(?:toe|erop)$/iu.test(text))) return false;
   if (isStative(finite)) return true;
@@ -372,6 +371,11 @@ function isIdle(finite: string, words: readonly Token[], tokens: readonly Token[
   if (/^(?:houdt|houden)$/iu.test(finite)) return clause.some(({ text }) => /^rekening$/iu.test(text)) && clause.some(({ text }) => /[\d€%]/u.test(text));
   if (/^(?:gaat|gaan)$/iu.test(finite)) return clause.some(({ text }) => /^(?:ervan|uit)$/iu.test(text)) && clause.some(({ text }) => /^(?:van|ervan)$/iu.test(text)) && clause.some(({ text }) => /^uit$/iu.test(text));
   return /^(?:kan|kunnen)$/iu.test(finite) && clause.some(({ text }) => /^pas$/iu.test(text));
+}
+
+/** `heeft laten weten`: a perfect with two infinitives. */
+function hasLetDo(clause: readonly Token[]): boolean {
+  return clause.some(({ text }, at) => /^(?:laten|blijven|komen|leren)$/iu.test(text) && /en$/u.test(clause[at + 1]?.text ?? ''));
 }
 
 function nextWord(words: readonly Token[]): string {

@@ -1,5 +1,6 @@
 import type { Span } from '../../core/span.ts';
 import type { GrammaticalNumber } from '../../language/verbs.ts';
+import { BODIES } from './bodies.ts';
 import type { PartyMention } from './party-lexicon.ts';
 
 /** A word, a sign, or a group of parties that act as one (`gemeente en corporaties`). */
@@ -82,11 +83,26 @@ function nextMember(tokens: readonly Token[], at: number): number | null {
   // `de adviseurs van de gemeente en van de corporaties`
   if (/^van$/iu.test(tokens[next]?.text ?? '')) next += 1;
   while (tokens[next]?.kind === 'word' && DETERMINERS.test(tokens[next]?.text ?? '')) next += 1;
-  if (tokens[next]?.kind !== 'parties') return null;
+  if (tokens[next]?.kind !== 'parties') next = partyOfBody(tokens, next) ?? tokens.length;
+  if (tokens[next] === undefined) return null;
   // `…, corporaties` opens a clause of its own when a verb follows; a lone comma joins only inside a list.
   const comma = joiners === 1 && tokens[at + 1]?.text === ',';
   return comma && !listGoesOn(tokens, next) ? null : next;
 }
+
+/** `… en het Team Buitenruimte van de gemeente`: the party that a body named at `from` acts for. */
+function partyOfBody(tokens: readonly Token[], from: number): number | null {
+  const body = tokens.findIndex(({ kind, text }, at) => at >= from && at < from + LONGEST_BODY && kind === 'word' && BODIES.test(text));
+  if (body < 0) return null;
+  const of = tokens.findIndex(({ text }, at) => at > body && at < body + LONGEST_BODY && /^(?:van|bij|namens)$/iu.test(text));
+  if (of < 0 || tokens.slice(from, of).some(({ kind }) => kind !== 'word')) return null;
+  let party = of + 1;
+  while (DETERMINERS.test(tokens[party]?.text ?? '')) party += 1;
+  return tokens[party]?.kind === 'parties' ? party : null;
+}
+
+/** Words of the name of a body. */
+const LONGEST_BODY = 4;
 
 function listGoesOn(tokens: readonly Token[], at: number): boolean {
   for (let next = at + 1; next < Math.min(tokens.length, at + LIST_REACH); next += 1) {
@@ -94,6 +110,7 @@ function listGoesOn(tokens: readonly Token[], at: number): boolean {
     if (token === undefined) return false;
     if (/^(?:en|of|&)$/iu.test(token.text)) {
       const after = tokens.slice(next + 1, next + 4).find(({ text }) => !DETERMINERS.test(text));
+      if (partyOfBody(tokens, next + 1) !== null) return true;
       return after !== undefined && (after.kind === 'parties' || /^\p{Lu}/u.test(after.text));
     }
     if (token.kind !== 'parties' && token.text !== ',' && !DETERMINERS.test(token.text) && !/^\p{Lu}/u.test(token.text)) return false;

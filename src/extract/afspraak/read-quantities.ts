@@ -46,14 +46,15 @@ export function readQuantities(
   const { text } = passage;
   const sentences = sentencesOf(text);
   const dated = findDeadlines(text, { inCell, sentences, firstYear });
+  const pointers = findReferences(text, referable).filter((found) => !dated.deadlines.some((other) => meets(found, other)));
   const { targets, setAside } = findTargets(text, {
     sentences,
     isState,
-    ...datesAmongTargets(dated, text),
+    ...datesAmongTargets(dated, pointers, text),
     isPartyName: (end) => endsInPartyName(text, end),
   });
   const placed = [...dated.deadlines, ...targets];
-  const references = findReferences(text, referable).filter((found) => !placed.some((other) => meets(found, other)));
+  const references = pointers.filter((found) => !placed.some((other) => meets(found, other)));
   const toSource = (span: Span): readonly Span[] => passage.toSource(span);
   const dates = dated.setAside.filter((found) => !placed.some((other) => meets(found, other)));
   const reasons = [...setAside, ...footnoteMarks(references)];
@@ -71,15 +72,20 @@ export function readQuantities(
   };
 }
 
-/** Dates are no quantities; past ones tell that the numbers beside them are facts. */
+/** Dates and codes of afspraken are no quantities; past dates tell that the numbers beside them are facts. */
 function datesAmongTargets(
   { deadlines, setAside }: DeadlineFindings,
+  pointers: readonly (Span & { readonly value: Reference })[],
   text: string,
 ): Pick<Parameters<typeof findTargets>[1], 'dates' | 'pastDates' | 'recurrences'> {
   const isPast = ({ start, reason }: Span & { reason: string }): boolean =>
     reason.startsWith('a date in the past') || /peildatum\s$/u.test(text.slice(0, start));
   return {
-    dates: [...deadlines, ...setAside.filter(({ reason }) => !/frequency|quantity/u.test(reason))],
+    dates: [
+      ...deadlines,
+      ...setAside.filter(({ reason }) => !/frequency|quantity/u.test(reason)),
+      ...pointers.filter(({ value }) => value.kind === 'afspraak'),
+    ],
     pastDates: setAside.filter(isPast),
     recurrences: deadlines.flatMap(({ start, end, value }) =>
       value.every === null ? [] : [{ start, end, every: value.every }],

@@ -1,6 +1,7 @@
 import { formatDate } from '../../core/calendar-date.ts';
 import { gatherPassage } from '../../core/passage.ts';
 import { YEAR } from '../../language/calendar-words.ts';
+import type { DocumentKind } from '../../language/title-words.ts';
 import type { AgreementTree } from '../../structure/agreement-tree.ts';
 import { calendarDay } from '../deadlines/moments/calendar-day.ts';
 import { propose } from '../rule.ts';
@@ -18,8 +19,10 @@ const ANY_YEARS = new RegExp(`(?<!\\d)${RANGE}(?!\\d)`, 'giu');
 const ONE_YEAR = new RegExp(`(?<!\\d)(?<year>${YEAR})(?!\\d)`, 'u');
 
 /** The period of the agreement: from its title, from what it says of its term, or from its closing articles. */
-export function findPeriod(title: string | null, tree: AgreementTree): Period | null {
-  return periodOfTitle(title) ?? periodOfTerm(tree) ?? periodOfParts(tree) ?? singleYearOf(title);
+export function findPeriod(title: string | null, kind: DocumentKind | null, tree: AgreementTree): Period | null {
+  // A yearly update names the agreement that it belongs to, with all of its years.
+  const ownYear = kind === 'jaarafspraken' ? singleYearOf(title) : null;
+  return ownYear ?? periodOfTitle(title) ?? periodOfTerm(tree) ?? periodOfParts(tree) ?? singleYearOf(title);
 }
 
 function periodOfTitle(title: string | null): Period | null {

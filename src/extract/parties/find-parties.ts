@@ -1,6 +1,7 @@
 import { gatherPassage } from '../../core/passage.ts';
 import type { Block } from '../../core/source-text.ts';
-import { overlaps } from '../../core/span.ts';
+import { overlaps, type Span } from '../../core/span.ts';
+import { sentencesOf } from '../../language/sentences.ts';
 import type { AgreementTree } from '../../structure/agreement-tree.ts';
 import { findDeclarations } from './find-declarations.ts';
 import { findOrganisations } from './find-organisations.ts';
@@ -36,13 +37,32 @@ function sightingsIn(
   const cells = block.table?.rows.flat() ?? [{ pieces: block.pieces }];
   return cells.flatMap(({ pieces }) => {
     const passage = gatherPassage(text, pieces);
+    const denied = deniedRanges(passage.text);
     return findOrganisations(passage.text, standsAlone).flatMap((organisation): Sighting[] => {
       const spans = passage.toSource(organisation);
       const [first] = spans;
       const last = spans.at(-1);
       if (first === undefined || last === undefined) return [];
-      return [{ ...organisation, start: first.start, end: last.end, weight }];
+      const isDenied = denied.some((range) => overlaps(range, organisation));
+      if (isDenied && organisation.role !== 'zorg' && organisation.role !== 'overig') return [];
+      return [{ ...organisation, start: first.start, end: last.end, weight: isDenied ? ONLY_NAMED : weight }];
     });
+  });
+}
+
+/** The weight of an organisation that is named without being a party. */
+const ONLY_NAMED = 1;
+const DENIAL = /(?<!\p{L})geen\s(?:contract)?(?:partij|ondertekenaar|deelnemer)|niet\s(?:mede\s)?ondertekend/iu;
+
+/** Sentences that say of somebody that it is no party, with the one before where they only point back. */
+function deniedRanges(text: string): readonly Span[] {
+  if (!DENIAL.test(text)) return [];
+  const sentences = sentencesOf(text);
+  return sentences.flatMap((sentence, at) => {
+    const words = text.slice(sentence.start, sentence.end);
+    if (!DENIAL.test(words)) return [];
+    const before = sentences[at - 1];
+    return /^(?:zij|deze|die|dit|het)\s/iu.test(words) && before !== undefined ? [before, sentence] : [sentence];
   });
 }
 

@@ -14,7 +14,7 @@ export function shortNamesAfter(behind: string): readonly string[] {
   for (const match of behind.slice(0, reach).matchAll(HEREAFTER)) {
     const rest = behind.slice(match.index + match[0].length);
     const named = QUOTED.exec(rest)?.groups ?? PLAIN.exec(rest)?.groups ?? {};
-    for (const name of [named['name'], named['other']]) if (name !== undefined) names.push(name.trim());
+    for (const name of [named['name'], named['other']]) if (name !== undefined) names.push(name.trim().replace(/[.,]$/u, ''));
     break;
   }
   return names.filter((name) => !/^(?:gezamenlijk|samen|partijen)$/iu.test(name));

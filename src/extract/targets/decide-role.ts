@@ -1,6 +1,6 @@
 import type { Comparator, ComparatorFound } from '../../language/comparator-words.ts';
 import { isParticiple, isPastTense, isPresentTense } from '../../language/lexicon.ts';
-import type { Amount } from './amount.ts';
+import { valueOf, type Amount } from './amount.ts';
 import type { Surroundings } from './clauses.ts';
 import type { TargetRole } from './target-value.ts';
 
@@ -23,7 +23,7 @@ export function decideRole(evidence: Evidence): TargetRole {
 }
 
 const FORECAST =
-  /(?<!\p{L})(?:verwacht(?:en|e|ing)?|naar verwachting|raming(?:en)?|geraamd|ramen|raamt|gerekend|prognose|geschat|naar schatting|vermoedelijk|waarschijnlijk|reken(?:t|en) (?:\p{L}+ )?(?:er)?op|ga(?:at|an) (?:\p{L}+ ){0,2}(?:er ?van )?uit|uitgegaan|houd(?:t|en) (?:\p{L}+ ){0,4}rekening|rekening houden)(?!\p{L})/iu;
+  /(?<!\p{L})(?:verwacht(?:en|e|ing)?|naar verwachting|raming(?:en)?|geraamd|ramen|raamt|gerekend|prognose|geschat|naar schatting|vermoedelijk|waarschijnlijk|reken(?:t|en) (?:\p{L}+ )?(?:er)?op|ga(?:at|an) (?:\p{L}+ ){0,2}(?:er ?van )?uit|uitgegaan|houd(?:t|en) (?:\p{L}+ ){0,4}rekening|rekening houden|gedacht (?:wordt )?aan|denk(?:t|en) (?:\p{L}+ )?aan)(?!\p{L})/iu;
 /** `Dat kan tot woningen van minder dan 50 m2 leiden`: an allowed outcome, neither promised nor kept to. */
 const MAY_LEAD = /(?<!\p{L})kan(?!\p{L}).*(?<!\p{L})leiden(?!\p{L})/iu;
 const NOW = /(?<!\p{L})(?:nu|op dit moment|momenteel|thans|inmiddels|tot nu toe|reeds|huidige)(?!\p{L})/iu;
@@ -51,10 +51,15 @@ const TESTS: readonly Test[] = [
   { role: 'forecast', holds: ({ around }) => MAY_LEAD.test(around.clause) },
   { role: 'condition', holds: saysWhichOnes },
   { role: 'condition', holds: ({ around }) => THRESHOLD.test(around.clause) },
+  {
+    role: 'condition',
+    holds: ({ around, comparator }) => CONSENT.test(around.ahead.slice(0, around.ahead.length - comparator.before)),
+  },
   { role: 'condition', holds: standsInCondition },
   { role: 'baseline', holds: isFact },
   { role: 'forecast', holds: ({ around }) => FORECAST.test(around.segment) },
-  { role: 'target', holds: ({ around, comparator }) => isReached(around, comparator) },
+  { role: 'forecast', holds: isTakenOf },
+  { role: 'target', holds: isReached },
   { role: 'limit', holds: ({ comparator }) => CEILINGS.has(comparator.comparator) },
   { role: 'limit', holds: ({ comparator }) => /^(?:een\s)?minimum\svan/u.test(comparator.words) },
 ];
@@ -108,7 +113,8 @@ function isInWhoClause(ahead: string): boolean {
 function opensClause(clauseAhead: string, comparator: ComparatorFound): boolean {
   const noun = clauseAhead.slice(0, clauseAhead.length - comparator.before).trim();
   const opening = /^(?:[•–-]\s)?(?:(?:terwijl|en|maar|waarbij)\s)?(?:(?:voor|bij|aan|op)\s)?(?:\p{L}[\p{L}-]*\s){0,2}?\p{L}[\p{L}-]+(?:en|s)$/u;
-  return /^(?:tot|boven|onder|meer dan|minder dan)/u.test(comparator.words) && opening.test(noun);
+  if (!/^(?:tot|boven|onder|meer dan|minder dan)/u.test(comparator.words) || !opening.test(noun)) return false;
+  return !isPresentTense(/\p{L}+$/u.exec(noun)?.[0] ?? '');
 }
 
 function isAge(ahead: string, comparator: ComparatorFound, { behind }: Surroundings): boolean {
@@ -119,10 +125,20 @@ function isAge(ahead: string, comparator: ComparatorFound, { behind }: Surroundi
   return people.test(ahead) || people.test(`${ahead} `);
 }
 
-/** The second of `van vijf naar ten hoogste drie weken`. */
-function isReached({ ahead }: Surroundings, comparator: ComparatorFound): boolean {
-  return /(?<!\p{L})van\s.{1,40}\snaar$/iu.test(ahead.slice(0, ahead.length - comparator.before).trimEnd());
+/** The second of `van vijf naar ten hoogste drie weken`; where it is the higher of the two, a ceiling was raised. */
+function isReached({ amount, around, comparator }: Evidence): boolean {
+  const ahead = around.ahead.slice(0, around.ahead.length - comparator.before).trimEnd();
+  const first = /(?<!\p{L})van\s(?<number>[\d.,]+|\p{L}+)(?<unit>[^.;]{0,40})\snaar$/iu.exec(ahead)?.groups?.['number'];
+  return first !== undefined && !(valueOf(first) < (amount.value ?? 0));
 }
+
+/** The 355 of `30% van 355`: the whole that a promised share is taken of. */
+function isTakenOf({ amount, around }: Evidence): boolean {
+  return amount.unit !== 'percent' && /(?:%|\sprocent)\svan\s$/iu.test(around.ahead);
+}
+
+/** `instemming van ten minste twee derde`: what others must agree to first. */
+const CONSENT = /(?<!\p{L})(?:instemming|akkoord|draagvlak|goedkeuring|medewerking)\s(?:van|bij|onder)\s$/iu;
 
 function standsInCondition({ around, comparator }: Evidence): boolean {
   const { clauseAhead, clauseBehind, sentence, ahead, behind } = around;

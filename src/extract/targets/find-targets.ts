@@ -41,8 +41,25 @@ export function findTargets(text: string, setting: Setting): TargetFindings {
     if (reason !== null) setAside.push({ start: found.start, end: found.end, reason });
     return reason === null;
   });
-  const targets = inheritUnits(kept, text).map((found) => describe(found, text, setting));
+  const targets: Found<TargetValue>[] = [];
+  for (const found of inheritUnits(kept, text)) {
+    const described = describe(found, text, setting);
+    targets.push(pointsBack(found, text) ? withRoleOf(described, targets) : described);
+  }
   return { targets, setAside };
+}
+
+/** `de 30%`, `deze 40 woningen`: an amount that was named before. */
+function pointsBack(found: Span, text: string): boolean {
+  return /(?<!\p{L})(?:de|deze|die)\s$/iu.test(text.slice(Math.max(0, found.start - 6), found.start));
+}
+
+/** A second mention without words of its own is for what the first one is for. */
+function withRoleOf(found: Found<TargetValue>, earlier: readonly Found<TargetValue>[]): Found<TargetValue> {
+  const { value, unit, comparator } = found.value;
+  const first = earlier.find((other) => value !== null && other.value.value === value && other.value.unit === unit);
+  if (first === undefined || comparator !== '=') return found;
+  return { ...found, value: { ...found.value, role: first.value.role } };
 }
 
 function describe(found: Found<Amount>, text: string, setting: Setting): Found<TargetValue> {
