@@ -10,6 +10,7 @@ export const DIAGNOSTIC_SEVERITIES = {
   'source/unsupported': 'error',
   'source/too-large': 'error',
   'source/no-agreement': 'error',
+  'source/duplicate': 'warning',
   'source/encoding': 'warning',
   'source/ocr-suspect': 'warning',
   'document/kind-unknown': 'warning',

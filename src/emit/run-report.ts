@@ -1,0 +1,68 @@
+import type { PlacedDiagnostic } from '../normalise/document-schema.ts';
+import { placeDiagnostics } from '../normalise/place-spans.ts';
+import type { AgreementDocument } from '../normalise/document-schema.ts';
+import type { Diagnostic } from '../core/diagnostic.ts';
+
+/** What became of one input. */
+export type RunEntry = {
+  readonly file: string;
+  readonly id: string | null;
+  readonly sha256: string | null;
+  readonly status: 'ok' | 'failed' | 'skipped';
+  readonly kind: AgreementDocument['kind'] | null;
+  readonly counts: Counts | null;
+  readonly diagnostics: readonly PlacedDiagnostic[];
+};
+
+export type Counts = {
+  readonly chapters: number;
+  readonly afspraken: number;
+  readonly actors: number;
+  readonly deadlines: number;
+  readonly targets: number;
+  readonly references: number;
+  readonly parties: number;
+  readonly infos: number;
+  readonly warnings: number;
+  readonly errors: number;
+};
+
+/** An input with its document, or with the reason why there is none. */
+export type Outcome = {
+  readonly file: string;
+  readonly sha256: string | null;
+  readonly status: RunEntry['status'];
+  readonly document: AgreementDocument | null;
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/** The entry of one input; without clock times, so that the same inputs give the same bytes. */
+export function runEntry({ file, sha256, status, document, diagnostics }: Outcome): RunEntry {
+  return {
+    file,
+    id: document?.id ?? null,
+    sha256,
+    status,
+    kind: document?.kind ?? null,
+    counts: document === null ? null : countsOf(document),
+    diagnostics: [...placeDiagnostics(diagnostics), ...(document?.diagnostics ?? [])],
+  };
+}
+
+export function countsOf({ chapters, afspraken, parties, diagnostics }: AgreementDocument): Counts {
+  const all = [...diagnostics, ...afspraken.flatMap((afspraak) => afspraak.diagnostics)];
+  const sum = (of: (afspraak: AgreementDocument['afspraken'][number]) => readonly unknown[]): number =>
+    afspraken.reduce((total, afspraak) => total + of(afspraak).length, 0);
+  return {
+    chapters: chapters.length,
+    afspraken: afspraken.length,
+    actors: sum(({ actors }) => actors),
+    deadlines: sum(({ deadlines }) => deadlines),
+    targets: sum(({ targets }) => targets),
+    references: sum(({ references }) => references),
+    parties: parties.length,
+    infos: all.filter(({ severity }) => severity === 'info').length,
+    warnings: all.filter(({ severity }) => severity === 'warning').length,
+    errors: all.filter(({ severity }) => severity === 'error').length,
+  };
+}

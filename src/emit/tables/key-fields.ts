@@ -1,0 +1,75 @@
+import type { Afspraak, AgreementDocument, PlacedSpan } from '../../normalise/document-schema.ts';
+import type { Field } from '../table.ts';
+
+/** Something of an afspraak, with the document around it and its place among its like (from 1). */
+export type Part<T> = {
+  readonly document: AgreementDocument;
+  readonly afspraak: Afspraak;
+  readonly index: number;
+  readonly part: T;
+};
+
+/** Everything of one kind in all afspraken of a document, in the order of the text. */
+export function partsOf<T>(document: AgreementDocument, of: (afspraak: Afspraak) => readonly T[]): readonly Part<T>[] {
+  return document.afspraken.flatMap((afspraak) =>
+    of(afspraak).map((part, at) => ({ document, afspraak, index: at + 1, part })),
+  );
+}
+
+export const documentKey: Field<{ readonly document: AgreementDocument }> = {
+  name: 'document_id',
+  type: 'string',
+  title: 'Document',
+  description: 'Id of the document; documents/<id>.json holds all of it.',
+  value: ({ document }) => document.id,
+};
+
+export const afspraakKey: Field<{ readonly afspraak: Afspraak }> = {
+  name: 'afspraak_id',
+  type: 'string',
+  title: 'Afspraak',
+  description: 'Id of the afspraak; the same in every run.',
+  value: ({ afspraak }) => afspraak.id,
+};
+
+export const indexField: Field<{ readonly index: number }> = {
+  name: 'index',
+  type: 'integer',
+  title: 'Place',
+  description: 'Place among those of the same afspraak, from 1.',
+  value: ({ index }) => index,
+};
+
+type Spans = { readonly spans: readonly PlacedSpan[] };
+
+/** Where something stands: the page, and the range of the canonical text from its first to its last character. */
+export function placeFields<Row>(of: (row: Row) => Spans): readonly Field<Row>[] {
+  return [
+    {
+      name: 'page',
+      type: 'integer',
+      title: 'Page',
+      description: 'Page of the source, from 1; empty for sources without pages.',
+      value: (row) => of(row).spans[0]?.page ?? null,
+    },
+    {
+      name: 'start',
+      type: 'integer',
+      title: 'Start',
+      description: 'Offset of the first character in documents/<id>.txt (UTF-16 units).',
+      value: (row) => of(row).spans[0]?.start ?? null,
+    },
+    {
+      name: 'end',
+      type: 'integer',
+      title: 'End',
+      description: 'Offset behind the last character in documents/<id>.txt (UTF-16 units).',
+      value: (row) => of(row).spans.at(-1)?.end ?? null,
+    },
+  ];
+}
+
+/** Several values in one cell. */
+export function joined(values: readonly string[]): string {
+  return values.join(' | ');
+}

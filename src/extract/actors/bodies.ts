@@ -1,0 +1,3 @@
+/** `het college van de gemeente`, `de wijkbeheerders van de corporaties`: people and bodies that act for a party. */
+export const BODIES =
+  /^(?:\p{L}*(?:team|teams|college|bestuur|bestuurder|bestuurders|raad|gemeenteraad|wethouder|wethouders|afdeling|afdelingen|loket|beheerder|beheerders|medewerker|medewerkers|medewerksters|adviseur|adviseurs|professionals|professional|consulent|consulenten|huismeester|huismeesters|coach|coaches|directeur|directeuren|opzichter|opzichters|toezichthouder|toezichthouders|vertegenwoordiger|vertegenwoordigers|contactpersoon|contactpersonen|projectleider|accountmanager|meester|meesters|manager|managers|regisseur|regisseurs|wijkagent|makelaar|makelaars|specialist|specialisten|functionaris|functionarissen|afvaardiging|delegatie))$/iu;

@@ -1,0 +1,79 @@
+import { readFile, stat } from 'node:fs/promises';
+import PQueue from 'p-queue';
+import { diagnose, type Diagnostic } from '../core/diagnostic.ts';
+import { withUniqueIds } from '../normalise/unique-documents.ts';
+import type { Conversion } from './conversion.ts';
+import { unread, unsupported } from './conversion.ts';
+import { isBystander, type Input } from './find-inputs.ts';
+
+export type BatchOptions = {
+  /** How many files are open at once; the data is the same whatever the number. Default: 4. */
+  readonly concurrency?: number;
+  /** Called once with the number of files. */
+  readonly onFound?: (total: number) => void;
+  /** Called when work on a file begins. */
+  readonly onStart?: (file: string) => void;
+  /** Called when it ends, well or not. */
+  readonly onDone?: (conversion: Conversion) => void;
+};
+
+const DEFAULT_CONCURRENCY = 4;
+/** A text of this size would be a hundred agreements. */
+const LARGEST_BYTES = 32 * 1024 * 1024;
+
+/** Converts files independently of each other; what fails costs that file and no other. In the order of the inputs. */
+export async function convertBatch(
+  inputs: readonly Input[],
+  { concurrency = DEFAULT_CONCURRENCY, onFound, onStart, onDone }: BatchOptions = {},
+): Promise<readonly Conversion[]> {
+  onFound?.(inputs.length);
+  const queue = new PQueue({ concurrency });
+  const conversions = await queue.addAll(
+    inputs.map((input) => async () => {
+      onStart?.(input.file);
+      const conversion = await convertInput(input);
+      onDone?.(conversion);
+      return conversion;
+    }),
+  );
+  return withUniqueIds(withoutCopies(conversions));
+}
+
+async function convertInput(input: Input): Promise<Conversion> {
+  const { file, path } = input;
+  if (isBystander(input)) return { ...unread(file, null, [unsupported(file)]), status: 'skipped' };
+  const refused = await refusalOf(path);
+  if (refused !== null) return unread(file, null, [refused]);
+  const bytes = await readFile(path);
+  const { convertDocument } = await import('./convert-document.ts');
+  return convertDocument({ file, bytes });
+}
+
+/** Why a path is not opened; null where it can be. */
+async function refusalOf(path: string): Promise<Diagnostic | null> {
+  try {
+    const found = await stat(path);
+    if (!found.isFile()) return diagnose('source/not-found', 'This is not a file.');
+    if (found.size > LARGEST_BYTES) return diagnose('source/too-large', `The file is larger than ${LARGEST_BYTES} bytes.`);
+    return null;
+  } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    return diagnose('source/not-found', isMissing ? 'There is no such file.' : 'The file cannot be opened.');
+  }
+}
+
+/** Of files with the same bytes, the first is converted and the others are skipped. */
+function withoutCopies(conversions: readonly Conversion[]): readonly Conversion[] {
+  const first = new Map<string, string>();
+  return conversions.map((conversion) => {
+    const { sha256, file } = conversion;
+    if (sha256 === null) return conversion;
+    const original = first.get(sha256);
+    if (original === undefined) {
+      first.set(sha256, file);
+      return conversion;
+    }
+    const copy = diagnose('source/duplicate', `This file has the same content as ${original}.`);
+    return { ...unread(file, sha256, [copy]), status: 'skipped' };
+  });
+}
