@@ -43,10 +43,11 @@ export function extractAgreement(tree: AgreementTree): AgreementFindings {
   const setting = {
     source: source.text,
     firstYear: period === null ? null : Number(period.start.slice(0, 4)),
-    referable: {
+    numbering: {
       series: new Set(tree.afspraken.flatMap(({ series }) => series ?? [])),
-      footnotes: new Set(footnotes.map(({ mark }) => mark)),
+      numbers: new Set(tree.afspraken.flatMap(({ number }) => number ?? [])),
     },
+    footnoteMarks: footnotes.flatMap(({ anchors }) => anchors),
     endsInPartyName: nameEnds(parties),
   };
   return {

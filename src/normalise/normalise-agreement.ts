@@ -128,11 +128,12 @@ function contentOf(findings: AfspraakFindings, period: Period | null, resolve: R
       quote,
       spans: placeSpans(spans),
     })),
-    references: references.flatMap(({ value, quote, spans }) =>
-      value.kind === 'footnote'
-        ? []
-        : [{ quote, kind: value.kind, afspraak: resolve(value, node), spans: placeSpans(spans) }],
-    ),
+    references: references.map(({ value, quote, spans }) => ({
+      quote,
+      kind: value.kind,
+      afspraak: resolve(value, node),
+      spans: placeSpans(spans),
+    })),
     modality: modality.modality,
     modalityEvidence:
       modality.evidence === null

@@ -119,9 +119,9 @@ function isUnnumberedHeading(reading: Reading, index: number, readings: readonly
   return !opensAfspraak(readings[index - 1]) && leadsTo(readings[index + 1], index, readings);
 }
 
-/** Sources of figures, totals and addresses are no headings. */
+/** Sources of figures, totals, addresses and the heads of flattened columns are no headings. */
 function isFragment(text: string): boolean {
-  return /^(?:bron|tabel|figuur|totaal|nr\b|datum)[\s:.]|@|https?:|\d{4}\s?[A-Z]{2}\b/iu.test(text);
+  return /^(?:begrip|term)\s(?:definitie|betekenis|omschrijving|toelichting)$|^(?:bron|tabel|figuur|totaal|nr\b|datum)[\s:.]|@|https?:|\d{4}\s?[A-Z]{2}\b/iu.test(text);
 }
 
 function closesSection(before: Reading | undefined): boolean {

@@ -5,7 +5,7 @@ import { sentencesOf } from '../../language/sentences.ts';
 import type { DeadlineValue } from '../deadlines/deadline-value.ts';
 import { findDeadlines, type DeadlineFindings } from '../deadlines/find-deadlines.ts';
 import { mentionOf, type Mention } from '../mention.ts';
-import { findReferences, type Targets as Referable } from '../references/find-references.ts';
+import { findReferences, type Numbering } from '../references/find-references.ts';
 import type { Reference } from '../references/reference.ts';
 import { findTargets } from '../targets/find-targets.ts';
 import type { TargetValue } from '../targets/target-value.ts';
@@ -16,7 +16,9 @@ export type DocumentSetting = {
   readonly source: string;
   /** First year of the period; null where unknown. */
   readonly firstYear: number | null;
-  readonly referable: Referable;
+  readonly numbering: Numbering;
+  /** Where the marks of footnotes stand. */
+  readonly footnoteMarks: readonly Span[];
   /** True where the text up to `end` ends in the name of a party. */
   readonly endsInPartyName: (text: string, end: number) => boolean;
 };
@@ -40,13 +42,13 @@ export type Quantities = {
 export function readQuantities(
   pieces: readonly Span[],
   { inCell, isState }: TextSetting,
-  { source, firstYear, referable, endsInPartyName }: DocumentSetting,
+  { source, firstYear, numbering, footnoteMarks, endsInPartyName }: DocumentSetting,
 ): Quantities {
   const passage = gatherPassage(source, pieces);
   const { text } = passage;
   const sentences = sentencesOf(text);
   const dated = findDeadlines(text, { inCell, sentences, firstYear });
-  const pointers = findReferences(text, referable).filter((found) => !dated.deadlines.some((other) => meets(found, other)));
+  const pointers = findReferences(text, numbering).filter((found) => !dated.deadlines.some((other) => meets(found, other)));
   const { targets, setAside } = findTargets(text, {
     sentences,
     isState,
@@ -57,13 +59,13 @@ export function readQuantities(
   const references = pointers.filter((found) => !placed.some((other) => meets(found, other)));
   const toSource = (span: Span): readonly Span[] => passage.toSource(span);
   const dates = dated.setAside.filter((found) => !placed.some((other) => meets(found, other)));
-  const reasons = [...setAside, ...footnoteMarks(references)];
-  const known = [...placed, ...references.filter(({ value }) => value.kind !== 'footnote'), ...dates];
-  const unplaced = unplacedDigits(text, known);
+  const unplaced = unplacedDigits(text, [...placed, ...references, ...dates]);
+  const isMark = (span: Span): boolean => toSource(span).some((place) => footnoteMarks.some((mark) => meets(place, mark)));
+  const reasons = [...unplaced.filter(isMark).map((span) => ({ ...span, reason: 'the mark of a footnote' })), ...setAside];
   return {
     deadlines: dated.deadlines.map((found) => mentionOf(found, passage)),
     targets: targets.map((found) => mentionOf(found, passage)),
-    references: references.filter(({ value }) => value.kind !== 'footnote').map((found) => mentionOf(found, passage)),
+    references: references.map((found) => mentionOf(found, passage)),
     diagnostics: [
       ...dates.map((date) => aside(date, text, toSource)),
       ...unplaced.map((span) => unclassified(span, text, reasons, toSource)),
@@ -94,12 +96,6 @@ function datesAmongTargets(
 }
 
 type Reasoned = Span & { readonly reason: string };
-
-function footnoteMarks(references: readonly (Span & { readonly value: Reference })[]): readonly Reasoned[] {
-  return references.flatMap(({ start, end, value }) =>
-    value.kind === 'footnote' ? [{ start, end, reason: 'the mark of a footnote' }] : [],
-  );
-}
 
 function meets(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;

@@ -2,67 +2,91 @@ import { gatherPassage } from '../../core/passage.ts';
 import type { Block, SourceText } from '../../core/source-text.ts';
 import { overlaps, type Span } from '../../core/span.ts';
 import type { AgreementTree } from '../../structure/agreement-tree.ts';
+import { findDefinitionLists, type DefinitionList } from './find-definition-lists.ts';
 
 /** A term and what the document says that it means. */
 export type Definition = { readonly term: string; readonly text: string; readonly spans: readonly Span[] };
 
-const LIST_TITLE = /begrip|definitie|afkorting/iu;
-const RUN_IN = /^(?:\p{Ll}[.)]\s+)?(?<term>[^:.]{2,60}):\s+(?=\S)/u;
-const LONGEST_TERM = 70;
-
 /** The definitions of a document, from the sections that list them. */
 export function findDefinitions(tree: AgreementTree): readonly Definition[] {
-  const { source, zones } = tree;
-  const lists = zones.filter(({ role, title }) => role === 'definitions' || LIST_TITLE.test(title));
-  return lists.flatMap(({ span }) => {
-    const blocks = source.blocks.filter(({ kind, pieces }) => {
-      const isText = kind === 'paragraph' || kind === 'item' || kind === 'table';
-      return isText && pieces.some((piece) => overlaps(piece, span));
-    });
-    return [...blocks.flatMap((block) => definitionsIn(block, source)), ...columnDefinitions(blocks, source)];
+  const lists = findDefinitionLists(tree);
+  return lists.flatMap((list) => {
+    const entries = readEntries(list, tree.source);
+    return entries.some(({ isTerm }) => isTerm) ? collectEntries(entries) : [];
   });
 }
 
-/** A row of a two-column table, `term: text`, or a bold term with its text. */
-function definitionsIn(block: Block, source: SourceText): readonly Definition[] {
-  const words = (pieces: readonly Span[]): string => gatherPassage(source.text, pieces).text;
-  if (block.table !== null) {
-    return block.table.rows.slice(block.table.hasHeader ? 1 : 0).flatMap(([term, text]) => {
-      if (term === undefined || text === undefined) return [];
-      return [{ term: words(term.pieces), text: words(text.pieces), spans: [...term.pieces, ...text.pieces] }];
-    });
-  }
-  const passage = gatherPassage(source.text, block.pieces);
+/** A block of a list: a term, a term with its text, or text that belongs to the term before. */
+type Entry = { readonly isTerm: boolean; readonly term: string; readonly text: string; readonly pieces: readonly Span[] };
+
+const RUN_IN = /^(?!bron|hier|daar|dit|deze|zie|let op|nb)(?:\p{Ll}[.)]\s+)?(?<term>[^:.]{2,60}):\s+(?=\S)/iu;
+/** A flattened table: the term, and a sentence that begins behind it. */
+const FLATTENED =
+  /^(?<term>[‘'"“]?\p{Lu}[\p{L}’'”"/() -]{2,50}?)\s+(?=(?:Een|De|Het|Dit|Deze|Die|Met|Volgens|Onder|Alle|Als|Wanneer|Hiermee|Woningen?|Zie)\s)/u;
+const COLUMN_HEADS = /^(?:begrip|term|woord)\s(?:definitie|betekenis|omschrijving|toelichting|uitleg)$/iu;
+const LONGEST_TERM = 80;
+
+function readEntries({ span, headed }: DefinitionList, source: SourceText): readonly Entry[] {
+  const blocks = source.blocks.filter(
+    ({ kind, pieces }) => READ.has(kind) && pieces.some((piece) => overlaps(piece, span)),
+  );
+  const titles = new Set(headed.map((zone) => zone.span.start));
+  const inside = headed.length > 0 ? blocks : blocks.slice(1);
+  const opensList = inside.every((block) => block.table !== null || !RUN_IN.test(wordsOf(block, source)));
+  return inside.flatMap((block, at) => {
+    if (block.table !== null) return rowEntries(block, source);
+    const isHeaded = titles.has(block.pieces[0]?.start ?? -1);
+    return [readEntry(block, inside[at - 1], { source, isHeaded, mayStandAlone: headed.length === 0 && opensList })];
+  });
+}
+
+const READ: ReadonlySet<Block['kind']> = new Set(['paragraph', 'heading', 'item', 'table']);
+
+function wordsOf({ pieces }: Pick<Block, 'pieces'>, source: SourceText): string {
+  return gatherPassage(source.text, pieces).text;
+}
+
+/** The rows of a table with a column of terms and one of texts. */
+function rowEntries({ table }: Block, source: SourceText): readonly Entry[] {
+  const rows = table?.rows.slice(table.hasHeader ? 1 : 0) ?? [];
+  return rows.flatMap(([term, text]) => {
+    if (term === undefined || text === undefined) return [];
+    const pieces = [...term.pieces, ...text.pieces];
+    return [{ isTerm: true, term: wordsOf(term, source), text: wordsOf(text, source), pieces }];
+  });
+}
+
+type Reading = { readonly source: SourceText; readonly isHeaded: boolean; readonly mayStandAlone: boolean };
+
+function readEntry(block: Block, before: Block | undefined, { source, isHeaded, mayStandAlone }: Reading): Entry {
+  const text = wordsOf(block, source);
+  const { pieces } = block;
+  if (isHeaded || block.kind === 'heading') return { isTerm: true, term: text, text: '', pieces };
   if (block.boldLead !== null) {
-    const term = words([block.boldLead]).replace(/[:.\s–-]+$/u, '');
-    const text = passage.text.slice(words([block.boldLead]).length).replace(/^[:.\s–-]+/u, '');
-    return text === '' ? [] : [{ term, text, spans: block.pieces }];
+    const lead = wordsOf({ pieces: [block.boldLead] }, source);
+    const rest = text.slice(lead.length).replace(/^[:.\s–-]+/u, '');
+    if (rest !== '') return { isTerm: true, term: lead.replace(/[:.\s–-]+$/u, ''), text: rest, pieces };
   }
-  const match = RUN_IN.exec(passage.text);
+  const match = RUN_IN.exec(text) ?? (block.kind === 'paragraph' ? FLATTENED.exec(text) : null);
   const term = match?.groups?.['term'];
-  if (match === null || term === undefined || isColumn(passage.text)) return [];
-  return [{ term, text: passage.text.slice(match[0].length), spans: block.pieces }];
+  if (match !== null && term !== undefined) return { isTerm: true, term, text: text.slice(match[0].length), pieces };
+  const isTerm = mayStandAlone && standsAlone(block, text) && !standsAlone(before, wordsOf(before ?? { pieces: [] }, source));
+  return isTerm ? { isTerm, term: text, text: '', pieces } : { isTerm: false, term: '', text, pieces };
 }
 
-function isColumn(text: string): boolean {
-  return text.length <= LONGEST_TERM && /:$/u.test(text);
+/** A short line that closes no sentence; behind another one it is that one's text. */
+function standsAlone(block: Block | undefined, text: string): boolean {
+  if (block === undefined || block.kind !== 'paragraph' || !block.spaced || COLUMN_HEADS.test(text)) return false;
+  return text.length <= LONGEST_TERM && /^[‘'"“]?\p{Lu}/u.test(text) && !/[.;:,]$/u.test(text);
 }
 
-/** A flattened table: a short line without a point is a term, the paragraphs up to the next one its text. */
-function columnDefinitions(blocks: readonly Block[], source: SourceText): readonly Definition[] {
-  const paragraphs = blocks.filter(({ kind, boldLead }) => kind !== 'table' && boldLead === null);
-  const texts = paragraphs.map(({ pieces }) => gatherPassage(source.text, pieces).text);
-  if (texts.some((text) => RUN_IN.test(text) && text.length > LONGEST_TERM)) return [];
+function collectEntries(entries: readonly Entry[]): readonly Definition[] {
   const found: { term: string; parts: string[]; spans: Span[] }[] = [];
-  for (const [at, text] of texts.entries()) {
-    const block = paragraphs[at];
-    if (block === undefined) continue;
-    const isTerm = block.kind === 'paragraph' && block.spaced && text.length <= LONGEST_TERM && !/[.;:,]$/u.test(text) && /\p{L}{3}/u.test(text);
-    if (isTerm && /^(?:begrip|term)\s/iu.test(text)) continue;
-    if (isTerm) found.push({ term: text, parts: [], spans: [...block.pieces] });
+  for (const { isTerm, term, text, pieces } of entries) {
+    if (isTerm) found.push({ term, parts: text === '' ? [] : [text], spans: [...pieces] });
     else {
       found.at(-1)?.parts.push(text);
-      found.at(-1)?.spans.push(...block.pieces);
+      found.at(-1)?.spans.push(...pieces);
     }
   }
   return found

@@ -1,6 +1,6 @@
 import { gatherPassage } from '../../core/passage.ts';
-import type { Span } from '../../core/span.ts';
-import type { SourceText } from '../../core/source-text.ts';
+import { extentOf, type SourceText } from '../../core/source-text.ts';
+import { contains, type Span } from '../../core/span.ts';
 
 /** A footnote with its text, and where its mark stands in the text. */
 export type Footnote = {
@@ -23,15 +23,27 @@ export function findFootnotes(source: SourceText): readonly Footnote[] {
   });
 }
 
-/** `plannen3`, `norm’8`, `inzetten. 4` at the end of a line, `slaagkansen[2]`. */
+/** A word with a digit that comes back this often is a name (`Woonkracht10`), not a word with a mark. */
+const NAME_COUNT = 4;
+
+/** `plannen3`, `norm’8`, `inzetten. 4` at the end of a line, `beginnen.2 De`, `slaagkansen[2]`. */
 function findAnchors(mark: string, source: SourceText): readonly Span[] {
   if (!/^\d{1,2}$/u.test(mark)) return [];
   const pattern = new RegExp(
-    `(?<=\\p{Ll}{2}['’”")]?|\\p{Lu}{3})(?:\\[${mark}\\]|${mark}(?![\\p{L}\\p{N}%²]|[.,:]\\d))|(?<=\\p{Ll}[.;:)]\\s?)${mark}(?=\\n|$)`,
+    `(?<=\\p{Ll}['’]?\\p{Ll}['’”")]?|\\p{Lu}{3})(?:\\[${mark}\\]|${mark}(?![\\p{L}\\p{N}%²]|[.,:]\\d))|(?<=\\p{Ll}[.;:)]\\s?)${mark}(?=\\n|$)|(?<=\\p{Ll}[.;:)])${mark}(?=\\s+\\p{Lu})`,
     'gu',
   );
-  const inNotes = source.blocks.filter(({ kind }) => kind === 'footnote').flatMap(({ pieces }) => pieces);
-  return [...source.text.matchAll(pattern)]
-    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
-    .filter((span) => !inNotes.some((note) => note.start <= span.start && span.end <= note.end));
+  const body = source.blocks.filter(({ kind }) => !ASIDE.has(kind)).map(extentOf);
+  const found = [...source.text.matchAll(pattern)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
+  const inBody = found.filter((span) => body.some((block) => contains(block, span)));
+  const byWord = Map.groupBy(inBody, ({ start }) => wordBefore(source.text, start));
+  return [...byWord.values()].filter((anchors) => anchors.length < NAME_COUNT).flat();
 }
+
+const ASIDE: ReadonlySet<string> = new Set(['footnote', 'furniture', 'contents']);
+
+function wordBefore(text: string, end: number): string {
+  return /\S*$/u.exec(text.slice(Math.max(0, end - LONGEST_WORD), end))?.[0] ?? '';
+}
+
+const LONGEST_WORD = 40;

@@ -124,7 +124,7 @@ function roleOfFoundation(name: string): PartyRole {
 }
 
 const REPRESENTED =
-  /^[^.;]{0,120}?(?:belangen\s(?:behartigt|vertegenwoordigt)\svan\s(?:de\s)?huurders\s(?:van|bij)|(?:namens|voor)\s(?:alle\s|de\s)?huurders\s(?:van|bij)|(?:vertegenwoordigt|vertegenwoordiging\svan)\s(?:de\s)?huurders\s(?:van|bij)|(?:van|namens)\s(?:de\s)?huurders\s(?:van|bij))\s(?<name>(?:de\s)?[\p{L}\d][\p{L}\d&.'’ -]*?)(?=[,;.)]|\s(?:rechtsgeldig|vertegenwoordigd|hierna|gevestigd|en\s\p{Ll})|$)/u;
+  /^[^.;]{0,120}?(?:belangen\s(?:behartigt|vertegenwoordigt)\svan\s(?:de\s)?huurders\s(?:van|bij)|(?:namens|voor)\s(?:alle\s|de\s)?huurders\s(?:van|bij)|(?:vertegenwoordigt|vertegenwoordiging\svan)\s(?:de\s)?huurders\s(?:van|bij)|(?:van|namens|die)\s(?:de\s)?huurders\s(?:van|bij))\s(?<name>(?:de\s)?[\p{L}\d][\p{L}\d&.'’ -]*?)(?=[,;.)]|\s(?:rechtsgeldig|vertegenwoordig[dt]|opkomt|bijstaat|hierna|gevestigd|en\s\p{Ll})|$)/u;
 
 function representedIn(behind: string): string | null {
   return REPRESENTED.exec(behind)?.groups?.['name']?.trim() ?? null;

@@ -5,8 +5,9 @@ import { sentencesOf } from '../../language/sentences.ts';
 import type { AgreementTree } from '../../structure/agreement-tree.ts';
 import { findDeclarations } from './find-declarations.ts';
 import { findOrganisations } from './find-organisations.ts';
-import { mergeParties, type Sighting } from './merge-parties.ts';
+import { mergeParties } from './merge-parties.ts';
 import type { Party } from './party.ts';
+import type { Sighting } from './sighting.ts';
 
 /** The parties of an agreement, from where it says who they are. */
 export function findParties(tree: AgreementTree): readonly Party[] {
@@ -14,9 +15,9 @@ export function findParties(tree: AgreementTree): readonly Party[] {
   const standsAlone = loneNames(text);
   const sightings = new Map<number, Sighting>();
   for (const { span, weight } of findDeclarations(tree, standsAlone)) {
-    for (const block of tree.source.blocks) {
+    for (const [place, block] of tree.source.blocks.entries()) {
       if (!block.pieces.some((piece) => overlaps(piece, span)) || block.kind === 'contents') continue;
-      for (const sighting of sightingsIn(block, text, weight, standsAlone)) {
+      for (const sighting of sightingsIn({ block, place, weight }, text, standsAlone)) {
         const known = sightings.get(sighting.start);
         if (known === undefined || known.weight < weight) sightings.set(sighting.start, sighting);
       }
@@ -29,9 +30,8 @@ export function findParties(tree: AgreementTree): readonly Party[] {
 
 /** A name can run over a line end, but not over the end of a paragraph or cell. */
 function sightingsIn(
-  block: Block,
+  { block, place, weight }: { block: Block; place: number; weight: number },
   text: string,
-  weight: number,
   standsAlone: (word: string) => boolean,
 ): readonly Sighting[] {
   const cells = block.table?.rows.flat() ?? [{ pieces: block.pieces }];
@@ -45,7 +45,7 @@ function sightingsIn(
       if (first === undefined || last === undefined) return [];
       const isDenied = denied.some((range) => overlaps(range, organisation));
       if (isDenied && organisation.role !== 'zorg' && organisation.role !== 'overig') return [];
-      return [{ ...organisation, start: first.start, end: last.end, weight: isDenied ? ONLY_NAMED : weight }];
+      return [{ ...organisation, start: first.start, end: last.end, weight: isDenied ? ONLY_NAMED : weight, place }];
     });
   });
 }

@@ -2,18 +2,17 @@ import { dropOverlaps, propose, type Found } from '../rule.ts';
 import type { Reference } from './reference.ts';
 import { REFERENCE_RULES } from './rules/index.ts';
 
-/** What a set of afspraken and footnotes can be pointed to. */
-export type Targets = {
-  /** Series that the agreement numbers its afspraken with: a code outside them points to nothing. */
-  readonly series: ReadonlySet<string>;
-  readonly footnotes: ReadonlySet<string>;
-};
+/** What the agreement numbers its afspraken with: a code or number outside it points to no afspraak. */
+export type Numbering = { readonly series: ReadonlySet<string>; readonly numbers: ReadonlySet<string> };
 
-/** The references of one text. Codes and marks count only where there is something that carries them. */
-export function findReferences(text: string, { series, footnotes }: Targets): readonly Found<Reference>[] {
-  const known = propose(text, REFERENCE_RULES).filter(({ value, rule }) => {
-    if (value.kind === 'footnote') return footnotes.has(value.mark);
-    return rule !== 'coded-afspraak' || (value.kind === 'afspraak' && series.has(value.series ?? ''));
-  });
-  return dropOverlaps(known);
+/** The references of one text. */
+export function findReferences(text: string, numbering: Numbering): readonly Found<Reference>[] {
+  return dropOverlaps(propose(text, REFERENCE_RULES).filter((found) => isReference(found, numbering)));
+}
+
+/** Codes and numbers without a word for what they are count only where an afspraak has them. */
+function isReference({ rule, value }: Found<Reference>, { series, numbers }: Numbering): boolean {
+  if (value.kind !== 'afspraak') return true;
+  if (rule === 'coded-afspraak') return series.has(value.series ?? '');
+  return rule !== 'bare-number' || numbers.has(value.number);
 }

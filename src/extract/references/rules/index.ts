@@ -1,8 +1,8 @@
 import type { Rule } from '../../rule.ts';
 import type { Reference } from '../reference.ts';
 import { acronym } from './acronym.ts';
+import { bareNumber } from './bare-number.ts';
 import { codedAfspraak } from './coded-afspraak.ts';
-import { footnoteMark } from './footnote-mark.ts';
 import { law } from './law.ts';
 import { namedAfspraak } from './named-afspraak.ts';
 import { paper } from './paper.ts';
@@ -16,5 +16,5 @@ export const REFERENCE_RULES: readonly Rule<Reference>[] = [
   part,
   paper,
   acronym,
-  footnoteMark,
+  bareNumber,
 ];

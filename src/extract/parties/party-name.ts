@@ -1,0 +1,24 @@
+import type { Organisation, PartyRole } from './organisation.ts';
+
+const LEGAL =
+  /^(?:(?:de|het)\s+)?(?:(?:stichting|vereniging|christelijke|algemene|woning(?:bouw)?(?:corporatie|stichting|vereniging|bedrijf)|woon(?:corporatie|stichting|bedrijf)|bouwvereniging|corporatie|wbc|wbv|ws|wst\.?)\s+)+/iu;
+const TENANTS =
+  /^(?:(?:stichting|vereniging|federatie|samenwerkende|regionale)\s+)*(?:huurder|bewoner)s?\p{Ll}*|^(?:HBO|HBVA?|HV|HO|HOK|HPF)(?!\p{L})/iu;
+const SMALL = new Set(['van', 'voor', 'de', 'het', 'der', 'den', 'en', 'in', 'gemeente']);
+
+/** The name without the words for what kind of organisation it is. */
+export function coreName(name: string, role: PartyRole): string {
+  if (role === 'gemeente') return name.replace(/^(?:de\s+)?gemeente\s+/iu, '');
+  const core = role === 'huurdersorganisatie' ? name.replace(TENANTS, '') : name.replace(LEGAL, '');
+  const words = core.trim().replace(/^(?:van|voor|de|het)\s+(?=\p{Lu}|\d)/u, '');
+  return words === '' ? name : words;
+}
+
+export function coreWords({ name, role }: Organisation): readonly string[] {
+  const words = fold(coreName(name, role)).match(/[\p{L}\d]+/gu) ?? [];
+  return words.filter((word) => !SMALL.has(word));
+}
+
+export function fold(name: string): string {
+  return name.normalize('NFD').replace(/\p{M}/gu, '').replace(/&/gu, ' en ').toLowerCase();
+}
