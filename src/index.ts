@@ -8,7 +8,12 @@ import { findInputs } from './pipeline/find-inputs.ts';
 export { writeDataset, type DatasetEntry } from './emit/write-dataset.ts';
 export type { Diagnostic, DiagnosticCode, Severity } from './core/diagnostic.ts';
 export type { Span } from './core/span.ts';
-export type { Afspraak, AgreementDocument, PlacedDiagnostic, PlacedSpan } from './normalise/document-schema.ts';
+export type {
+  Afspraak,
+  AgreementDocument,
+  PlacedDiagnostic,
+  PlacedSpan,
+} from './normalise/document-schema.ts';
 export type { BatchOptions } from './pipeline/convert-batch.ts';
 export type { InputFile } from './pipeline/convert-document.ts';
 export type { Conversion } from './pipeline/conversion.ts';

@@ -2,7 +2,11 @@ import { readAgreements, writeDataset } from '../index.ts';
 import { showProgress } from './progress.ts';
 import { failureLines, summaryTable } from './summary.ts';
 
-export type ConvertSettings = { readonly out: string; readonly isQuiet: boolean; readonly concurrency: number };
+export type ConvertSettings = {
+  readonly out: string;
+  readonly isQuiet: boolean;
+  readonly concurrency: number;
+};
 
 /** Converts files and folders and writes the dataset; true where some file could not be read. */
 export async function convert(

@@ -9,7 +9,9 @@ export type Progress = {
 };
 
 /** Shows how far a batch is: a bar on a terminal, a line for each file elsewhere, nothing without a stream. */
-export function showProgress(stream: (NodeJS.WritableStream & Partial<Pick<WriteStream, 'isTTY'>>) | null): Progress {
+export function showProgress(
+  stream: (NodeJS.WritableStream & Partial<Pick<WriteStream, 'isTTY'>>) | null,
+): Progress {
   if (stream === null) return silence;
   return stream.isTTY === true ? showBar(stream) : showLines(stream);
 }

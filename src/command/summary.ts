@@ -10,7 +10,7 @@ export function summaryTable(conversions: readonly Conversion[]): string {
   const table = new Table({
     head: [...COLUMNS],
     colAligns: ['left', 'left', 'right', 'right', 'right', 'right', 'right'],
-    style: { head: [], border: [] },
+    style: { head: [], border: [], compact: true },
   });
   for (const { document } of conversions) {
     if (document === null) continue;
@@ -25,7 +25,9 @@ export function failureLines(conversions: readonly Conversion[]): readonly strin
   return conversions
     .filter(({ document }) => document === null)
     .map(({ file, status, diagnostics }) => {
-      const reasons = diagnostics.filter(({ code }) => code !== 'source/encoding').map(({ message }) => message);
+      const reasons = diagnostics
+        .filter(({ code }) => code !== 'source/encoding')
+        .map(({ message }) => message);
       return `${printable(file)}: ${status}. ${reasons.join(' ')}`;
     });
 }

@@ -10,7 +10,9 @@ export function calendarDate(year: number | null, month: number, day: number): C
 
 /** True where the day exists; 29 February needs a leap year to stand in. */
 export function isRealDate(date: CalendarDate): boolean {
-  return date.month >= 1 && date.month <= 12 && date.day >= 1 && date.day <= daysInMonth(date.year, date.month);
+  return (
+    date.month >= 1 && date.month <= 12 && date.day >= 1 && date.day <= daysInMonth(date.year, date.month)
+  );
 }
 
 /** The last day of a month; a February without a year ends on the 28th (a convention of the data). */

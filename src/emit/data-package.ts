@@ -25,10 +25,11 @@ export function dataPackage(tables: readonly Table[]): object {
 
 function schemaOf({ fields, primaryKey, name }: Table, tables: readonly Table[]): object {
   const names = new Set(fields.map((field) => field.name));
-  const links = name !== 'afspraken' && names.has('afspraak_id') && tables.some((table) => table.name === 'afspraken');
+  const links =
+    name !== 'afspraken' && names.has('afspraak_id') && tables.some((table) => table.name === 'afspraken');
   return {
     fields: fields.map((field) => {
-      const { categories, format: _, ...rest } = field;
+      const { categories, format: _format, ...rest } = field;
       return categories === undefined ? rest : { ...rest, categories };
     }),
     primaryKey,

@@ -1,7 +1,4 @@
-import type { PlacedDiagnostic } from '../normalise/document-schema.ts';
-import { placeDiagnostics } from '../normalise/place-spans.ts';
-import type { AgreementDocument } from '../normalise/document-schema.ts';
-import type { Diagnostic } from '../core/diagnostic.ts';
+import type { AgreementDocument, PlacedDiagnostic } from '../normalise/document-schema.ts';
 
 /** What became of one input. */
 export type RunEntry = {
@@ -33,7 +30,7 @@ export type Outcome = {
   readonly sha256: string | null;
   readonly status: RunEntry['status'];
   readonly document: AgreementDocument | null;
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly PlacedDiagnostic[];
 };
 
 /** The entry of one input; without clock times, so that the same inputs give the same bytes. */
@@ -45,7 +42,7 @@ export function runEntry({ file, sha256, status, document, diagnostics }: Outcom
     status,
     kind: document?.kind ?? null,
     counts: document === null ? null : countsOf(document),
-    diagnostics: [...placeDiagnostics(diagnostics), ...(document?.diagnostics ?? [])],
+    diagnostics: [...diagnostics, ...(document?.diagnostics ?? [])],
   };
 }
 

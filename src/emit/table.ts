@@ -37,7 +37,7 @@ type Definition<Row> = Omit<Table, 'fields' | 'rowsOf'> & {
 export function defineTable<Row>({ fields, rows, ...rest }: Definition<Row>): Table {
   return {
     ...rest,
-    fields: fields.map(({ value: _, ...field }) => field),
+    fields: fields.map(({ value: _value, ...field }) => field),
     rowsOf: (document) =>
       rows(document).map((row) =>
         fields.map((field) => {

@@ -57,7 +57,7 @@ async function removeEarlier(folder: string, ids: ReadonlySet<string>): Promise<
 
 async function idsOfRun(path: string): Promise<readonly string[]> {
   try {
-    const run = JSON.parse(await readFile(path, 'utf8')) as { readonly inputs?: readonly Partial<RunEntry>[] };
+    const run: Partial<{ inputs: readonly Partial<RunEntry>[] }> = JSON.parse(await readFile(path, 'utf8'));
     return (run.inputs ?? []).flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
   } catch {
     // No run before, or its report is not ours: then there is nothing to remove.

@@ -8,7 +8,7 @@ import { findSigningDate } from './document/find-date.ts';
 import { findDefinitions, type Definition } from './document/find-definitions.ts';
 import { findFootnotes, type Footnote } from './document/find-footnotes.ts';
 import { findMunicipality } from './document/find-municipality.ts';
-import { findPeriod, type Period } from './document/find-period.ts';
+import { findPeriod, periodOfPart, type Period } from './document/find-period.ts';
 import { findSignatories, type Signatory } from './document/find-signatories.ts';
 import { findTitle } from './document/find-title.ts';
 import { findParties } from './parties/find-parties.ts';
@@ -21,6 +21,8 @@ export type AgreementFindings = {
   readonly title: string | null;
   readonly municipality: Municipality | null;
   readonly period: Period | null;
+  /** The years that a part of the document is about, by its title, where the title names any. */
+  readonly partPeriods: ReadonlyMap<string, Period>;
   /** Day of signing, ISO 8601. */
   readonly date: string | null;
   readonly parties: readonly Party[];
@@ -56,6 +58,7 @@ export function extractAgreement(tree: AgreementTree): AgreementFindings {
     title,
     municipality,
     period,
+    partPeriods: periodsOfParts(tree),
     date: findSigningDate(tree),
     parties,
     signatories: findSignatories(tree, lexicon),
@@ -68,6 +71,16 @@ export function extractAgreement(tree: AgreementTree): AgreementFindings {
       ...missingFacts({ named, municipality, period, parties }),
     ],
   };
+}
+
+function periodsOfParts({ chapters }: AgreementTree): ReadonlyMap<string, Period> {
+  const titles = new Set(chapters.flatMap(({ part }) => part ?? []));
+  return new Map(
+    [...titles].flatMap((title) => {
+      const period = periodOfPart(title);
+      return period === null ? [] : [[title, period] as const];
+    }),
+  );
 }
 
 /** Bodies that are only named, such as a province, conclude nothing. */
@@ -89,9 +102,15 @@ type Facts = {
 
 function missingFacts({ named, municipality, period, parties }: Facts): readonly Diagnostic[] {
   return [
-    ...(named === null ? [diagnose('document/kind-unknown', 'No title says what kind of document this is.')] : []),
-    ...(municipality === null ? [diagnose('document/municipality-unknown', 'No municipality could be told.')] : []),
+    ...(named === null
+      ? [diagnose('document/kind-unknown', 'No title says what kind of document this is.')]
+      : []),
+    ...(municipality === null
+      ? [diagnose('document/municipality-unknown', 'No municipality could be told.')]
+      : []),
     ...(period === null ? [diagnose('document/period-unknown', 'The document states no period.')] : []),
-    ...(parties.length === 0 ? [diagnose('party/none', 'No passage says who concludes this agreement.')] : []),
+    ...(parties.length === 0
+      ? [diagnose('party/none', 'No passage says who concludes this agreement.')]
+      : []),
   ];
 }

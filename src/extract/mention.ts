@@ -12,4 +12,3 @@ export function mentionOf<T>(found: Span & { readonly value: T }, passage: Passa
     spans: passage.toSource(found),
   };
 }
-

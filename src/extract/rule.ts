@@ -38,7 +38,8 @@ export function dropOverlaps<T extends Span>(found: readonly T[]): readonly T[] 
   const byLength = found.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const kept: T[] = [];
   for (const candidate of byLength) {
-    if (!kept.some((other) => candidate.start < other.end && other.start < candidate.end)) kept.push(candidate);
+    if (!kept.some((other) => candidate.start < other.end && other.start < candidate.end))
+      kept.push(candidate);
   }
   return kept.toSorted((a, b) => a.start - b.start);
 }

@@ -16,6 +16,8 @@ const OPENING = 320;
 export function soundsLikeCommitment(text: string): boolean {
   const opening = text.slice(0, OPENING);
   return (
-    ACTS.test(opening) && !NO_COMMITMENT.test(text.trim()) && opening.trim().split(/\s+/u).length >= FEWEST_WORDS
+    ACTS.test(opening) &&
+    !NO_COMMITMENT.test(text.trim()) &&
+    opening.trim().split(/\s+/u).length >= FEWEST_WORDS
   );
 }

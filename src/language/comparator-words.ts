@@ -14,15 +14,24 @@ const BEFORE: readonly ComparatorWords[] = [
     comparator: '>=',
     words: String.raw`(?:minimaal|minstens|ten\sminste|tenminste|op\szijn\sminst|in\sieder\sgeval|(?:een\s)?minimum\svan|vanaf|≥|tenminste)`,
   },
-  { comparator: '>', words: String.raw`(?:meer|langer|groter|hoger|ouder|duurder|zwaarder|verder|breder)\sdan` },
+  {
+    comparator: '>',
+    words: String.raw`(?:meer|langer|groter|hoger|ouder|duurder|zwaarder|verder|breder)\sdan`,
+  },
   { comparator: '>', words: String.raw`(?:boven|>)` },
   {
     comparator: '<=',
     words: String.raw`(?:maximaal|hoogstens|hooguit|ten\shoogste|(?:een\s)?maximum\svan|uiterlijk\sna|≤|op\szijn\shoogst|tot\smaximaal)`,
   },
   { comparator: '<', words: String.raw`(?:minder|kleiner|jonger|lager|korter|goedkoper)\sdan` },
-  { comparator: '<', words: String.raw`(?:onder|beneden|<)(?:\s(?:de|het)(?:\s\p{L}+){0,2}?\s\p{L}*(?:grens|norm|drempel|plafond|limiet)\d?\svan)?` },
-  { comparator: '~', words: String.raw`(?:circa|ca\.|ongeveer|rond|zo['’]n|ruim|bijna|om\sen\snabij|naar\sschatting|grofweg|±|\+\/-|een\skleine|plusminus)` },
+  {
+    comparator: '<',
+    words: String.raw`(?:onder|beneden|<)(?:\s(?:de|het)(?:\s\p{L}+){0,2}?\s\p{L}*(?:grens|norm|drempel|plafond|limiet)\d?\svan)?`,
+  },
+  {
+    comparator: '~',
+    words: String.raw`(?:circa|ca\.|ongeveer|rond|zo['’]n|ruim|bijna|om\sen\snabij|naar\sschatting|grofweg|±|\+\/-|een\skleine|plusminus)`,
+  },
   { comparator: '=', words: 'gemiddeld' },
   { comparator: '<=', words: `(?:tot(?:\\saan|\\sen\\smet)?|t\\/m)${SUM}` },
 ];
@@ -41,9 +50,14 @@ const AFTER: readonly { readonly comparator: Comparator; readonly pattern: RegEx
   },
   {
     comparator: '<=',
-    pattern: /^\s?(?:%|m[2²])?(?:\s[\p{L}'’]+){0,3}?\s(?:of|en)\s(?:minder|jonger|lager|kleiner|korter|goedkoper)(?!\p{L}|\sdan)/iu,
+    pattern:
+      /^\s?(?:%|m[2²])?(?:\s[\p{L}'’]+){0,3}?\s(?:of|en)\s(?:minder|jonger|lager|kleiner|korter|goedkoper)(?!\p{L}|\sdan)/iu,
   },
-  { comparator: '>', pattern: /^\s?(?:%|m[2²])?(?:\s[\p{L}'’]+){0,2}?\s(?:(?:wordt|worden|is)\s)?(?:overschreden|te boven)(?!\p{L})/iu },
+  {
+    comparator: '>',
+    pattern:
+      /^\s?(?:%|m[2²])?(?:\s[\p{L}'’]+){0,2}?\s(?:(?:wordt|worden|is)\s)?(?:overschreden|te boven)(?!\p{L})/iu,
+  },
 ];
 
 export type ComparatorFound = {
@@ -73,7 +87,8 @@ export function readComparator(text: string, start: number, end: number): Compar
     return { comparator: after.comparator, before: 0, after: after.match[0].length, words: '' };
   }
   // `onder 1.240 huurders` is among them: the bare preposition compares shares, sums and ages only.
-  const among = /^(?:onder|boven)\s?$/iu.test(words) && !/^\s?(?:%|procent|jaar|graden|euro)|^\d?$/u.test(behind);
+  const among =
+    /^(?:onder|boven)\s?$/iu.test(words) && !/^\s?(?:%|procent|jaar|graden|euro)|^\d?$/u.test(behind);
   if (found === undefined || (among && !/€\s?$/u.test(ahead) && text.charAt(start) !== '€')) {
     return { comparator: '=', before: 0, after: 0, words: '' };
   }

@@ -3,13 +3,33 @@ import lexicon from 'natural/lib/natural/brill_pos_tagger/data/Dutch/brill_Lexic
 /** Past tenses that agreements use and the lexicon lacks. */
 const PAST_TENSES: ReadonlySet<string> = new Set([
   ...['bedroeg', 'bedroegen', 'telde', 'telden', 'stonden', 'stegen', 'kregen', 'leverden', 'verkochten'],
-  ...['bouwde', 'realiseerden', 'ontving', 'investeerde', 'investeerden', 'verhuurde', 'verhuurden', 'scoorde'],
+  ...[
+    'bouwde',
+    'realiseerden',
+    'ontving',
+    'investeerde',
+    'investeerden',
+    'verhuurde',
+    'verhuurden',
+    'scoorde',
+  ],
   ...['scoorden', 'bezat', 'bezaten', 'waren', 'was', 'kwamen', 'lagen', 'zagen', 'vonden', 'sloopten'],
   ...['verhuisden', 'deden', 'gold', 'golden', 'betaalden', 'betaalde', 'daalden', 'stelden', 'groeide'],
   ...['groeiden', 'sloot', 'sloten', 'wees', 'wezen', 'namen', 'ging', 'hield', 'hielden', 'wachtten'],
 ]);
 /** Words that the lexicon knows as past tenses but that mean something else in these texts. */
-const NO_PAST: ReadonlySet<string> = new Set(['is', 'weken', 'reden', 'lasten', 'las', 'won', 'leken', 'reed', 'boog', 'wond']);
+const NO_PAST: ReadonlySet<string> = new Set([
+  'is',
+  'weken',
+  'reden',
+  'lasten',
+  'las',
+  'won',
+  'leken',
+  'reed',
+  'boog',
+  'wond',
+]);
 
 function tagsOf(word: string): readonly string[] {
   return Object.hasOwn(lexicon, word) ? (lexicon[word] ?? []) : [];
@@ -30,7 +50,10 @@ export function isPresentTense(word: string): boolean {
 /** True where the lexicon knows the word as a noun, preposition or the like, and not as a verb. */
 export function isKnownAsOther(word: string): boolean {
   const tags = tagsOf(word.toLowerCase());
-  return tags.some((tag) => /^(?:N|Prep|Conj|Pron|Art|Num)/u.test(tag)) && !tags.some((tag) => tag.startsWith('V('));
+  return (
+    tags.some((tag) => /^(?:N|Prep|Conj|Pron|Art|Num)/u.test(tag)) &&
+    !tags.some((tag) => tag.startsWith('V('))
+  );
 }
 
 /** True for adverbs, prepositions and conjunctions that the lexicon knows. */
@@ -41,5 +64,8 @@ export function isParticle(word: string): boolean {
 
 /** True for a past participle: `verkocht`, `onderzocht`. */
 export function isParticiple(word: string): boolean {
-  return tagsOf(word.toLowerCase()).some((tag) => /verl_dw/u.test(tag)) || /^(?:on|be|ver|ont|her|ge)\p{L}+[dt]$/u.test(word);
+  return (
+    tagsOf(word.toLowerCase()).some((tag) => /verl_dw/u.test(tag)) ||
+    /^(?:on|be|ver|ont|her|ge)\p{L}+[dt]$/u.test(word)
+  );
 }

@@ -16,7 +16,9 @@ const REACH = 5;
  * remark in brackets may stand between: `120 (>30% van 355) nieuwbouwwoningen`.
  */
 export function nounAfter(behind: string, number: string): string | null {
-  const text = behind.replace(/^\s?\([^()]{0,40}\)/u, '').replace(/^\sof\s(?:meer|minder)(?=\s\p{L}+(?:en|s)(?!\p{L}))/u, '');
+  const text = behind
+    .replace(/^\s?\([^()]{0,40}\)/u, '')
+    .replace(/^\sof\s(?:meer|minder)(?=\s\p{L}+(?:en|s)(?!\p{L}))/u, '');
   const counted = text.replace(/^\ste\s\p{L}+en(?=\s\p{L}+(?:en|s)(?!\p{L}))/u, '');
   const words: string[] = [];
   const pattern = /^\s([\p{L}][\p{L}'’-]*(?:\/[\p{L}-]+)?)(?=[\s.,;:)!?’”'"\d]|$)/u;
@@ -32,11 +34,13 @@ export function nounAfter(behind: string, number: string): string | null {
 
 function chooseNoun(words: readonly string[], number: string): string | null {
   const [first] = words;
-  if (first === undefined || (isParticle(first) && !MEASURES.test(first) && !ADJECTIVES.test(first))) return null;
+  if (first === undefined || (isParticle(first) && !MEASURES.test(first) && !ADJECTIVES.test(first)))
+    return null;
   if (MEASURES.test(first)) return first.toLowerCase();
   const plural = words.findIndex((word, at) => isPlural(word) && !isParticipleBefore(words, at));
   // `0,6 parkeerplaats`: behind a fraction only nouns of measure and of places, never the next verb.
-  if (/,\d/u.test(number)) return words.find((word) => /plaats(?:en)?$|punt(?:en)?$|kamers?$/iu.test(word))?.toLowerCase() ?? null;
+  if (/,\d/u.test(number))
+    return words.find((word) => /plaats(?:en)?$|punt(?:en)?$|kamers?$/iu.test(word))?.toLowerCase() ?? null;
   if (/^(?:1|één)$/iu.test(number)) {
     const noun = words.find((word) => !ADJECTIVES.test(word) && !/^\p{Lu}/u.test(word));
     return noun === undefined || isPresentTense(noun) || isPastTense(noun) ? null : noun.toLowerCase();
@@ -53,7 +57,9 @@ function isPlural(word: string): boolean {
 /** `vrijgekomen woningen`: a participle in front of the noun. */
 function isParticipleBefore(words: readonly string[], at: number): boolean {
   const next = words[at + 1];
-  return next !== undefined && isPlural(next) && /(?:ge|be|ver|ont|her)\p{L}+(?<!ing)en$/iu.test(words[at] ?? '');
+  return (
+    next !== undefined && isPlural(next) && /(?:ge|be|ver|ont|her)\p{L}+(?<!ing)en$/iu.test(words[at] ?? '')
+  );
 }
 
 function isAdjectival(word: string): boolean {

@@ -43,7 +43,8 @@ export function parseDigits(digits: string): number {
 export function parseNumberWord(word: string): number {
   const text = word.toLowerCase();
   const [thousands, rest] = splitAt(text, 'duizend');
-  if (thousands !== null) return (thousands === '' ? 1 : belowThousand(thousands)) * 1000 + belowThousand(rest);
+  if (thousands !== null)
+    return (thousands === '' ? 1 : belowThousand(thousands)) * 1000 + belowThousand(rest);
   return belowThousand(text);
 }
 

@@ -3,7 +3,14 @@ export type PartyGroup = 'gemeente' | 'corporaties' | 'huurdersorganisaties' | '
 
 /** Nouns for each kind of party, singular and plural. */
 export const GROUP_NOUNS: Readonly<Record<PartyGroup, readonly string[]>> = {
-  gemeente: ['gemeenten?', 'colleges?', 'wethouders?(?:\\s(?:wonen|volkshuisvesting))?', 'b&w', 'burgemeester en wethouders', 'gemeentebestuur'],
+  gemeente: [
+    'gemeenten?',
+    'colleges?',
+    'wethouders?(?:\\s(?:wonen|volkshuisvesting))?',
+    'b&w',
+    'burgemeester en wethouders',
+    'gemeentebestuur',
+  ],
   corporaties: [
     '(?:woning|woningbouw|wooncorporatie|woon)?corporaties?',
     'woningstichting(?:en)?',

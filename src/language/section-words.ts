@@ -27,19 +27,23 @@ const ROLE_WORDS: readonly RoleWords[] = [
   },
   {
     role: 'definitions',
-    pattern: /^(?:(?:lijst (?:van|met) )?(?:begrip(?:pen|sbepalingen?)?|definities|afkortingen)|begrippenlijst|verklarende woordenlijst|(?:begrippen|definities) en (?:afkortingen|definities|begrippen))/iu,
+    pattern:
+      /^(?:(?:lijst (?:van|met) )?(?:begrip(?:pen|sbepalingen?)?|definities|afkortingen)|begrippenlijst|verklarende woordenlijst|(?:begrippen|definities) en (?:afkortingen|definities|begrippen))/iu,
   },
   {
     role: 'considerations',
-    pattern: /^(?:overweging(?:en)?|overwegende|considerans|partijen (?:overwegen|nemen (?:het volgende )?in aanmerking)|in aanmerking nemende)/iu,
+    pattern:
+      /^(?:overweging(?:en)?|overwegende|considerans|partijen (?:overwegen|nemen (?:het volgende )?in aanmerking)|in aanmerking nemende)/iu,
   },
   {
     role: 'parties',
-    pattern: /^(?:de )?(?:partijen|ondergetekenden|betrokken partijen|deelnemende partijen|deelnemers|contractpartijen)(?: en (?:hun )?\p{L}+)?(?: bij .*)?$/iu,
+    pattern:
+      /^(?:de )?(?:partijen|ondergetekenden|betrokken partijen|deelnemende partijen|deelnemers|contractpartijen)(?: en (?:hun )?\p{L}+)?(?: bij .*)?$/iu,
   },
   {
     role: 'excluded',
-    pattern: /(?:^|\s)(?:niet\s+(?:\p{L}+\s+)?(?:afspreken|afgesproken|overeenkomen|opgenomen)|verzoek(?:en)? aan|wensen(?:lijst)?(?: aan| voor|$)|oproep aan|geen afspraken)(?:\s|$)/iu,
+    pattern:
+      /(?:^|\s)(?:niet\s+(?:\p{L}+\s+)?(?:afspreken|afgesproken|overeenkomen|opgenomen)|verzoek(?:en)? aan|wensen(?:lijst)?(?: aan| voor|$)|oproep aan|geen afspraken)(?:\s|$)/iu,
   },
   {
     role: 'introduction',
@@ -102,7 +106,8 @@ export function isChapterPart(role: SectionRole): boolean {
   return PARTS.has(role);
 }
 
-const SORT = 'kader|jaar|prestatie|proces|resultaat|inspannings|meerjaren|maatwerk|uitvoerings|werk|samenwerkings';
+const SORT =
+  'kader|jaar|prestatie|proces|resultaat|inspannings|meerjaren|maatwerk|uitvoerings|werk|samenwerkings';
 const ADJECTIVE =
   'de|onze|lokale|gezamenlijke|concrete|nieuwe|meerjarige|aanvullende|overige|wederkerige|wederzijdse';
 

@@ -1,17 +1,19 @@
 import { ParseDutch } from 'parse-dutch';
 import type { Span } from '../core/span.ts';
 
+type Place = { readonly offset?: number | undefined };
+
 type Node = {
   readonly type: string;
   readonly children?: readonly Node[];
-  readonly position?: { readonly start: { readonly offset?: number }; readonly end: { readonly offset?: number } };
+  readonly position?: { readonly start: Place; readonly end: Place } | undefined;
 };
 
 const parser = new ParseDutch();
 
 /** The sentences of a text that holds no line ends, as ranges; abbreviations and decimals do not end one. */
 export function sentencesOf(text: string): readonly Span[] {
-  const root = parser.parse(text) as unknown as Node;
+  const root: Node = parser.parse(text);
   const found: Span[] = [];
   collect(root, found);
   const whole = found.length === 0 ? [{ start: 0, end: text.length }] : found;
@@ -51,5 +53,7 @@ function collect(node: Node, found: Span[]): void {
 
 /** The sentence that holds an offset; the whole text where none does. */
 export function sentenceAt(offset: number, sentences: readonly Span[], text: string): Span {
-  return sentences.find(({ start, end }) => start <= offset && offset < end) ?? { start: 0, end: text.length };
+  return (
+    sentences.find(({ start, end }) => start <= offset && offset < end) ?? { start: 0, end: text.length }
+  );
 }

@@ -3,7 +3,17 @@ import stopwords from 'natural/lib/natural/util/stopwords_nl.js';
 
 const STOPWORDS: ReadonlySet<string> = new Set([
   ...stopwords.words,
-  ...['afspraak', 'afspraken', 'hierbij', 'hiervan', 'daarbij', 'daarnaast', 'verder', 'tevens', 'bijvoorbeeld'],
+  ...[
+    'afspraak',
+    'afspraken',
+    'hierbij',
+    'hiervan',
+    'daarbij',
+    'daarnaast',
+    'verder',
+    'tevens',
+    'bijvoorbeeld',
+  ],
 ]);
 const SHORTEST_WORD = 3;
 const known = new Map<string, string>();

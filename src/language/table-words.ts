@@ -18,7 +18,10 @@ const COLUMN_WORDS: readonly ColumnWords[] = [
       /^(?:wanneer|planning|termijn|deadline|gereed|periode|tijd(?:pad|vak|stip)?|jaar|looptijd|uiterlijk|datum|realisatietermijn|start)$/iu,
   },
   { role: 'change', pattern: /^(?:status|wijziging|nieuw\/gewijzigd|soort wijziging|type)$/iu },
-  { role: 'state', pattern: /^(?:stand(?: van zaken)?(?: .*)?|realisatie(?: .*)?|voortgang|uitgangssituatie|nulmeting)$/iu },
+  {
+    role: 'state',
+    pattern: /^(?:stand(?: van zaken)?(?: .*)?|realisatie(?: .*)?|voortgang|uitgangssituatie|nulmeting)$/iu,
+  },
   { role: 'chapter', pattern: /^(?:thema|hoofdstuk|categorie)$/iu },
   { role: 'title', pattern: /^(?:onderwerp|titel|kern|trefwoord|omschrijving kort)$/iu },
   {

@@ -1,7 +1,8 @@
 /** Words by which a document says that it is an agreement. */
 const AGREEMENT =
   /\p{L}*(?:prestatie|samenwerkings|kader|raam|jaar|woon|proces)(?:afspraken|afspraak|overeenkomst)|\p{L}*overeenkomst(?:en)?|jaarschijf|uitvoeringsagenda|werkafspraken|activiteiten(?:plan|overzicht)|addendum|convenant|meerjarig kader|woonafspraken/iu;
-const YEARLY = /jaarschijf|jaarafspraken|jaarlijkse prestatieafspraken|activiteiten(?:plan|overzicht)\s20\d\d|uitvoeringsagenda\s20\d\d(?!\s?[-–/])/iu;
+const YEARLY =
+  /jaarschijf|jaarafspraken|jaarlijkse prestatieafspraken|activiteiten(?:plan|overzicht)\s20\d\d|uitvoeringsagenda\s20\d\d(?!\s?[-–/])/iu;
 
 export type DocumentKind =
   | 'prestatieafspraken'
@@ -16,12 +17,22 @@ type KindWords = { readonly kind: DocumentKind; readonly pattern: RegExp };
 
 /** What kind of document a title names; the first that fits decides. */
 const KINDS: readonly KindWords[] = [
-  { kind: 'raadsinformatiebrief', pattern: /raadsinformatie(?:brief|bericht|nota)?|raadsbrief|collegebrief|informatiebrief/iu },
-  { kind: 'monitor', pattern: /(?<!\p{L})monitor(?:ing|rapportage)?(?!\p{L})|voortgangsrapportage|evaluatie(?:rapport)?\sprestatieafspraken/iu },
+  {
+    kind: 'raadsinformatiebrief',
+    pattern: /raadsinformatie(?:brief|bericht|nota)?|raadsbrief|collegebrief|informatiebrief/iu,
+  },
+  {
+    kind: 'monitor',
+    pattern:
+      /(?<!\p{L})monitor(?:ing|rapportage)?(?!\p{L})|voortgangsrapportage|evaluatie(?:rapport)?\sprestatieafspraken/iu,
+  },
   { kind: 'woonzorgvisie', pattern: /woon-?\s?(?:en\s)?zorgvisie|visie\s(?:op\s)?wonen\s(?:en|met)\szorg/iu },
   { kind: 'jaarafspraken', pattern: YEARLY },
   { kind: 'prestatieafspraken', pattern: AGREEMENT },
-  { kind: 'woonvisie', pattern: /woonvisie|volkshuisvestingsprogramma|woonprogramma|visie\s(?:op\s)?wonen/iu },
+  {
+    kind: 'woonvisie',
+    pattern: /woonvisie|volkshuisvestingsprogramma|woonprogramma|visie\s(?:op\s)?wonen/iu,
+  },
 ];
 
 /** The kind that the words of a title name; null where they name none. */

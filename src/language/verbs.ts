@@ -3,14 +3,20 @@ import { isKnownAsOther, isParticiple, isPastTense } from './lexicon.ts';
 export type GrammaticalNumber = 'singular' | 'plural';
 
 const SINGULAR = new Set(
-  'is heeft zal kan mag wil gaat doet staat ziet slaat moet wordt blijft krijgt dient hoort laat geldt biedt treedt houdt vindt zendt'.split(' '),
+  'is heeft zal kan mag wil gaat doet staat ziet slaat moet wordt blijft krijgt dient hoort laat geldt biedt treedt houdt vindt zendt'.split(
+    ' ',
+  ),
 );
 const PLURAL = new Set(
-  'zijn hebben zullen kunnen mogen willen gaan doen staan zien slaan moeten worden blijven krijgen dienen horen laten'.split(' '),
+  'zijn hebben zullen kunnen mogen willen gaan doen staan zien slaan moeten worden blijven krijgen dienen horen laten'.split(
+    ' ',
+  ),
 );
 /** Words of the shape of a verb that stand beside parties and are none. */
 const NO_VERBS = new Set(
-  'samen tussen binnen buiten boven beneden achter alleen zelden meestal eventueel direct niet met uit dit dat het wat ooit vast gericht bereikbaar boven naast tegen buiten mogen omtrent recent reeds apart dat eerst verplicht gezamenlijk respectievelijk onderling wanneer indien en een geen eigen alleen'.split(' '),
+  'samen tussen binnen buiten boven beneden achter alleen zelden meestal eventueel direct niet met uit dit dat het wat ooit vast gericht bereikbaar boven naast tegen buiten mogen omtrent recent reeds apart dat eerst verplicht gezamenlijk respectievelijk onderling wanneer indien en een geen eigen alleen'.split(
+    ' ',
+  ),
 );
 
 /** True where the word can be a finite verb in the present that goes with a subject of that number. */
@@ -52,6 +58,13 @@ export function isPassiveAuxiliary(word: string): boolean {
 /** True for a word with the form of a past participle: `ondertekend`, `vastgesteld`, `aangesloten`. */
 export function looksLikeParticiple(word: string): boolean {
   const lower = word.toLowerCase();
-  if (/^(?:bereid|gericht|gebaat|bekend|bezig|betrokken bij|verantwoordelijk|gehouden|verplicht|gerechtigd|bevoegd|vrij)$/u.test(lower)) return false;
-  return /^(?:(?:aan|af|bij|door|in|mee|na|om|onder|op|over|toe|uit|vast|voor|voort|weg|samen|terug|tegen|neer|los)?ge\p{L}{2,}(?:d|t|n)|(?:be|ver|ont|her|er)\p{L}{3,}(?:d|t|en)|\p{L}+(?:eerd|iseerd))$/u.test(lower);
+  if (
+    /^(?:bereid|gericht|gebaat|bekend|bezig|betrokken bij|verantwoordelijk|gehouden|verplicht|gerechtigd|bevoegd|vrij)$/u.test(
+      lower,
+    )
+  )
+    return false;
+  return /^(?:(?:aan|af|bij|door|in|mee|na|om|onder|op|over|toe|uit|vast|voor|voort|weg|samen|terug|tegen|neer|los)?ge\p{L}{2,}(?:d|t|n)|(?:be|ver|ont|her|er)\p{L}{3,}(?:d|t|en)|\p{L}+(?:eerd|iseerd))$/u.test(
+    lower,
+  );
 }

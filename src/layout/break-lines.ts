@@ -87,7 +87,8 @@ export function jointBefore(index: number, page: Page): LineJoint {
   const full = wasFull(before, line, page.measures[index - 1] ?? 0);
   if (OPEN_END.test(before.text) && !isFarOff(line)) return 'same-paragraph';
   if (ENDED.test(before.text) && FIELD.test(line.text)) return 'new-paragraph';
-  if (ENDED.test(before.text)) return !setOff && full && !/;$/u.test(before.text) ? 'same-paragraph' : 'new-paragraph';
+  if (ENDED.test(before.text))
+    return !setOff && full && !before.text.endsWith(';') ? 'same-paragraph' : 'new-paragraph';
   if (NUMBERED_WORD.test(before.text) && !full) return 'new-paragraph';
   if (startsInSentence(line.text) && (full || !setOff)) return 'same-paragraph';
   return full && !setOff ? 'same-paragraph' : 'new-paragraph';
@@ -95,7 +96,9 @@ export function jointBefore(index: number, page: Page): LineJoint {
 
 /** Bullets, numbers and codes open an item, whatever the line before looks like. */
 function startsItem(text: string): boolean {
-  return BULLET.test(text) || NUMBER.test(text) || NUMBERED_WORD.test(text) || /^(?:Aldus|Namens)\s/u.test(text);
+  return (
+    BULLET.test(text) || NUMBER.test(text) || NUMBERED_WORD.test(text) || /^(?:Aldus|Namens)\s/u.test(text)
+  );
 }
 
 /** `Trekker: gemeente`, `Planning: Q3 2026`: a word and what it holds, on a line of their own. */

@@ -66,7 +66,8 @@ export function findFurniture(lines: readonly Line[]): ReadonlySet<number> {
 /** Running titles and page numbers that a converter left among the paragraphs of a flowing text. */
 export function setFurnitureApart(text: string, blocks: readonly Block[]): readonly Block[] {
   const lines = blocks.map(({ kind, pieces }): Line => {
-    const words = kind === 'paragraph' ? pieces.map(({ start, end }) => text.slice(start, end)).join(' ') : '';
+    const words =
+      kind === 'paragraph' ? pieces.map(({ start, end }) => text.slice(start, end)).join(' ') : '';
     return { text: words, blanksBefore: 1, startsPage: false, widthEm: widthEm(words) };
   });
   const furniture = findFurniture(lines);
@@ -108,7 +109,10 @@ function longestCount<T extends { value: number }>(numbers: readonly T[]): reado
     }
     chains.push([...best, current]);
   }
-  return chains.reduce<readonly T[]>((longest, chain) => (chain.length > longest.length ? chain : longest), []);
+  return chains.reduce<readonly T[]>(
+    (longest, chain) => (chain.length > longest.length ? chain : longest),
+    [],
+  );
 }
 
 /** Lines that come back with another number each time, at page edges, or in the middle of sentences. */

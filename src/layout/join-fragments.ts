@@ -32,7 +32,7 @@ function isOrphan(paragraph: Paragraph, before: Paragraph | undefined): boolean 
   const start = paragraph.lines[0]?.text ?? '';
   if (before === undefined || !/^\p{Ll}[\p{L}-]*[\s.,;]/u.test(start) || /^o\s/u.test(start)) return false;
   const words = paragraph.lines.map((line) => line.text).join(' ');
-  const inList = /;$/u.test(words) || /[:;]$/u.test(lastLine(before));
+  const inList = words.endsWith(';') || /[:;]$/u.test(lastLine(before));
   return paragraph.spaced && !inList && words.split(/\s+/u).length > 2 && /[.!?]/u.test(words);
 }
 

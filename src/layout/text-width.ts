@@ -14,7 +14,7 @@ const AVERAGE = 0.556;
 /** Letters that differ from the average, by width in em. */
 const GROUPS: readonly (readonly [string, number])[] = [
   ['ijl', 0.222],
-  ["ftI.,:;!/\\[] |", 0.278],
+  ['ftI.,:;!/\\[] |', 0.278],
   ["r-()'’‘", 0.333],
   ['ckvxyzsJ', 0.5],
   ['KABESPVXY&', 0.667],

@@ -6,7 +6,6 @@ const DEDUCTIONS: Partial<Record<DiagnosticCode, number>> = {
   'numbering/repaired': 0.1,
   'numbering/inferred': 0.1,
   'order/repaired': 0.1,
-  'structure/unplaced': 0.2,
   'structure/fragment-joined': 0.1,
   'source/ocr-suspect': 0.1,
   'deadline/ambiguous': 0.05,

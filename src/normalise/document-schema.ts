@@ -1,10 +1,18 @@
 import { z } from 'zod';
 import { DIAGNOSTIC_SEVERITIES } from '../core/diagnostic.ts';
 
-const isoDay = z.string().regex(/^(?:\d{4}|-)-\d{2}-\d{2}$/u).describe('ISO 8601 day; --MM-DD where no year is known');
-const isoDuration = z.string().regex(/^P(?:\d+[YMWD]|T\d+[HM])$/u).describe('ISO 8601 duration');
+const isoDay = z
+  .string()
+  .regex(/^(?:\d{4}|-)-\d{2}-\d{2}$/u)
+  .describe('ISO 8601 day; --MM-DD where no year is known');
+const isoDuration = z
+  .string()
+  .regex(/^P(?:\d+[YMWD]|T\d+[HM])$/u)
+  .describe('ISO 8601 duration');
 
-const box = z.tuple([z.number(), z.number(), z.number(), z.number()]).describe('x0, y0, x1, y1 in PDF points from the top left');
+const box = z
+  .tuple([z.number(), z.number(), z.number(), z.number()])
+  .describe('x0, y0, x1, y1 in PDF points from the top left');
 
 export const spanSchema = z
   .strictObject({
@@ -17,10 +25,8 @@ export const spanSchema = z
 
 const spans = z.array(spanSchema);
 
-const codes = Object.keys(DIAGNOSTIC_SEVERITIES) as [keyof typeof DIAGNOSTIC_SEVERITIES];
-
 export const diagnosticSchema = z.strictObject({
-  code: z.enum(codes),
+  code: z.enum(Object.keys(DIAGNOSTIC_SEVERITIES)),
   severity: z.enum(['info', 'warning', 'error']),
   message: z.string(),
   spans,

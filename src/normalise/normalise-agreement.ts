@@ -1,7 +1,7 @@
 import { gatherPassage } from '../core/passage.ts';
 import type { Span } from '../core/span.ts';
 import type { AfspraakFindings } from '../extract/afspraak/read-afspraak.ts';
-import { periodOfPart, type Period } from '../extract/document/find-period.ts';
+import type { Period } from '../extract/document/find-period.ts';
 import type { AgreementFindings } from '../extract/extract-agreement.ts';
 import type { Chapter } from '../structure/agreement-tree.ts';
 import { afspraakIds } from './afspraak-ids.ts';
@@ -67,7 +67,10 @@ function normaliseChapters(chapters: readonly Chapter[]): AgreementDocument['cha
   }));
 }
 
-function normaliseAfspraken({ tree, afspraken, period }: AgreementFindings, id: string): Afspraak[] {
+function normaliseAfspraken(
+  { tree, afspraken, period, partPeriods }: AgreementFindings,
+  id: string,
+): Afspraak[] {
   const nodes = afspraken.map(({ node }) => node);
   const ids = afspraakIds(nodes, id);
   const resolve = referenceResolver(nodes, ids);
@@ -78,7 +81,7 @@ function normaliseAfspraken({ tree, afspraken, period }: AgreementFindings, id: 
     return {
       id: ids[at] ?? '',
       ...structureOf(findings, tree.source.text),
-      ...contentOf(findings, periodOfPart(chapter?.part ?? null) ?? period, resolve),
+      ...contentOf(findings, partPeriods.get(chapter?.part ?? '') ?? period, resolve),
       themes: [...(themes.get(chapter?.id ?? '') ?? [])],
       progress: null,
       confidence: confidenceOf(findings.diagnostics),
@@ -88,7 +91,8 @@ function normaliseAfspraken({ tree, afspraken, period }: AgreementFindings, id: 
   });
 }
 
-type Structure = 'series' | 'number' | 'printed' | 'chapter' | 'title' | 'text' | 'items' | 'cells' | 'change';
+type Structure =
+  'series' | 'number' | 'printed' | 'chapter' | 'title' | 'text' | 'items' | 'cells' | 'change';
 
 function structureOf({ node }: AfspraakFindings, source: string): Pick<Afspraak, Structure> {
   const words = (pieces: readonly Span[]): string => gatherPassage(source, pieces).text;
@@ -100,14 +104,22 @@ function structureOf({ node }: AfspraakFindings, source: string): Pick<Afspraak,
     title: words(node.title) || null,
     text: words(node.text),
     items: node.items.map(({ marker, pieces }) => ({ marker, text: words(pieces) })),
-    cells: node.cells.map(({ header, pieces }) => ({ header, text: words(pieces), spans: placeSpans(pieces) })),
+    cells: node.cells.map(({ header, pieces }) => ({
+      header,
+      text: words(pieces),
+      spans: placeSpans(pieces),
+    })),
     change: node.change,
   };
 }
 
 type Content = 'actors' | 'deadlines' | 'targets' | 'references' | 'modality' | 'modalityEvidence';
 
-function contentOf(findings: AfspraakFindings, period: Period | null, resolve: ReferenceResolver): Pick<Afspraak, Content> {
+function contentOf(
+  findings: AfspraakFindings,
+  period: Period | null,
+  resolve: ReferenceResolver,
+): Pick<Afspraak, Content> {
   const { node, actors, deadlines, targets, references, modality } = findings;
   return {
     actors: actors.map(({ value, via, spans }) => ({ party: value, via, spans: placeSpans(spans) })),
@@ -147,7 +159,10 @@ function normaliseTables({ tree }: AgreementFindings): AgreementDocument['tables
   return blocks.flatMap(({ table, pieces }) => {
     if (table === null) return [];
     const rows = table.rows.map((row) =>
-      row.map((cell) => ({ text: gatherPassage(text, cell.pieces).text, spans: placeSpans(cell.pieces.filter(isFilled)) })),
+      row.map((cell) => ({
+        text: gatherPassage(text, cell.pieces).text,
+        spans: placeSpans(cell.pieces.filter(isFilled)),
+      })),
     );
     const [first = [], ...rest] = rows;
     const start = pieces[0]?.start ?? 0;

@@ -8,5 +8,10 @@ export function placeSpans(spans: readonly Span[]): PlacedSpan[] {
 }
 
 export function placeDiagnostics(diagnostics: readonly Diagnostic[]): PlacedDiagnostic[] {
-  return diagnostics.map(({ code, severity, message, spans }) => ({ code, severity, message, spans: placeSpans(spans) }));
+  return diagnostics.map(({ code, severity, message, spans }) => ({
+    code,
+    severity,
+    message,
+    spans: placeSpans(spans),
+  }));
 }

@@ -6,7 +6,9 @@ export type ReferenceResolver = (reference: Reference, from: AfspraakNode) => st
 
 /** `afspraak 6` is the one with that number in the same chapter, else the only one with it. */
 export function referenceResolver(nodes: readonly AfspraakNode[], ids: readonly string[]): ReferenceResolver {
-  const byCode = Map.groupBy(nodes.keys(), (at) => codeOf(nodes[at]?.series ?? null, nodes[at]?.number ?? ''));
+  const byCode = Map.groupBy(nodes.keys(), (at) =>
+    codeOf(nodes[at]?.series ?? null, nodes[at]?.number ?? ''),
+  );
   return (reference, from) => {
     if (reference.kind !== 'afspraak') return null;
     const candidates =

@@ -1,7 +1,9 @@
 import type { AgreementDocument } from './document-schema.ts';
 
 /** Gives documents that would get the same id different ones: `-2`, `-3` behind the later ones. */
-export function withUniqueIds<T extends { readonly document: AgreementDocument | null }>(entries: readonly T[]): readonly T[] {
+export function withUniqueIds<T extends { readonly document: AgreementDocument | null }>(
+  entries: readonly T[],
+): readonly T[] {
   const taken = new Set<string>();
   return entries.map((entry) => {
     const { document } = entry;

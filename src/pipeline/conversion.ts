@@ -1,5 +1,6 @@
 import { diagnose, type Diagnostic } from '../core/diagnostic.ts';
-import type { AgreementDocument } from '../normalise/document-schema.ts';
+import type { AgreementDocument, PlacedDiagnostic } from '../normalise/document-schema.ts';
+import { placeDiagnostics } from '../normalise/place-spans.ts';
 
 /** What became of one file. The status follows from the diagnostics: an error means that it failed. */
 export type Conversion = {
@@ -11,16 +12,24 @@ export type Conversion = {
   /** The canonical text that every span of the document points into. */
   readonly text: string | null;
   /** Trouble with the file itself; that of the document stands in the document. */
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly PlacedDiagnostic[];
 };
 
 /** A file without a document: nothing was in it, or it could not be read. */
 export function unread(file: string, sha256: string | null, diagnostics: readonly Diagnostic[]): Conversion {
-  return { file, sha256, status: 'failed', document: null, text: null, diagnostics };
+  return {
+    file,
+    sha256,
+    status: 'failed',
+    document: null,
+    text: null,
+    diagnostics: placeDiagnostics(diagnostics),
+  };
 }
 
 export function unsupported(file: string): Diagnostic {
   const extension = /\.[^./\\]+$/u.exec(file)?.[0];
-  const files = extension === undefined ? 'Files without an extension' : `Files with the extension ${extension}`;
+  const files =
+    extension === undefined ? 'Files without an extension' : `Files with the extension ${extension}`;
   return diagnose('source/unsupported', `${files} are not read.`);
 }

@@ -54,7 +54,8 @@ async function refusalOf(path: string): Promise<Diagnostic | null> {
   try {
     const found = await stat(path);
     if (!found.isFile()) return diagnose('source/not-found', 'This is not a file.');
-    if (found.size > LARGEST_BYTES) return diagnose('source/too-large', `The file is larger than ${LARGEST_BYTES} bytes.`);
+    if (found.size > LARGEST_BYTES)
+      return diagnose('source/too-large', `The file is larger than ${LARGEST_BYTES} bytes.`);
     return null;
   } catch (error) {
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';

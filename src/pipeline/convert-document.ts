@@ -19,11 +19,15 @@ export async function convertDocument({ file, bytes }: InputFile): Promise<Conve
   if (!ingested.ok) return unread(file, sha256, ingested.diagnostics);
   const tree = buildTree(ingested.source, (text) => corporationAt(text)?.length ?? 0);
   const findings = extractAgreement(tree);
-  if (findings.afspraken.length === 0) return unread(file, sha256, [...ingested.source.diagnostics, noAgreement()]);
+  if (findings.afspraken.length === 0)
+    return unread(file, sha256, [...ingested.source.diagnostics, noAgreement()]);
   const document = normaliseAgreement(findings, { file, sha256, mediaType: format.mediaType });
   return { file, sha256, status: 'ok', document, text: ingested.source.text, diagnostics: [] };
 }
 
 function noAgreement(): Diagnostic {
-  return diagnose('source/no-agreement', 'No afspraken were found in this text: it does not look like an agreement.');
+  return diagnose(
+    'source/no-agreement',
+    'No afspraken were found in this text: it does not look like an agreement.',
+  );
 }

@@ -19,7 +19,9 @@ const MANIFEST = 'manifest.json';
 export async function findInputs(paths: readonly string[]): Promise<readonly Input[]> {
   const found = new Map<string, Input>();
   for (const path of paths) {
-    const inputs = (await isFolder(path)) ? await inputsIn(path) : [{ path, file: basename(path), isNamed: true }];
+    const inputs = (await isFolder(path))
+      ? await inputsIn(path)
+      : [{ path, file: basename(path), isNamed: true }];
     for (const input of inputs) if (!found.has(input.path)) found.set(input.path, input);
   }
   return [...found.values()].toSorted((a, b) => compare(a.file, b.file) || compare(a.path, b.path));
@@ -40,7 +42,12 @@ async function inputsIn(folder: string): Promise<readonly Input[]> {
   return entries
     .filter((entry) => entry.isFile() && entry.name !== MANIFEST)
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => !relative(folder, path).split(sep).some((name) => name.startsWith('.')))
+    .filter(
+      (path) =>
+        !relative(folder, path)
+          .split(sep)
+          .some((name) => name.startsWith('.')),
+    )
     .map((path) => ({ path, file: relative(folder, path).split(sep).join('/'), isNamed: false }));
 }
 

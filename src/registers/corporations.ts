@@ -38,17 +38,25 @@ function load(): Register {
 }
 
 function fold(name: string): string {
-  return name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[‘’“”"'`]/gu, '').replace(/\s&\s/gu, ' en ').toLowerCase();
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[‘’“”"'`]/gu, '')
+    .replace(/\s&\s/gu, ' en ')
+    .toLowerCase();
 }
 
 /** The corporation whose name stands at the start of a text, and how long the name is; null where none does. */
 export function corporationAt(text: string): CorporationName | null {
   const { byName, spellings, longest } = load();
-  // Names begin with a capital or digit; a few are written small throughout (`ieder1`).
+  // Names begin with a capital or digit; a few are written small throughout (`huis7`).
   const match = /^[\p{L}\d][\p{L}\d&.'’/-]*(?:[ \n][\p{L}\d&.'’/-]+){0,5}/u.exec(text);
   const words = match?.[0].split(/[ \n]/u) ?? [];
   for (let count = Math.min(words.length, longest); count > 0; count -= 1) {
-    const name = words.slice(0, count).join(' ').replace(/[.,'’/-]+$/u, '');
+    const name = words
+      .slice(0, count)
+      .join(' ')
+      .replace(/[.,'’/-]+$/u, '');
     const corporation = byName.get(fold(name));
     const written = /\p{Lu}/u.test(name) || /\d/u.test(name);
     if (corporation === undefined || !written) continue;

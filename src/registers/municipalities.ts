@@ -38,7 +38,8 @@ function fold(name: string): string {
 /** The municipality whose name stands at the start of a text, and how long the name is; null where none does. */
 export function municipalityAt(text: string): { municipality: Municipality; length: number } | null {
   const { byName, longest } = load();
-  const words = /^(?:['’]s-|\p{Lu})[\p{L}'’.-]*(?:[ \n][\p{L}'’.-]+){0,4}/u.exec(text)?.[0].split(/[ \n]/u) ?? [];
+  const words =
+    /^(?:['’]s-|\p{Lu})[\p{L}'’.-]*(?:[ \n][\p{L}'’.-]+){0,4}/u.exec(text)?.[0].split(/[ \n]/u) ?? [];
   for (let count = Math.min(words.length, longest); count > 0; count -= 1) {
     const name = words.slice(0, count).join(' ').replace(/[.,]$/u, '');
     const municipality = byName.get(fold(name));

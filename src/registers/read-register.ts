@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 
 /** The rows of a register that is shipped beside this file, by column name. */
-export function readRegister(file: 'gemeenten.csv' | 'corporaties.csv'): readonly Readonly<Record<string, string>>[] {
+export function readRegister(
+  file: 'gemeenten.csv' | 'corporaties.csv',
+): readonly Readonly<Record<string, string>>[] {
   const text = readFileSync(new URL(file, import.meta.url), 'utf8');
   return parse(text, { columns: true, skip_empty_lines: true });
 }

@@ -16,7 +16,11 @@ export type Chapter = {
 };
 
 /** A column of a row other than the one that states the afspraak, or a labelled line (`Wanneer: Q3`). */
-export type AfspraakCell = { readonly header: string; readonly pieces: readonly Span[]; readonly isState: boolean };
+export type AfspraakCell = {
+  readonly header: string;
+  readonly pieces: readonly Span[];
+  readonly isState: boolean;
+};
 
 export type SubItem = { readonly marker: string | null; readonly pieces: readonly Span[] };
 

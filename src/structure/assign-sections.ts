@@ -6,17 +6,10 @@ import { counter, findSequences } from './numbering/sequences.ts';
 import type { Section } from './outline.ts';
 import type { Reading } from './reading.ts';
 import { returnStrays } from './return-strays.ts';
+import type { SectionLayout } from './section-layout.ts';
 
 /** So many steps back in the numbers of one document mean that the text layer lost the reading order. */
 const DISORDERED = 3;
-
-/** What the placing of afspraken looks at. */
-export type Layout = {
-  readonly sections: readonly Section[];
-  /** The words of each section up to the next heading, without afspraken. */
-  readonly contents: readonly string[];
-  readonly readings: readonly Reading[];
-};
 
 export type Assignment = {
   readonly drafts: readonly Draft[];
@@ -36,9 +29,11 @@ export function assignSections(
 ): Assignment {
   const disordered = isDisordered(drafts, outline);
   const sections = disordered ? placeUnderChapters(outline, readings) : outline;
-  const layout: Layout = { sections, contents: sectionContents(sections, readings, drafts), readings };
+  const layout: SectionLayout = { sections, contents: sectionContents(sections, readings, drafts), readings };
   const toHome = (draft: Draft): Draft => ({ ...draft, section: thematicSection(draft.section, sections) });
-  const placed = disordered ? matchBlocks(drafts, layout).map(toHome) : returnStrays(drafts.map(toHome), layout);
+  const placed = disordered
+    ? matchBlocks(drafts, layout).map(toHome)
+    : returnStrays(drafts.map(toHome), layout);
   return { drafts: placed, sections, disordered };
 }
 
@@ -90,8 +85,4 @@ function partOf(section: Section, sections: readonly Section[]): number | null {
 
 function stepsBack(numbers: readonly number[]): number {
   return numbers.filter((number, at) => at > 0 && number < (numbers[at - 1] ?? 0)).length;
-}
-
-export function draftText(draft: Draft, readings: readonly Reading[]): string {
-  return draft.body.map(({ index }) => readings[index]?.text ?? '').join(' ');
 }

@@ -2,7 +2,10 @@
  * Pairs every row with at most one column so that the sum of the scores is greatest (the Hungarian method, in
  * rows² × columns steps). A row stays alone, with null, where a pair would score below `floor`.
  */
-export function bestMatching(scores: readonly (readonly number[])[], floor: number): readonly (number | null)[] {
+export function bestMatching(
+  scores: readonly (readonly number[])[],
+  floor: number,
+): readonly (number | null)[] {
   const rows = scores.length;
   const real = scores[0]?.length ?? 0;
   // One column of its own for each row stands for staying alone.

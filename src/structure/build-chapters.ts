@@ -4,7 +4,10 @@ import type { Section } from './outline.ts';
 import type { Reading } from './reading.ts';
 
 /** The sections as chapters with readable, unique ids: `3.1`, `k-1.1` where the parts number anew, `vooraf`. */
-export function buildChapters(sections: readonly Section[], readings: readonly Reading[]): readonly Chapter[] {
+export function buildChapters(
+  sections: readonly Section[],
+  readings: readonly Reading[],
+): readonly Chapter[] {
   const parts = sections.filter(({ isPart }) => isPart);
   const taken = new Set<string>();
   const ids = sections.map((section) => {

@@ -37,7 +37,10 @@ export function buildTree(source: SourceText, nameAt: NameReader): AgreementTree
   const habitsOf = habitReader(drafts, context);
   const nodes = [
     ...drafts.map((draft) => ({ key: draft, node: toNode(draft, habitsOf(draft), context, chapterOf) })),
-    ...rows.map((row) => ({ key: row, node: rowNode(row, chapterOf(thematicSection(row.section, sections))) })),
+    ...rows.map((row) => ({
+      key: row,
+      node: rowNode(row, chapterOf(thematicSection(row.section, sections))),
+    })),
   ];
   return {
     source,
@@ -69,15 +72,23 @@ function findUnits(readings: readonly Reading[], source: string): Found {
 function locate(headings: readonly Heading[], readings: readonly Reading[], source: string): Found {
   const outline = buildOutline(headings, readings);
   const places = findPlaces(readings, headings, outline);
-  return { outline, places, rows: readTables(readings, places, source), units: chooseUnits(readings, places) };
+  return {
+    outline,
+    places,
+    rows: readTables(readings, places, source),
+    units: chooseUnits(readings, places),
+  };
 }
 
 type Context = Parameters<typeof readParts>[2];
 type Habits = Parameters<typeof readParts>[1];
 
+function kindOf({ label }: Draft): string {
+  return label?.scheme ?? '';
+}
+
 /** Habits hold for the afspraken of one scheme; bold titles can come and go from section to section. */
 function habitReader(drafts: readonly Draft[], context: Context): (draft: Draft) => Habits {
-  const kindOf = ({ label }: Draft): string => label?.scheme ?? '';
   const placeOf = (draft: Draft): string => `${kindOf(draft)}|${draft.section ?? ''}`;
   const habits = (key: (draft: Draft) => string): ReadonlyMap<string, Habits> =>
     new Map([...Map.groupBy(drafts, key)].map(([kind, members]) => [kind, findHabits(members, context)]));
@@ -174,7 +185,11 @@ function toZones(
   const startOfHeading = (section: Section | undefined): number =>
     section === undefined ? text.length : (readings[section.heading]?.extent.start ?? text.length);
   const printed = sections.filter(({ heading }) => heading >= 0);
-  const front = { role: 'introduction' as const, title: '', span: { start: 0, end: startOfHeading(printed[0]) } };
+  const front = {
+    role: 'introduction' as const,
+    title: '',
+    span: { start: 0, end: startOfHeading(printed[0]) },
+  };
   const zones = printed.map((section, at) => ({
     role: section.role,
     title: section.title,
@@ -191,4 +206,3 @@ function treeDiagnostics(drafts: readonly Draft[], disordered: boolean): readonl
   );
   return disordered ? [...gaps, order] : gaps;
 }
-

@@ -88,10 +88,7 @@ function canYieldHere(place: Place): boolean {
 }
 
 /** Numbers under `Procesafspraken` count beside codes, unless codes stand under the same caption. */
-function underSortingCaption(
-  captioned: readonly Candidate[],
-  coded: readonly Unit[],
-): readonly Candidate[] {
+function underSortingCaption(captioned: readonly Candidate[], coded: readonly Unit[]): readonly Candidate[] {
   const first = new Map<number, number>();
   for (const { index, place } of captioned) {
     if (place.caption !== null && !first.has(place.caption)) first.set(place.caption, index);

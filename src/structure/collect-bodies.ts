@@ -94,7 +94,7 @@ class BodyCollector {
   }
 
   #isDebris(index: number): boolean {
-    if (/:$/u.test(this.#readings[index - 1]?.text ?? '')) return false;
+    if (this.#readings[index - 1]?.text.endsWith(':') === true) return false;
     return this.#readings.slice(index, index + DEBRIS).filter(isScrap).length === DEBRIS;
   }
 }

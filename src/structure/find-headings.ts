@@ -1,5 +1,11 @@
 import { lengthOf } from '../core/span.ts';
-import { canYield, isAnnouncement, isCaption, isSortingCaption, roleOfTitle } from '../language/section-words.ts';
+import {
+  canYield,
+  isAnnouncement,
+  isCaption,
+  isSortingCaption,
+  roleOfTitle,
+} from '../language/section-words.ts';
 import { isLeadIn } from './lead-in.ts';
 import { endsSentence, wordsOf, type Reading } from './reading.ts';
 
@@ -121,7 +127,9 @@ function isUnnumberedHeading(reading: Reading, index: number, readings: readonly
 
 /** Sources of figures, totals, addresses and the heads of flattened columns are no headings. */
 function isFragment(text: string): boolean {
-  return /^(?:begrip|term)\s(?:definitie|betekenis|omschrijving|toelichting)$|^(?:bron|tabel|figuur|totaal|nr\b|datum)[\s:.]|@|https?:|\d{4}\s?[A-Z]{2}\b/iu.test(text);
+  return /^(?:begrip|term)\s(?:definitie|betekenis|omschrijving|toelichting)$|^(?:bron|tabel|figuur|totaal|nr\b|datum)[\s:.]|@|https?:|\d{4}\s?[A-Z]{2}\b/iu.test(
+    text,
+  );
 }
 
 function closesSection(before: Reading | undefined): boolean {

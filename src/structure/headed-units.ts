@@ -21,7 +21,10 @@ export function headedUnits(
   const parents = new Set(sections.map(({ parent }) => parent));
   const leaves = sections.filter(
     (section) =>
-      !parents.has(section.id) && section.parent !== null && section.number !== null && liesOpen(section, sections),
+      !parents.has(section.id) &&
+      section.parent !== null &&
+      section.number !== null &&
+      liesOpen(section, sections),
   );
   const starts = headings.map(({ index }) => index);
   const committing = leaves.filter(({ heading }) => {
@@ -34,7 +37,7 @@ export function headedUnits(
 
 /** Neither the section nor one around it is an introduction, annex or the like. */
 function liesOpen(section: Section, sections: readonly Section[]): boolean {
-  for (let current: Section | null = section; current !== null; ) {
+  for (let current: Section | null = section; current !== null;) {
     if (!canYield(current.role)) return false;
     current = current.parent === null ? null : (sections[current.parent] ?? null);
   }

@@ -63,7 +63,9 @@ function bestPath(
   const summaries = chapters.map((chapter) => summaryOf(chapter, sections, readings));
   const likeness = new Likeness([...summaries, ...pages.map(({ text }) => text)]);
   const scores = pages.map((page) =>
-    chapters.map((chapter, at) => fit(page, chapter, chapters, likeness.between(page.text, summaries[at] ?? ''))),
+    chapters.map((chapter, at) =>
+      fit(page, chapter, chapters, likeness.between(page.text, summaries[at] ?? '')),
+    ),
   );
   let paths = chapters.map((_, at) => ({ score: scores[0]?.[at] ?? 0, steps: [at] }));
   for (const row of scores.slice(1)) {

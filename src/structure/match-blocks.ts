@@ -1,10 +1,10 @@
 import { bestMatching } from './best-matching.ts';
 import { Likeness } from '../language/likeness.ts';
 import { canYield, isChapterPart } from '../language/section-words.ts';
-import { draftText, type Layout } from './assign-sections.ts';
 import type { Draft } from './draft.ts';
 import type { Section } from './outline.ts';
 import { relocate } from './relocate.ts';
+import { draftText, type SectionLayout } from './section-layout.ts';
 
 /** What each heading between a block and a section takes off their likeness. */
 const PER_HEADING = 0.025;
@@ -19,7 +19,7 @@ type Block = { readonly drafts: readonly Draft[]; readonly caption: number | nul
  * the whole fits best. A caption right under a heading belongs to it; otherwise likeness of words decides, weakened by
  * the headings in between. A block that fits none goes to the chapter that its page belongs to.
  */
-export function matchBlocks(drafts: readonly Draft[], layout: Layout): readonly Draft[] {
+export function matchBlocks(drafts: readonly Draft[], layout: SectionLayout): readonly Draft[] {
   const blocks = groupByCaption(drafts);
   const sectionOf = pairUp(blocks, layout);
   const target = new Map(
@@ -43,7 +43,7 @@ function groupByCaption(drafts: readonly Draft[]): readonly Block[] {
   return blocks;
 }
 
-function pairUp(blocks: readonly Block[], layout: Layout): ReadonlyMap<Block, number> {
+function pairUp(blocks: readonly Block[], layout: SectionLayout): ReadonlyMap<Block, number> {
   const open = openSections(layout.sections);
   const texts = blocks.map((block) => blockText(block, layout));
   const likeness = new Likeness([...layout.contents, ...texts]);
@@ -51,8 +51,9 @@ function pairUp(blocks: readonly Block[], layout: Layout): ReadonlyMap<Block, nu
     const chapter = chapterOfPage(block, layout);
     return open.map((section) => {
       if (chapter !== null && chapterOf(section, layout.sections) !== chapter) return OTHER_CHAPTER;
+      if (block.caption === (layout.sections[section]?.heading ?? 0) + 1) return CERTAIN;
       const alike = likeness.between(texts[at] ?? '', layout.contents[section] ?? '');
-      return scoreOf(block, section, alike, open, layout);
+      return alike - distance(block, section, open, layout) * PER_HEADING;
     });
   });
   const partners = bestMatching(scores, LEAST_LIKENESS);
@@ -76,31 +77,29 @@ function canHold({ role, ownRole, number }: Section): boolean {
   return canYield(ownRole) ? role !== 'annex' : isChapterPart(ownRole) && number !== null;
 }
 
-function blockText({ drafts }: Block, { readings }: Layout): string {
+function blockText({ drafts }: Block, { readings }: SectionLayout): string {
   return drafts.map((draft) => draftText(draft, readings)).join(' ');
 }
 
 /** A caption that follows its heading at once is certain. */
 const CERTAIN = 1;
 
-function scoreOf(
+/** Open sections between the one that a block stands in and another. */
+function distance(
   block: Block,
   section: number,
-  likeness: number,
   open: readonly number[],
-  { sections }: Layout,
+  { sections }: SectionLayout,
 ): number {
-  const heading = sections[section]?.heading ?? 0;
-  if (block.caption === heading + 1) return CERTAIN;
   const start = block.drafts[0]?.index ?? 0;
   const above = open.findLastIndex((id) => (sections[id]?.heading ?? 0) < start);
-  return likeness - Math.abs(open.indexOf(section) - above) * PER_HEADING;
+  return Math.abs(open.indexOf(section) - above);
 }
 
 const OTHER_CHAPTER = -1;
 
 /** The chapter of the first section on the page that the block stands on; null where the page has no heading. */
-function chapterOfPage(block: Block, { sections, readings }: Layout): number | null {
+function chapterOfPage(block: Block, { sections, readings }: SectionLayout): number | null {
   const start = block.caption ?? block.drafts[0]?.index ?? 0;
   const pageStart = readings.findLastIndex((reading, at) => at <= start && reading.block.startsPage);
   const after = readings.findIndex((reading, at) => at > start && reading.block.startsPage);

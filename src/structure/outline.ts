@@ -129,7 +129,8 @@ function isOtherSortingCaption(other: Heading, heading: Heading): boolean {
 function titleHeadings(headings: readonly Heading[], readings: readonly Reading[]): ReadonlySet<number> {
   const found = new Set<number>();
   const [first] = headings;
-  if (first?.declared == null || first.declared > 1 || first.number !== null) return found;
+  if (first === undefined || first.declared === null || first.declared > 1 || first.number !== null)
+    return found;
   for (const [at, heading] of headings.entries()) {
     const between = readings.slice(headings[at - 1]?.index ?? heading.index, heading.index);
     const hasProse = between.some(({ text, block }) => block.kind !== 'heading' && text.length > COVER_LINE);

@@ -13,7 +13,7 @@ const SEPARATOR = /^(?:\s*[,/;+&]\s*(?:en\s+)?|\s+(?:en|of|met|samen\s+met|i\.s\
 /** Which capitalised words count as a party's name: its length at the start of a text, or 0. */
 export type NameReader = (text: string) => number;
 
-/** Length of the list of parties that a text begins with (`Gemeente, corporaties en Elan Wonen`); 0 without one. */
+/** Length of the list of parties that a text begins with (`Gemeente, corporaties en Woonbaken`); 0 without one. */
 export function partyListLength(text: string, nameAt: NameReader): number {
   let end = 0;
   let at = 0;

@@ -66,7 +66,11 @@ export function readParts(draft: Draft, habits: Habits, context: Context): Afspr
   } else if (bold > 0) {
     title = opening.passage.toSource(trimTitle(opening.text, { start: at, end: at + bold }));
     at = skipBlank(opening.text, at + bold);
-  } else if (mayHaveTitle && at < opening.text.length && isTitleAbove(opening.text.slice(at), rest, context)) {
+  } else if (
+    mayHaveTitle &&
+    at < opening.text.length &&
+    isTitleAbove(opening.text.slice(at), rest, context)
+  ) {
     title = opening.passage.toSource({ start: at, end: opening.text.length });
     at = opening.text.length;
   } else if (mayHaveTitle && at >= opening.text.length) {
@@ -77,7 +81,12 @@ export function readParts(draft: Draft, habits: Habits, context: Context): Afspr
   }
   const remainder = opening.passage.toSource({ start: at, end: opening.text.length });
   const fields = readFields([{ index: first.index, pieces: remainder }, ...body], context);
-  return { title, actorColumn: fields.actors ?? actorColumn, ...readBody(fields.parts, context), ...fields.found };
+  return {
+    title,
+    actorColumn: fields.actors ?? actorColumn,
+    ...readBody(fields.parts, context),
+    ...fields.found,
+  };
 }
 
 const NOTHING: AfspraakParts = {
@@ -125,7 +134,8 @@ function titleFollows(draft: Draft, partyColumn: boolean, context: Context): boo
 /** Short words that close no sentence, with the text of the afspraak under them. */
 function isTitleAbove(words: string, rest: readonly Part[], context: Context): boolean {
   const [next] = rest;
-  if (next === undefined || words.length > LONGEST_TITLE || (endsSentence(words) && !/[?!…]$/u.test(words))) return false;
+  if (next === undefined || words.length > LONGEST_TITLE || (endsSentence(words) && !/[?!…]$/u.test(words)))
+    return false;
   const isItem = context.readings[next.index]?.block.kind === 'item';
   return !isItem && /^\P{Ll}/u.test(words);
 }

@@ -1,25 +1,26 @@
 import { Likeness } from '../language/likeness.ts';
 import { canYield } from '../language/section-words.ts';
-import { draftText, type Layout } from './assign-sections.ts';
 import type { Draft } from './draft.ts';
 import { counter, findSequences } from './numbering/sequences.ts';
 import { relocate } from './relocate.ts';
+import { draftText, type SectionLayout } from './section-layout.ts';
 
 /** Where words decide nothing, an afspraak stays where it stands. */
 const STAYING = 0.03;
 
 /** Moves the few afspraken that stand behind later ones to the section that their number and words point to. */
-export function returnStrays(drafts: readonly Draft[], layout: Layout): readonly Draft[] {
+export function returnStrays(drafts: readonly Draft[], layout: SectionLayout): readonly Draft[] {
   const moved = new Map<Draft, number>();
   for (const { drafts: members } of findSequences(drafts)) {
     const strays = members.filter((draft) => isInverted(draft, members));
     const fixed = drafts.filter((draft) => !strays.includes(draft));
     const contents = layout.sections.map(({ id }) => sectionText(id, fixed, layout));
     const likeness = new Likeness(contents);
+    const likenessTo = (id: number, text: string): number => likeness.between(text, contents[id] ?? '');
     let floor = 0;
     for (const run of runsOf(strays, members)) {
       const choices = choicesFor(run, members, strays, layout).filter((id) => id >= floor);
-      const best = mostAlike(run, choices, contents, likeness, layout);
+      const best = mostAlike(run, choices, likenessTo, layout);
       if (best === null) continue;
       floor = best;
       for (const draft of run) moved.set(draft, best);
@@ -29,7 +30,7 @@ export function returnStrays(drafts: readonly Draft[], layout: Layout): readonly
 }
 
 /** What stands in a section: its own words and the afspraken that are surely its own. */
-function sectionText(id: number, fixed: readonly Draft[], layout: Layout): string {
+function sectionText(id: number, fixed: readonly Draft[], layout: SectionLayout): string {
   const own = fixed.filter(({ section }) => section === id).map((draft) => draftText(draft, layout.readings));
   return [layout.contents[id] ?? '', ...own].join(' ');
 }
@@ -58,7 +59,7 @@ function choicesFor(
   run: readonly Draft[],
   members: readonly Draft[],
   strays: readonly Draft[],
-  { sections }: Layout,
+  { sections }: SectionLayout,
 ): readonly number[] {
   const [draft] = run;
   if (draft === undefined) return [];
@@ -73,16 +74,15 @@ function choicesFor(
 function mostAlike(
   run: readonly Draft[],
   choices: readonly number[],
-  contents: readonly string[],
-  likeness: Likeness,
-  { readings }: Layout,
+  likenessTo: (id: number, text: string) => number,
+  { readings }: SectionLayout,
 ): number | null {
   const text = run.map((draft) => draftText(draft, readings)).join(' ');
   const home = run[0]?.section;
   let best: number | null = null;
   let highest = -1;
   for (const id of choices) {
-    const score = likeness.between(text, contents[id] ?? '') + (id === home ? STAYING : 0);
+    const score = likenessTo(id, text) + (id === home ? STAYING : 0);
     if (score > highest) [best, highest] = [id, score];
   }
   return best;

@@ -4,6 +4,9 @@ import { roleOfColumn, type ColumnRole } from '../language/table-words.ts';
 
 export type Column = { readonly role: ColumnRole; readonly header: string };
 
+/** Columns that only a list of things to be done has beside its texts. */
+const IDENTIFYING: ReadonlySet<ColumnRole> = new Set(['number', 'actors', 'deadline', 'change', 'title']);
+
 /** The columns of a table whose rows are afspraken; null where the table holds something else. */
 export function afspraakColumns(table: Table, source: string): readonly Column[] | null {
   const [header] = table.rows;
@@ -12,11 +15,9 @@ export function afspraakColumns(table: Table, source: string): readonly Column[]
     const words = cellText(cell, source);
     return { header: words, role: roleOfColumn(words) };
   });
-  const roles = columns.map(({ role }) => role);
-  const identifies = ['number', 'actors', 'deadline', 'change', 'title'].some((role) =>
-    roles.includes(role as ColumnRole),
-  );
-  return roles.includes('afspraak') && identifies ? firstOfEachRole(columns) : null;
+  const statesAfspraken = columns.some(({ role }) => role === 'afspraak');
+  const identifies = columns.some(({ role }) => IDENTIFYING.has(role));
+  return statesAfspraken && identifies ? firstOfEachRole(columns) : null;
 }
 
 /** A second column of a kind (`Afspraak`, then `Inzet`) is just another cell of the row. */
@@ -25,7 +26,9 @@ function firstOfEachRole(columns: readonly Column[]): readonly Column[] {
   return columns.map((column) => {
     const again = seen.has(column.role);
     seen.add(column.role);
-    return again && column.role !== 'state' && column.role !== 'deadline' ? { ...column, role: 'other' } : column;
+    return again && column.role !== 'state' && column.role !== 'deadline'
+      ? { ...column, role: 'other' }
+      : column;
   });
 }
 

@@ -34,7 +34,11 @@ export function readTables(
     const columns = afspraakColumns(table, source);
     if (columns === null) return [];
     return table.rows.slice(1).flatMap((cells, at): RowDraft[] => {
-      const draft = readRow(cells.map(({ pieces }) => pieces), columns, source);
+      const draft = readRow(
+        cells.map(({ pieces }) => pieces),
+        columns,
+        source,
+      );
       return draft === null ? [] : [{ ...draft, index, row: at + 1, section: place?.section?.id ?? null }];
     });
   });

@@ -50,7 +50,8 @@ export const actorsTable = defineTable<Row>({
       name: 'via',
       type: 'string',
       title: 'Via',
-      description: 'How the text says so: a party column, a lead-in above it, or the subject of its sentences.',
+      description:
+        'How the text says so: a party column, a lead-in above it, or the subject of its sentences.',
       categories: ['column', 'lead-in', 'subject'],
       value: ({ part }) => part.via,
     },

@@ -56,7 +56,8 @@ export const afsprakenTable = defineTable<Row>({
       name: 'number',
       type: 'string',
       title: 'Number',
-      description: 'The true number, repaired where the text lost or garbled it; empty where nothing is numbered.',
+      description:
+        'The true number, repaired where the text lost or garbled it; empty where nothing is numbered.',
       value: ({ afspraak }) => afspraak.number,
     },
     {

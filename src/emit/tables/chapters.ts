@@ -59,7 +59,8 @@ export const chaptersTable = defineTable<Row>({
       type: 'integer',
       title: 'Afspraken',
       description: 'Number of afspraken directly in it.',
-      value: ({ document, chapter }) => document.afspraken.filter((afspraak) => afspraak.chapter === chapter.id).length,
+      value: ({ document, chapter }) =>
+        document.afspraken.filter((afspraak) => afspraak.chapter === chapter.id).length,
     },
     ...placeFields<Row>(({ chapter }) => chapter),
   ],

@@ -10,7 +10,10 @@ export type Part<T> = {
 };
 
 /** Everything of one kind in all afspraken of a document, in the order of the text. */
-export function partsOf<T>(document: AgreementDocument, of: (afspraak: Afspraak) => readonly T[]): readonly Part<T>[] {
+export function partsOf<T>(
+  document: AgreementDocument,
+  of: (afspraak: Afspraak) => readonly T[],
+): readonly Part<T>[] {
   return document.afspraken.flatMap((afspraak) =>
     of(afspraak).map((part, at) => ({ document, afspraak, index: at + 1, part })),
   );

@@ -2,7 +2,10 @@ import type { AgreementDocument } from '../../normalise/document-schema.ts';
 import { defineTable, type Field } from '../table.ts';
 import { afspraakKey, documentKey } from './key-fields.ts';
 
-type Row = { readonly document: AgreementDocument; readonly afspraak: AgreementDocument['afspraken'][number] };
+type Row = {
+  readonly document: AgreementDocument;
+  readonly afspraak: AgreementDocument['afspraken'][number];
+};
 
 function text(name: string, title: string, description: string): Field<Row> {
   return { name, type: 'string', title, description, value: () => null };

@@ -44,7 +44,12 @@ export const targetsTable = defineTable<Row>({
     number('max', 'Maximum', 'Upper end of a range.', ({ part }) => part.max),
     text('unit', 'Unit', 'percent, EUR, m2, or the Dutch noun that is counted.', ({ part }) => part.unit),
     text('per', 'Per', 'ISO 8601 duration that the amount is for: P1Y is per year.', ({ part }) => part.per),
-    text('subject', 'Subject', 'What is counted or measured, in the words around the number.', ({ part }) => part.subject),
+    text(
+      'subject',
+      'Subject',
+      'What is counted or measured, in the words around the number.',
+      ({ part }) => part.subject,
+    ),
     text('quote', 'Quote', 'The words of the document.', ({ part }) => part.quote),
     ...placeFields<Row>(({ part }) => part),
   ],

@@ -6,7 +6,8 @@ import { tokenize } from './tokens.ts';
 /** Who acts, and how the text says so. */
 export type ActorMention = Span & { readonly party: string; readonly via: 'column' | 'lead-in' | 'subject' };
 
-const EVERYBODY = /(?<![\p{L}\p{N}])(?:samen|gezamenlijk|wij|we|allen|alle(?:\s\p{L}+)?\spartijen|iedereen)(?![\p{L}\p{N}])/giu;
+const EVERYBODY =
+  /(?<![\p{L}\p{N}])(?:samen|gezamenlijk|wij|we|allen|alle(?:\s\p{L}+)?\spartijen|iedereen)(?![\p{L}\p{N}])/giu;
 
 /** All parties of a column (`Gemeente en corporaties`) or lead-in (`De gemeente:`, `Samen:`), exactly as it says. */
 export function findListedActors(
@@ -34,7 +35,11 @@ export function findSubjects(
   return sentences.flatMap((sentence) => {
     const inside = mentions
       .filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
-      .map((mention) => ({ ...mention, start: mention.start - sentence.start, end: mention.end - sentence.start }));
+      .map((mention) => ({
+        ...mention,
+        start: mention.start - sentence.start,
+        end: mention.end - sentence.start,
+      }));
     const tokens = tokenize(text.slice(sentence.start, sentence.end), inside);
     return findActing(tokens).flatMap(({ at }) => {
       const token = tokens[at];

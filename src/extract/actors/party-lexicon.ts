@@ -20,7 +20,8 @@ export type PartyLexicon = {
 };
 
 const GROUPS: readonly PartyGroup[] = ['gemeente', 'corporaties', 'huurdersorganisaties', 'partijen'];
-const EDGES = (source: string): string => `(?<![\\p{L}\\p{N}&-])(?:${source})(?![\\p{L}\\p{N}]|-\\p{L}|&\\p{L})`;
+const EDGES = (source: string): string =>
+  `(?<![\\p{L}\\p{N}&-])(?:${source})(?![\\p{L}\\p{N}]|-\\p{L}|&\\p{L})`;
 const GROUP_PATTERN = new RegExp(
   EDGES(GROUPS.map((group) => `(?<${group}>${anyOf(GROUP_NOUNS[group])})`).join('|')),
   'giu',
@@ -50,7 +51,9 @@ const ANY_GROUP_WORD = new RegExp(`^(?:de\\s|het\\s)?${anyOf(Object.values(GROUP
 
 /** Aliases that are group words (`de corporatie`) are found as groups; a place name alone is no party. */
 function namesOf(party: Party): readonly string[] {
-  const forms = [party.name, ...party.aliases].filter((form) => !ANY_GROUP_WORD.test(form) || isProperAlias(form));
+  const forms = [party.name, ...party.aliases].filter(
+    (form) => !ANY_GROUP_WORD.test(form) || isProperAlias(form),
+  );
   return party.role === 'gemeente' ? forms.filter((form) => /gemeente/iu.test(form)) : forms;
 }
 
@@ -62,7 +65,10 @@ function isProperAlias(form: string): boolean {
 /** The first letter may be small or capital (`de Alliantie`), white space may be any. */
 function formPattern(form: string): string {
   const escaped = form.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`).replace(/\s+/gu, String.raw`\s+`);
-  return escaped.replace(/^(de|het|gemeente|stichting)(?=\\s)/iu, (word) => `[${word.charAt(0).toLowerCase()}${word.charAt(0).toUpperCase()}]${word.slice(1)}`);
+  return escaped.replace(
+    /^(de|het|gemeente|stichting)(?=\\s)/iu,
+    (word) => `[${word.charAt(0).toLowerCase()}${word.charAt(0).toUpperCase()}]${word.slice(1)}`,
+  );
 }
 
 function findNames(
@@ -82,7 +88,8 @@ function findNames(
 function findGroups(text: string): readonly PartyMention[] {
   return [...text.matchAll(GROUP_PATTERN)].flatMap((match): PartyMention[] => {
     const party = GROUPS.find((group) => match.groups?.[group] !== undefined);
-    if (party === undefined || isOther(party, text.slice(Math.max(0, match.index - 30), match.index))) return [];
+    if (party === undefined || isOther(party, text.slice(Math.max(0, match.index - 30), match.index)))
+      return [];
     const number = isPlural(match[0]) ? 'plural' : 'singular';
     return [{ start: match.index, end: match.index + match[0].length, party, number }];
   });

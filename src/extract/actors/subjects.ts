@@ -20,12 +20,15 @@ const PREPOSITIONS =
 const FILLERS =
   /^(?:ook|zich|er|hier|daar|dan|dus|nog|wel|zelf|zelfs|allebei|beide|samen|gezamenlijk|gezamelijk|actief|jaarlijks|daarom|daarbij|daarvoor|daarnaast|hierbij|hiervoor|hiermee|daarmee|daartoe|hiertoe|vervolgens|tevens|verder|eveneens|bovendien|echter|steeds|altijd|reeds|al|mede|elkaar|onderling|ieder|elk|individueel|periodiek|maandelijks|halfjaarlijks|tijdig|zoveel|mogelijk|waar|nodig|in|principe|nu|zo|graag|eerst|doorlopend|afzonderlijk|respectievelijk|desgewenst|minimaal|ten|minste|wederom|opnieuw|regelmatig|indien|gewenst|vooraf|vroegtijdig|structureel|uiterlijk)$/iu;
 
-const CONDITIONAL = /^(?:als|indien|wanneer|zodra|mits|tenzij|ingeval|zolang|mocht|mochten|voorzover|voordat|nadat|totdat|omdat|doordat|aangezien|hoewel|ofschoon|zodat|opdat|alvorens|toen|sinds)$/iu;
+const CONDITIONAL =
+  /^(?:als|indien|wanneer|zodra|mits|tenzij|ingeval|zolang|mocht|mochten|voorzover|voordat|nadat|totdat|omdat|doordat|aangezien|hoewel|ofschoon|zodat|opdat|alvorens|toen|sinds)$/iu;
 const QUESTION = /^(?:hoe|of|wat|welke|welk|wie|waarom|hoeveel|hoever|inhoeverre)$/iu;
-const RELATIVE_ADVERB = /^(?:waarbij|waarna|waarin|waarop|waarvoor|waarmee|waardoor|waarover|waartoe|waaraan|waarvan|waaruit|waarnaar|waartegen|terwijl|waaronder|waarachter)$/iu;
+const RELATIVE_ADVERB =
+  /^(?:waarbij|waarna|waarin|waarop|waarvoor|waarmee|waardoor|waarover|waartoe|waaraan|waarvan|waaruit|waarnaar|waartegen|terwijl|waaronder|waarachter)$/iu;
 
 /** Verbs whose subject can be a thing and whose object can be a party: `Dit programma biedt de gemeente ruimte`. */
-const GIVING = /^(?:bied(?:t|en)|ge(?:eft|ven)|vra(?:agt|gen)|help(?:t|en)|verplicht(?:en)?|dwing(?:t|en)|verg(?:t|en)|kost(?:en)?|ra(?:akt|ken)|tref(?:t|fen)|betref(?:t|fen)|bind(?:t|en)|ontsla(?:at|an)|stimule(?:ert|ren)|beperk(?:t|en)|verleen(?:t)?|betek(?:ent|enen)|breng(?:t|en))$/iu;
+const GIVING =
+  /^(?:bied(?:t|en)|ge(?:eft|ven)|vra(?:agt|gen)|help(?:t|en)|verplicht(?:en)?|dwing(?:t|en)|verg(?:t|en)|kost(?:en)?|ra(?:akt|ken)|tref(?:t|fen)|betref(?:t|fen)|bind(?:t|en)|ontsla(?:at|an)|stimule(?:ert|ren)|beperk(?:t|en)|verleen(?:t)?|betek(?:ent|enen)|breng(?:t|en))$/iu;
 
 /** The groups of parties in a sentence that promise, may, or are offered to act. */
 export function findActing(tokens: readonly Token[]): readonly Acting[] {
@@ -44,8 +47,8 @@ function isPronoun(token: Token): boolean {
 /** Index of the first word of the noun phrase: its determiners and adjectives belong to it. */
 function phraseStart(tokens: readonly Token[], at: number): number {
   let start = at;
-  const [pronoun] = [tokens[at]].filter((token) => token !== undefined && isPronoun(token));
-  if (pronoun !== undefined) return start;
+  const token = tokens[at];
+  if (token !== undefined && isPronoun(token)) return start;
   while (start > 0) {
     const before = tokens[start - 1];
     if (before === undefined || before.kind !== 'word' || !isDeterminer(before.text)) break;
@@ -64,7 +67,10 @@ function isAgent(tokens: readonly Token[], at: number, start: number): boolean {
   if (/^(?:deze|dit|die|dat)$/iu.test(determiner) && tokens[start - 3]?.text !== ',') return false;
   const [first, last] = sentenceBounds(tokens, at);
   const clause = tokens.slice(first, last);
-  const passive = clause.some(({ text }) => isPassiveAuxiliary(text) || /^(?:zal|zullen|kan|kunnen|moet|moeten|dient|dienen)$/iu.test(text));
+  const passive = clause.some(
+    ({ text }) =>
+      isPassiveAuxiliary(text) || /^(?:zal|zullen|kan|kunnen|moet|moeten|dient|dienen)$/iu.test(text),
+  );
   const conditional = clauseOpener(tokens, start);
   return passive && !(conditional !== null && CONDITIONAL.test(conditional));
 }
@@ -102,7 +108,8 @@ function headOf(
   const number: GrammaticalNumber = isPronoun(token) ? 'plural' : token.number;
   if (!/^(?:van|bij|uit|namens)$/iu.test(tokens[phrase - 1]?.text ?? '')) return { start: phrase, number };
   const chosen = tokens[phrase - 2];
-  if (chosen !== undefined && /^(?:één|een|elk|geen|beide)$/iu.test(chosen.text)) return { start: phrase - 2, number: 'singular' };
+  if (chosen !== undefined && /^(?:één|een|elk|geen|beide)$/iu.test(chosen.text))
+    return { start: phrase - 2, number: 'singular' };
   for (let at = phrase - 2; at >= Math.max(0, phrase - BODY_REACH); at -= 1) {
     const word = tokens[at];
     if (word === undefined || word.kind !== 'word') break;
@@ -123,7 +130,8 @@ function actsBeforeVerb(
   number: GrammaticalNumber,
 ): boolean {
   const before = tokens[start - 1];
-  const opens = before === undefined || /^(?:[.,;:•(–"“‘’'-]|en|maar|want|of|dat|dan)$/u.test(before.text.toLowerCase());
+  const opens =
+    before === undefined || /^(?:[.,;:•(–"“‘’'-]|en|maar|want|of|dat|dan)$/u.test(before.text.toLowerCase());
   if (!opens) return false;
   const verb = verbAfter(tokens, at + 1, number);
   if (verb === null) return false;
@@ -148,7 +156,12 @@ function verbAfter(tokens: readonly Token[], from: number, number: GrammaticalNu
       at = skipAside(tokens, at) + 1;
       continue;
     }
-    if (token.text === ',' && /^(?:die|dat|met|in|waar\p{L}*|zoals|onder|samen|na|naast|ieder|elk|als|voor|binnen|op|tezamen|indien)$/iu.test(tokens[at + 1]?.text ?? '')) {
+    if (
+      token.text === ',' &&
+      /^(?:die|dat|met|in|waar\p{L}*|zoals|onder|samen|na|naast|ieder|elk|als|voor|binnen|op|tezamen|indien)$/iu.test(
+        tokens[at + 1]?.text ?? '',
+      )
+    ) {
       const next = tokens.findIndex((other, index) => index > at && other.text === ',');
       if (next < 0) return null;
       at = next + 1;
@@ -164,7 +177,14 @@ function verbAfter(tokens: readonly Token[], from: number, number: GrammaticalNu
     const goesOn = token.kind === 'word' && /^(?:in|van|bij|uit|binnen)$/iu.test(token.text) && skipped === 0;
     if (!goesOn) return null;
     // `Corporaties in de gemeente bouwen`: what belongs to the noun ends at the verb.
-    const verb = tokens.findIndex((other, index) => index > at && index <= at + PHRASE_REACH && other.kind === 'word' && canBeFinite(other.text, number) && !isParticle(other.text));
+    const verb = tokens.findIndex(
+      (other, index) =>
+        index > at &&
+        index <= at + PHRASE_REACH &&
+        other.kind === 'word' &&
+        canBeFinite(other.text, number) &&
+        !isParticle(other.text),
+    );
     return verb < 0 ? null : verb;
   }
   return null;
@@ -173,9 +193,13 @@ function verbAfter(tokens: readonly Token[], from: number, number: GrammaticalNu
 /** End of `en de wijkmanagers van de gemeente` behind a first body; null where no such partner follows. */
 function partnerEnd(tokens: readonly Token[], at: number): number | null {
   if (!/^(?:en|alsmede)$/iu.test(tokens[at]?.text ?? '')) return null;
-  const body = tokens.findIndex((token, index) => index > at && index <= at + 3 && token.kind === 'word' && BODIES.test(token.text));
+  const body = tokens.findIndex(
+    (token, index) => index > at && index <= at + 3 && token.kind === 'word' && BODIES.test(token.text),
+  );
   if (body < 0) return null;
-  const party = tokens.findIndex((token, index) => index > body && index <= body + BODY_REACH && token.kind === 'parties');
+  const party = tokens.findIndex(
+    (token, index) => index > body && index <= body + BODY_REACH && token.kind === 'parties',
+  );
   return party < 0 ? null : party;
 }
 
@@ -196,7 +220,12 @@ function actsAfterVerb(
   number: GrammaticalNumber,
 ): boolean {
   let verb = start - 1;
-  while (verb >= 0 && FILLERS.test(tokens[verb]?.text ?? '') && !canBeFinite(tokens[verb]?.text ?? '', number)) verb -= 1;
+  while (
+    verb >= 0 &&
+    FILLERS.test(tokens[verb]?.text ?? '') &&
+    !canBeFinite(tokens[verb]?.text ?? '', number)
+  )
+    verb -= 1;
   const word = tokens[verb];
   if (word === undefined || word.kind !== 'word' || !canBeFinite(word.text, number)) return false;
   const opener = clauseOpener(tokens, verb);
@@ -212,7 +241,12 @@ function isConditionalVerb(tokens: readonly Token[], verb: number): boolean {
   const opens = before === undefined || /^[.;•]$/u.test(before.text);
   if (!opens || !/^\p{Lu}/u.test(tokens[verb]?.text ?? '')) return false;
   const comma = tokens.findIndex((token, at) => at > verb && token.text === ',');
-  return comma > 0 && (/^dan$/iu.test(tokens[comma + 1]?.text ?? '') || canBeFinite(tokens[comma + 1]?.text ?? '', 'singular') || canBeFinite(tokens[comma + 1]?.text ?? '', 'plural'));
+  return (
+    comma > 0 &&
+    (/^dan$/iu.test(tokens[comma + 1]?.text ?? '') ||
+      canBeFinite(tokens[comma + 1]?.text ?? '', 'singular') ||
+      canBeFinite(tokens[comma + 1]?.text ?? '', 'plural'))
+  );
 }
 
 /** Something else stands before the verb that can be its subject: then the phrase is its object. */
@@ -222,8 +256,10 @@ function hasOtherSubject(tokens: readonly Token[], verb: number, number: Grammat
   const front = tokens.slice(first, verb);
   const [opener] = front;
   if (opener === undefined) return false;
-  if (front.some((token, index) => (token.kind === 'parties' || isPronoun(token)) && isFree(front, index))) return true;
-  if (/^(?:zij|ze|hij|die|deze|dit|dat)$/iu.test(opener.text) && front.length === 1) return GIVING.test(tokens[verb]?.text ?? '') || /^(?:zij|ze|hij|die)$/iu.test(opener.text);
+  if (front.some((token, index) => (token.kind === 'parties' || isPronoun(token)) && isFree(front, index)))
+    return true;
+  if (/^(?:zij|ze|hij|die|deze|dit|dat)$/iu.test(opener.text) && front.length === 1)
+    return GIVING.test(tokens[verb]?.text ?? '') || /^(?:zij|ze|hij|die)$/iu.test(opener.text);
   if (PREPOSITIONS.test(opener.text) || (isParticle(opener.text) && !isDeterminer(opener.text))) return false;
   // A thing can only give, ask or cost; everything else the party does.
   return GIVING.test(tokens[verb]?.text ?? '') && isNounPhrase(front, number);
@@ -249,10 +285,12 @@ function actsInClause(
   number: GrammaticalNumber,
 ): boolean {
   let opener = start - 1;
-  while (opener >= 0 && FILLERS.test(tokens[opener]?.text ?? '') && !opensRelative(tokens, opener, at)) opener -= 1;
+  while (opener >= 0 && FILLERS.test(tokens[opener]?.text ?? '') && !opensRelative(tokens, opener, at))
+    opener -= 1;
   if (/^en$/iu.test(tokens[opener]?.text ?? '')) opener = earlierOpener(tokens, opener, at);
   if (opensRelative(tokens, opener, at)) return endsInPromise(tokens, at, number);
-  if (/^dat$/iu.test(tokens[opener]?.text ?? '')) return !isView(tokens, opener) && endsInPromise(tokens, at, number);
+  if (/^dat$/iu.test(tokens[opener]?.text ?? ''))
+    return !isView(tokens, opener) && endsInPromise(tokens, at, number);
   return false;
 }
 
@@ -280,16 +318,22 @@ function earlierOpener(tokens: readonly Token[], en: number, at: number): number
 function actsInRelative(tokens: readonly Token[], at: number, number: GrammaticalNumber): boolean {
   if (tokens[at + 1]?.text !== ',' || !/^(?:die|dat)$/iu.test(tokens[at + 2]?.text ?? '')) return false;
   const next = tokens[at + 3];
-  if (next === undefined || next.kind === 'parties' || /^(?:zij|ze|hij|we|wij)$/iu.test(next.text)) return false;
+  if (next === undefined || next.kind === 'parties' || /^(?:zij|ze|hij|we|wij)$/iu.test(next.text))
+    return false;
   const end = clauseEnd(tokens, at + 3);
-  const verbs = tokens.slice(at + 3, end).filter(({ text, kind }) => kind === 'word' && canBeFinite(text, number));
+  const verbs = tokens
+    .slice(at + 3, end)
+    .filter(({ text, kind }) => kind === 'word' && canBeFinite(text, number));
   return verbs.length > 0 && endsInPromise(tokens, at + 2, number);
 }
 
 /** What stands before `dat` only states a view or a fact: `De corporaties stellen dat …`. */
 function isView(tokens: readonly Token[], dat: number): boolean {
   const front = tokens.slice(Math.max(0, dat - VIEW_REACH), dat);
-  return front.some(({ text }) => isStative(text) || /^(?:stel(?:t|len)|blijkt|bleek|omdat|feit|zegt|zeggen|aangenomen)$/iu.test(text));
+  return front.some(
+    ({ text }) =>
+      isStative(text) || /^(?:stel(?:t|len)|blijkt|bleek|omdat|feit|zegt|zeggen|aangenomen)$/iu.test(text),
+  );
 }
 
 const VIEW_REACH = 8;
@@ -298,7 +342,9 @@ const VIEW_REACH = 8;
 function endsInPromise(tokens: readonly Token[], at: number, number: GrammaticalNumber): boolean {
   const words = tokens.slice(at + 1, clauseEnd(tokens, at + 1)).filter(({ kind }) => kind === 'word');
   const last = words.at(-1);
-  const verbs = words.filter((word) => isClauseVerb(word, number) || (word === last && /\p{L}{3}(?:t|en)$/u.test(word.text)));
+  const verbs = words.filter(
+    (word) => isClauseVerb(word, number) || (word === last && /\p{L}{3}(?:t|en)$/u.test(word.text)),
+  );
   if (verbs.length === 0 || words.some(({ text }) => isPastFinite(text))) return false;
   const done = words.some((_, index) => isDone(words, index));
   const passive = done && words.some(({ text }) => isPassiveAuxiliary(text));
@@ -312,7 +358,12 @@ function isDone(words: readonly Token[], at: number): boolean {
   if (word === undefined || word.kind !== 'word' || !looksLikeParticiple(word.text)) return false;
   if (/^te$/iu.test(words[at - 1]?.text ?? '')) return false;
   const infinitive = /^(?:be|ver|ont|her|er)\p{L}+en$/iu.test(word.text);
-  return !infinitive || !words.some(({ text }) => /^(?:kan|kunnen|zal|zullen|wil|willen|mag|mogen|moet|moeten|gaat|gaan|laat|laten|om)$/iu.test(text));
+  return (
+    !infinitive ||
+    !words.some(({ text }) =>
+      /^(?:kan|kunnen|zal|zullen|wil|willen|mag|mogen|moet|moeten|gaat|gaan|laat|laten|om)$/iu.test(text),
+    )
+  );
 }
 
 /** Gapped clauses share one verb, whose number is that of the last subject. */
@@ -323,7 +374,12 @@ function isClauseVerb({ text }: Token, number: GrammaticalNumber): boolean {
 /** A clause ends at a sign or where another one opens. */
 function clauseEnd(tokens: readonly Token[], from: number): number {
   const end = tokens.findIndex(
-    ({ text }, at) => at >= from && (/^[.,;:•()]$/u.test(text) || CONDITIONAL.test(text) || RELATIVE_ADVERB.test(text) || opensQuestion(tokens, at)),
+    ({ text }, at) =>
+      at >= from &&
+      (/^[.,;:•()]$/u.test(text) ||
+        CONDITIONAL.test(text) ||
+        RELATIVE_ADVERB.test(text) ||
+        opensQuestion(tokens, at)),
   );
   return end < 0 ? tokens.length : end;
 }
@@ -333,7 +389,12 @@ function opensQuestion(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.text ?? '';
   if (!/^of$/iu.test(word)) return QUESTION.test(word);
   const before = tokens[at - 1]?.text ?? '';
-  return before === ',' || /^(?:onderzoek\p{L}*|bezie\p{L}*|bekijk\p{L}*|bepa\p{L}*|toets\p{L}*|na|we(?:et|ten)|vra\p{L}+|beoorde\p{L}*|verken\p{L}*|beslui\p{L}*|afweg\p{L}*|zien)$/iu.test(before);
+  return (
+    before === ',' ||
+    /^(?:onderzoek\p{L}*|bezie\p{L}*|bekijk\p{L}*|bepa\p{L}*|toets\p{L}*|na|we(?:et|ten)|vra\p{L}+|beoorde\p{L}*|verken\p{L}*|beslui\p{L}*|afweg\p{L}*|zien)$/iu.test(
+      before,
+    )
+  );
 }
 
 /** The word that opens the clause in which `at` stands, where it makes the clause depend on another; else null. */
@@ -361,25 +422,51 @@ function isIdle(finite: string, words: readonly Token[], tokens: readonly Token[
   const clause = words.slice(0, firstBreak(words));
   if (isPassiveAuxiliary(finite)) return true;
   if (isPerfectAuxiliary(finite) && hasLetDo(clause)) return true;
-  if (isPerfectAuxiliary(finite)) return clause.some((_, index) => isDone(clause, index)) && !/^(?:bereid|gehouden)$/iu.test(tokens[verb + 1]?.text ?? '');
-  if (/^(?:ziet|zien)$/iu.test(finite) && clause.some(({ text }) => /^(?:toe|erop)$/iu.test(text))) return false;
+  if (isPerfectAuxiliary(finite))
+    return (
+      clause.some((_, index) => isDone(clause, index)) &&
+      !/^(?:bereid|gehouden)$/iu.test(tokens[verb + 1]?.text ?? '')
+    );
+  if (/^(?:ziet|zien)$/iu.test(finite) && clause.some(({ text }) => /^(?:toe|erop)$/iu.test(text)))
+    return false;
   if (isStative(finite)) return true;
   if (/^realise(?:ert|ren)$/iu.test(finite)) return /^zich$/iu.test(nextWord(words));
-  if (/^(?:deelt|delen)$/iu.test(finite)) return clause.some(({ text }) => /^(?:belang|mening|zorg|zorgen|ambitie|overtuiging|opvatting|wens)$/iu.test(text));
-  if (/^(?:stelt|stellen)$/iu.test(finite)) return /^(?:dat|zich)$/iu.test(nextWord(words)) && !/^(?:ten|garant|beschikbaar|tot)$/iu.test(words[2]?.text ?? '');
-  if (/^(?:doet|doen)$/iu.test(finite)) return clause.some(({ text }) => /^al$/iu.test(text)) && clause.some(({ text }) => /^veel$/iu.test(text));
-  if (/^(?:houdt|houden)$/iu.test(finite)) return clause.some(({ text }) => /^rekening$/iu.test(text)) && clause.some(({ text }) => /[\d€%]/u.test(text));
-  if (/^(?:gaat|gaan)$/iu.test(finite)) return clause.some(({ text }) => /^(?:ervan|uit)$/iu.test(text)) && clause.some(({ text }) => /^(?:van|ervan)$/iu.test(text)) && clause.some(({ text }) => /^uit$/iu.test(text));
+  if (/^(?:deelt|delen)$/iu.test(finite))
+    return clause.some(({ text }) =>
+      /^(?:belang|mening|zorg|zorgen|ambitie|overtuiging|opvatting|wens)$/iu.test(text),
+    );
+  if (/^(?:stelt|stellen)$/iu.test(finite))
+    return (
+      /^(?:dat|zich)$/iu.test(nextWord(words)) &&
+      !/^(?:ten|garant|beschikbaar|tot)$/iu.test(words[2]?.text ?? '')
+    );
+  if (/^(?:doet|doen)$/iu.test(finite))
+    return clause.some(({ text }) => /^al$/iu.test(text)) && clause.some(({ text }) => /^veel$/iu.test(text));
+  if (/^(?:houdt|houden)$/iu.test(finite))
+    return (
+      clause.some(({ text }) => /^rekening$/iu.test(text)) && clause.some(({ text }) => /[\d€%]/u.test(text))
+    );
+  if (/^(?:gaat|gaan)$/iu.test(finite))
+    return (
+      clause.some(({ text }) => /^(?:ervan|uit)$/iu.test(text)) &&
+      clause.some(({ text }) => /^(?:van|ervan)$/iu.test(text)) &&
+      clause.some(({ text }) => /^uit$/iu.test(text))
+    );
   return /^(?:kan|kunnen)$/iu.test(finite) && clause.some(({ text }) => /^pas$/iu.test(text));
 }
 
 /** `heeft laten weten`: a perfect with two infinitives. */
 function hasLetDo(clause: readonly Token[]): boolean {
-  return clause.some(({ text }, at) => /^(?:laten|blijven|komen|leren)$/iu.test(text) && /en$/u.test(clause[at + 1]?.text ?? ''));
+  return clause.some(
+    ({ text }, at) =>
+      /^(?:laten|blijven|komen|leren)$/iu.test(text) && (clause[at + 1]?.text ?? '').endsWith('en'),
+  );
 }
 
 function nextWord(words: readonly Token[]): string {
-  return words.slice(1).find(({ kind, text }) => kind !== 'sign' && !/^(?:ook|wel|nu)$/iu.test(text))?.text ?? '';
+  return (
+    words.slice(1).find(({ kind, text }) => kind !== 'sign' && !/^(?:ook|wel|nu)$/iu.test(text))?.text ?? ''
+  );
 }
 
 function firstBreak(words: readonly Token[]): number {
@@ -401,7 +488,14 @@ function hasSecondVerb(tokens: readonly Token[], from: number, end: number): boo
     const finite = canBeFinite(next.text, 'plural') || canBeFinite(next.text, 'singular');
     const behind = tokens.slice(at + 2, at + 5);
     const newSubject = behind.some((token) => token.kind === 'parties' || isPronoun(token));
-    if (finite && !newSubject && !looksLikeParticiple(next.text) && !isParticle(next.text) && !isIdle(next.text, tokens.slice(at + 1, end), tokens, at + 1)) return true;
+    if (
+      finite &&
+      !newSubject &&
+      !looksLikeParticiple(next.text) &&
+      !isParticle(next.text) &&
+      !isIdle(next.text, tokens.slice(at + 1, end), tokens, at + 1)
+    )
+      return true;
   }
   return false;
 }
@@ -413,13 +507,25 @@ function standsForItem(tokens: readonly Token[], at: number, start: number): boo
   return /^(?:door|via|met|:)$/iu.test(tokens[at + 1]?.text ?? '');
 }
 
-/** `Clavis verkoopt hoogstens 120 woningen en Rentree niet meer dan 45`: the verb is that of the party before. */
+/** `Woonbaken verkoopt hoogstens 120 woningen en Havenhuis niet meer dan 45`: the verb is that of the party before. */
 function goesOnGapped(tokens: readonly Token[], at: number, start: number): boolean {
   const before = tokens[start - 1]?.text ?? '';
   if (!/^(?:en|,|;)$/u.test(before)) return false;
   const next = tokens[at + 1];
-  const amount = next !== undefined && (/^[\d€]/u.test(next.text) || /^(?:er|niet|minimaal|maximaal|hoogstens|hooguit|ten|circa|ongeveer|ruim|gezamenlijk|samen|elk|minstens)$/iu.test(next.text) || (/^de$/iu.test(next.text) && /^(?:overige|resterende|rest|helft)$/iu.test(tokens[at + 2]?.text ?? '')));
-  if (!amount || !tokens.slice(at + 1, at + 6).some(({ text }) => /\d|^(?:een|twee|drie|vier|vijf|zes|tien|twaalf)$/u.test(text))) return false;
+  const amount =
+    next !== undefined &&
+    (/^[\d€]/u.test(next.text) ||
+      /^(?:er|niet|minimaal|maximaal|hoogstens|hooguit|ten|circa|ongeveer|ruim|gezamenlijk|samen|elk|minstens)$/iu.test(
+        next.text,
+      ) ||
+      (/^de$/iu.test(next.text) && /^(?:overige|resterende|rest|helft)$/iu.test(tokens[at + 2]?.text ?? '')));
+  if (
+    !amount ||
+    !tokens
+      .slice(at + 1, at + 6)
+      .some(({ text }) => /\d|^(?:een|twee|drie|vier|vijf|zes|tien|twaalf)$/u.test(text))
+  )
+    return false;
   for (let other = start - 2; other >= 0; other -= 1) {
     const token = tokens[other];
     if (token === undefined || /^[.;•]$/u.test(token.text)) return false;

@@ -57,18 +57,21 @@ function joinGroups(tokens: readonly Token[]): readonly Token[] {
       joined.push(token);
       continue;
     }
-    let group = token;
-    for (;;) {
-      const next = nextMember(tokens, at);
-      if (next === null) break;
+    const group = [token];
+    for (let next = nextMember(tokens, at); next !== null; next = nextMember(tokens, at)) {
       const member = tokens[next];
-      if (member === undefined) break;
-      group = { ...group, end: member.end, parties: [...group.parties, ...member.parties], number: 'plural' };
+      if (member !== undefined) group.push(member);
       at = next;
     }
-    joined.push(group);
+    joined.push(asOne(token, group));
   }
   return joined;
+}
+
+function asOne(first: Token, group: readonly Token[]): Token {
+  if (group.length === 1) return first;
+  const parties = group.flatMap((member) => member.parties);
+  return { ...first, end: group.at(-1)?.end ?? first.end, parties, number: 'plural' };
 }
 
 /** Index of the party that goes on the group which ends at `at`; null where it ends there. */
@@ -92,9 +95,13 @@ function nextMember(tokens: readonly Token[], at: number): number | null {
 
 /** `… en het Team Buitenruimte van de gemeente`: the party that a body named at `from` acts for. */
 function partyOfBody(tokens: readonly Token[], from: number): number | null {
-  const body = tokens.findIndex(({ kind, text }, at) => at >= from && at < from + LONGEST_BODY && kind === 'word' && BODIES.test(text));
+  const body = tokens.findIndex(
+    ({ kind, text }, at) => at >= from && at < from + LONGEST_BODY && kind === 'word' && BODIES.test(text),
+  );
   if (body < 0) return null;
-  const of = tokens.findIndex(({ text }, at) => at > body && at < body + LONGEST_BODY && /^(?:van|bij|namens)$/iu.test(text));
+  const of = tokens.findIndex(
+    ({ text }, at) => at > body && at < body + LONGEST_BODY && /^(?:van|bij|namens)$/iu.test(text),
+  );
   if (of < 0 || tokens.slice(from, of).some(({ kind }) => kind !== 'word')) return null;
   let party = of + 1;
   while (DETERMINERS.test(tokens[party]?.text ?? '')) party += 1;
@@ -113,7 +120,13 @@ function listGoesOn(tokens: readonly Token[], at: number): boolean {
       if (partyOfBody(tokens, next + 1) !== null) return true;
       return after !== undefined && (after.kind === 'parties' || /^\p{Lu}/u.test(after.text));
     }
-    if (token.kind !== 'parties' && token.text !== ',' && !DETERMINERS.test(token.text) && !/^\p{Lu}/u.test(token.text)) return false;
+    if (
+      token.kind !== 'parties' &&
+      token.text !== ',' &&
+      !DETERMINERS.test(token.text) &&
+      !/^\p{Lu}/u.test(token.text)
+    )
+      return false;
   }
   return false;
 }

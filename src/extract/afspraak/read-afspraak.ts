@@ -11,7 +11,12 @@ import { mentionOf, type Mention } from '../mention.ts';
 import { findModality, type Modality } from '../modality/find-modality.ts';
 import type { Reference } from '../references/reference.ts';
 import type { TargetValue } from '../targets/target-value.ts';
-import { readQuantities, type DocumentSetting, type Quantities, type TextSetting } from './read-quantities.ts';
+import {
+  readQuantities,
+  type DocumentSetting,
+  type Quantities,
+  type TextSetting,
+} from './read-quantities.ts';
 
 /** A party of an afspraak; `value` is a party id or a group. */
 export type Actor = Mention<string> & { readonly via: ActorMention['via'] };
@@ -27,7 +32,11 @@ export type AfspraakFindings = {
   readonly diagnostics: readonly Diagnostic[];
 };
 
-export function readAfspraak(node: AfspraakNode, lexicon: PartyLexicon, document: DocumentSetting): AfspraakFindings {
+export function readAfspraak(
+  node: AfspraakNode,
+  lexicon: PartyLexicon,
+  document: DocumentSetting,
+): AfspraakFindings {
   const quantities = [
     readQuantities(node.text, RUNNING_TEXT, document),
     ...node.cells.map(({ header, pieces, isState }) =>

@@ -48,7 +48,9 @@ export function readQuantities(
   const { text } = passage;
   const sentences = sentencesOf(text);
   const dated = findDeadlines(text, { inCell, sentences, firstYear });
-  const pointers = findReferences(text, numbering).filter((found) => !dated.deadlines.some((other) => meets(found, other)));
+  const pointers = findReferences(text, numbering).filter(
+    (found) => !dated.deadlines.some((other) => meets(found, other)),
+  );
   const { targets, setAside } = findTargets(text, {
     sentences,
     isState,
@@ -60,8 +62,12 @@ export function readQuantities(
   const toSource = (span: Span): readonly Span[] => passage.toSource(span);
   const dates = dated.setAside.filter((found) => !placed.some((other) => meets(found, other)));
   const unplaced = unplacedDigits(text, [...placed, ...references, ...dates]);
-  const isMark = (span: Span): boolean => toSource(span).some((place) => footnoteMarks.some((mark) => meets(place, mark)));
-  const reasons = [...unplaced.filter(isMark).map((span) => ({ ...span, reason: 'the mark of a footnote' })), ...setAside];
+  const isMark = (span: Span): boolean =>
+    toSource(span).some((place) => footnoteMarks.some((mark) => meets(place, mark)));
+  const reasons = [
+    ...unplaced.filter(isMark).map((span) => ({ ...span, reason: 'the mark of a footnote' })),
+    ...setAside,
+  ];
   return {
     deadlines: dated.deadlines.map((found) => mentionOf(found, passage)),
     targets: targets.map((found) => mentionOf(found, passage)),
@@ -109,7 +115,12 @@ function aside({ reason, ...span }: Reasoned, text: string, toSource: ToSource):
 }
 
 /** A number without a place is a warning, unless the words around it tell what it is. */
-function unclassified(span: Span, text: string, reasons: readonly Reasoned[], toSource: ToSource): Diagnostic {
+function unclassified(
+  span: Span,
+  text: string,
+  reasons: readonly Reasoned[],
+  toSource: ToSource,
+): Diagnostic {
   const words = text.slice(span.start, span.end);
   const reason = reasons.find((other) => meets(other, span))?.reason ?? reasonOf(span, text);
   return reason === null

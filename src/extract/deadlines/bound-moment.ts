@@ -44,13 +44,17 @@ const BOUND_WORDS: readonly BoundWords[] = [
 const REACH = 40;
 
 /** What a moment means by the words before it; null where it is only named. */
-export function boundMoment(text: string, found: Found<Moment>, inCell: boolean): Found<DeadlineValue> | null {
+export function boundMoment(
+  text: string,
+  found: Found<Moment>,
+  inCell: boolean,
+): Found<DeadlineValue> | null {
   const before = text.slice(Math.max(0, found.start - REACH), found.start);
   const words = BOUND_WORDS.map(({ bound, pattern }) => ({ bound, match: pattern.exec(before) })).find(
     ({ match }) => match !== null && isWholeWord(before, match.index),
   );
   const bound = words?.bound ?? 'alone';
-  const value = valueOf(bound, found.value, before, words?.match?.[0] ?? '', inCell);
+  const value = valueOf(bound, found.value, { before, words: words?.match?.[0] ?? '', inCell });
   if (value === null) return null;
   return { ...found, start: found.start - (words?.match?.[0].length ?? 0), value };
 }
@@ -62,9 +66,7 @@ function isWholeWord(before: string, at: number): boolean {
 function valueOf(
   bound: Bound,
   moment: Moment,
-  before: string,
-  words: string,
-  inCell: boolean,
+  { before, words, inCell }: { before: string; words: string; inCell: boolean },
 ): DeadlineValue | null {
   const { range, edge, of, grain } = moment;
   const during = deadline('during', { from: range.start, until: range.end, of });
@@ -73,7 +75,8 @@ function valueOf(
   if (bound === 'until') return until;
   if (bound === 'before') return beforeMoment(moment, words);
   if (edge === 'end') return until;
-  if (bound === 'per') return grain === 'day' || of !== 'term' ? deadline('from', { from: range.start, of }) : until;
+  if (bound === 'per')
+    return grain === 'day' || of !== 'term' ? deadline('from', { from: range.start, of }) : until;
   if (bound === 'on') return grain === 'day' ? onDay(moment, before) : during;
   if (bound === 'during') return during;
   if (!moment.standsAlone && !inCell) return null;
@@ -89,13 +92,16 @@ function beforeMoment({ range, edge, of, grain }: Moment, words: string): Deadli
   }
   const end = edge === 'end' || (of === 'term' && !isUnaccented) ? range.end : dayBefore(range.start);
   const doubt =
-    isUnaccented && grain === 'year' ? '‘voor’ without accents: read as before, it could also mean for.' : null;
+    isUnaccented && grain === 'year'
+      ? '‘voor’ without accents: read as before, it could also mean for.'
+      : null;
   return deadline('by', { until: end, of, doubt });
 }
 
 /** A day on which something begins, or by which a state is reached. */
 function onDay({ range, of }: Moment, before: string): DeadlineValue {
-  const begins = /(?:in\swerking|ingaat|gaat\sin|gaan\sin|start(?:en)?|begint|beginnen|ingegaan)\s(?:\p{L}+\s){0,3}op\s(?:de\s)?$/iu;
+  const begins =
+    /(?:in\swerking|ingaat|gaat\sin|gaan\sin|start(?:en)?|begint|beginnen|ingegaan)\s(?:\p{L}+\s){0,3}op\s(?:de\s)?$/iu;
   return begins.test(before)
     ? deadline('from', { from: range.start, of })
     : deadline('by', { until: range.end, of });

@@ -1,5 +1,5 @@
 const MONTHS_IN = { Y: 12, M: 1 } as const;
-const DAYS_IN = { Y: 365, M: 30, W: 7, D: 1 } as const;
+const DAYS_IN: Readonly<Record<string, number>> = { Y: 365, M: 30, W: 7, D: 1 };
 
 /** The time between two of `count` times in a duration: twice in `P1Y` is `P6M`. Whole units, the largest that fit. */
 export function divideDuration(duration: string, count: number): string | null {
@@ -12,6 +12,6 @@ export function divideDuration(duration: string, count: number): string | null {
     if (Number.isInteger(months)) return months % 12 === 0 ? `P${months / 12}Y` : `P${months}M`;
   }
   if (unit === 'M' && Number(amount) === 1 && count === 2) return 'P2W';
-  const days = Math.round((Number(amount) * DAYS_IN[unit as keyof typeof DAYS_IN]) / count);
+  const days = Math.round((Number(amount) * (DAYS_IN[unit] ?? 0)) / count);
   return days > 0 ? `P${days}D` : null;
 }

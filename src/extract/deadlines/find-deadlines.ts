@@ -40,7 +40,8 @@ export function findDeadlines(text: string, setting: Setting): DeadlineFindings 
     .map(({ start, end }) => ({ start, end, reason: 'a date that is only named' }));
   for (const { reason, refine } of REFINERS) {
     const left = refine(kept, text, setting);
-    for (const gone of kept) if (!left.some((other) => covers(other, gone))) setAside.push({ ...gone, reason });
+    for (const gone of kept)
+      if (!left.some((other) => covers(other, gone))) setAside.push({ ...gone, reason });
     kept = left;
   }
   return { deadlines: kept, setAside: setAside.map(({ start, end, reason }) => ({ start, end, reason })) };

@@ -29,7 +29,8 @@ const PAPER_FOR = new RegExp(
   'iu',
 );
 const LABEL = /(?:inzet|stand|doel|resultaat|planning|actie|ambitie|realisatie|prognose)\s$/iu;
-const PRICE_LEVEL = /(?:prijspeil|peildatum|peiljaar|prijzen|peil|d\.d\.|dd\.|vastgesteld(?:\sop|\sin)?|gedateerd)\s(?:per\s|op\s|van\s)?$/iu;
+const PRICE_LEVEL =
+  /(?:prijspeil|peildatum|peiljaar|prijzen|peil|d\.d\.|dd\.|vastgesteld(?:\sop|\sin)?|gedateerd)\s(?:per\s|op\s|van\s)?$/iu;
 
 /** Words of a deadline that stand before its date. */
 function dateStart(found: Found<DeadlineValue>, text: string): number {
@@ -70,8 +71,7 @@ const dropLabels: Refiner = {
 const PAST =
   /(?<![\p{L}\p{N}])(?:was|waren|werd|werden|had|hadden|bedroeg|bedroegen|kwam|kwamen|lag|lagen|stond|stonden|ging|gingen|kreeg|kregen|telde|telden|leverde|leverden|verkocht|verkochten|ontving|ontvingen|bouwde|bouwden|bleek|bleken|liep|liepen|daalde|daalden|steeg|stegen|nam|namen|werkte|werkten|maakte|maakten|bestond|bestonden|vond|vonden|realiseerde|realiseerden)(?![\p{L}\p{N}])/iu;
 /** `die vóór 1 juli 2025 zijn ingediend`: what is already done by the date says which ones are meant. */
-const DONE_BY =
-  /(?:die|dat|welke)\s(?:\p{L}+\s){0,4}$/iu;
+const DONE_BY = /(?:die|dat|welke)\s(?:\p{L}+\s){0,4}$/iu;
 
 /** Dates that lie before the agreement, or in a clause in the past tense. */
 const dropPast: Refiner = {
@@ -91,7 +91,12 @@ const dropPast: Refiner = {
 function isDoneBefore(candidate: Found<DeadlineValue>, text: string): boolean {
   const before = text.slice(Math.max(0, candidate.start - 40), candidate.start);
   const after = text.slice(candidate.end, candidate.end + 60);
-  return DONE_BY.test(before) && /^\s(?:\p{L}+\s){0,3}(?:zijn|is|waren|was)\s(?:\p{L}+\s)?(?:ge|ver|be|in|aan|op|toe)\p{L}+(?:d|t|en)(?![\p{L}])/iu.test(after);
+  return (
+    DONE_BY.test(before) &&
+    /^\s(?:\p{L}+\s){0,3}(?:zijn|is|waren|was)\s(?:\p{L}+\s)?(?:ge|ver|be|in|aan|op|toe)\p{L}+(?:d|t|en)(?![\p{L}])/iu.test(
+      after,
+    )
+  );
 }
 
 /** The part of the sentence between commas, semicolons and brackets that the candidate stands in. */
@@ -99,7 +104,9 @@ function clauseAround(candidate: Span, text: string, sentences: readonly Span[])
   const sentence = sentenceAt(candidate.start, sentences, text);
   const before = text.slice(sentence.start, candidate.start);
   const after = text.slice(candidate.end, sentence.end);
-  const left = before.slice(Math.max(...[',', ';', '(', ':', ' – '].map((sign) => before.lastIndexOf(sign))) + 1);
+  const left = before.slice(
+    Math.max(...[',', ';', '(', ':', ' – '].map((sign) => before.lastIndexOf(sign))) + 1,
+  );
   const right = /^[^,;):–]*/u.exec(after)?.[0] ?? '';
   return `${left} ${right}`;
 }
@@ -111,7 +118,9 @@ const dropMeasured: Refiner = {
     found.filter((candidate) => {
       if (candidate.rule !== 'frequency-adverb') return true;
       const after = text.slice(candidate.end, candidate.end + 40);
-      return !/^\s(?:vrijkomende?|vrijgekomen|toegewezen|beschikbaar|beschikbare|aantal|aanbod|gemiddelde|totaal|huurinkomen|inkomen|opbrengst|verhuurde)(?![\p{L}])/iu.test(after);
+      return !/^\s(?:vrijkomende?|vrijgekomen|toegewezen|beschikbaar|beschikbare|aantal|aanbod|gemiddelde|totaal|huurinkomen|inkomen|opbrengst|verhuurde)(?![\p{L}])/iu.test(
+        after,
+      );
     }),
 };
 
@@ -123,7 +132,10 @@ const joinTimes: Refiner = {
       if (candidate.value.every !== 'P1Y' || candidate.rule === 'times-per-period') return candidate;
       const sentence = sentenceAt(candidate.start, sentences, text);
       const rest = text.slice(candidate.end, sentence.end);
-      const times = /^[^,;:]*?(?<![\p{L}\p{N}])(twee|drie|vier|zes)\s(?:keer|maal)(?!\s(?:per|in))(?![\p{L}])/iu.exec(rest);
+      const times =
+        /^[^,;:]*?(?<![\p{L}\p{N}])(twee|drie|vier|zes)\s(?:keer|maal)(?!\s(?:per|in))(?![\p{L}])/iu.exec(
+          rest,
+        );
       const every = { twee: 'P6M', drie: 'P4M', vier: 'P3M', zes: 'P2M' }[times?.[1]?.toLowerCase() ?? ''];
       if (times === null || every === undefined) return candidate;
       const end = candidate.end + times[0].length;

@@ -6,14 +6,20 @@ import { calendarDay } from '../deadlines/moments/calendar-day.ts';
 import { propose } from '../rule.ts';
 
 /** The words right before the day; other papers were signed too, so a place or `op` must follow. */
-const SIGNED = /(?:ondertekend|getekend|overeengekomen|opgemaakt|vastgesteld)(?:\s(?:te|in|op|door|d\.d\.)[^.;]{0,90})?\s$/iu;
+const SIGNED =
+  /(?:ondertekend|getekend|overeengekomen|opgemaakt|vastgesteld)(?:\s(?:te|in|op|door|d\.d\.)[^.;]{0,90})?\s$/iu;
 const OTHER_PAPER = /(?:convenant|visie|woondeal|akkoord|plan|beleid|contract)(?!\p{L})/iu;
 
 /** The day of signing, where the document says `ondertekend te … op …`; ISO 8601. */
 export function findSigningDate({ source, zones }: AgreementTree): string | null {
   const signatures = zones.filter(({ role }) => role === 'signatures').map(({ span }) => span);
-  const text = source.blocks.filter(({ kind }) => kind !== 'footnote' && kind !== 'contents' && kind !== 'table');
-  const ordered = [...text.filter((block) => isIn(block, signatures)), ...text.filter((block) => !isIn(block, signatures))];
+  const bodies = source.blocks.filter(
+    ({ kind }) => kind !== 'footnote' && kind !== 'contents' && kind !== 'table',
+  );
+  const ordered = [
+    ...bodies.filter((block) => isIn(block, signatures)),
+    ...bodies.filter((block) => !isIn(block, signatures)),
+  ];
   for (const block of ordered) {
     const [first] = block.pieces;
     const text = source.text.slice(first?.start ?? 0, block.pieces.at(-1)?.end ?? 0).replace(/\s+/gu, ' ');

@@ -16,7 +16,9 @@ export function findDefinitionLists({ zones, source, afspraken }: AgreementTree)
   const titled = zones.filter(({ role, title }) => role === 'definitions' || LIST_TITLE.test(title));
   if (titled.length > 0) return titled.map(({ span }) => ({ span, headed: [] }));
   const last = Math.max(0, ...afspraken.flatMap(({ extent }) => extent.map(({ end }) => end)));
-  const behind = zones.filter(({ span, role }) => span.end > last && role !== 'annex' && role !== 'signatures');
+  const behind = zones.filter(
+    ({ span, role }) => span.end > last && role !== 'annex' && role !== 'signatures',
+  );
   const explaining = behind.flatMap((zone, at) => (explainsItself(zone, source.text) ? [at] : []));
   const [first] = explaining;
   if (first === undefined || explaining.length < FEWEST) return [];
@@ -29,7 +31,13 @@ export function findDefinitionLists({ zones, source, afspraken }: AgreementTree)
 function explainsItself({ title, span }: Zone, text: string): boolean {
   const [head = '', ...words] = collapse(title).toLowerCase().split(/[\s-]/u);
   if (head.length < 3 || words.length > 3) return false;
-  const opening = collapse(text.slice(span.start, span.end)).slice(title.length).trimStart().slice(0, 80).toLowerCase();
+  const opening = collapse(text.slice(span.start, span.end))
+    .slice(title.length)
+    .trimStart()
+    .slice(0, 80)
+    .toLowerCase();
   const subject = opening.replace(/^(?:een|de|het)\s/u, '');
-  return subject.startsWith(head) && /\s(?:is|zijn|staat|bestaat|houdt|betekent|omvat|betreft)\s/u.test(subject);
+  return (
+    subject.startsWith(head) && /\s(?:is|zijn|staat|bestaat|houdt|betekent|omvat|betreft)\s/u.test(subject)
+  );
 }

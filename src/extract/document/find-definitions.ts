@@ -17,7 +17,12 @@ export function findDefinitions(tree: AgreementTree): readonly Definition[] {
 }
 
 /** A block of a list: a term, a term with its text, or text that belongs to the term before. */
-type Entry = { readonly isTerm: boolean; readonly term: string; readonly text: string; readonly pieces: readonly Span[] };
+type Entry = {
+  readonly isTerm: boolean;
+  readonly term: string;
+  readonly text: string;
+  readonly pieces: readonly Span[];
+};
 
 const RUN_IN = /^(?!bron|hier|daar|dit|deze|zie|let op|nb)(?:\p{Ll}[.)]\s+)?(?<term>[^:.]{2,60}):\s+(?=\S)/iu;
 /** A flattened table: the term, and a sentence that begins behind it. */
@@ -36,7 +41,9 @@ function readEntries({ span, headed }: DefinitionList, source: SourceText): read
   return inside.flatMap((block, at) => {
     if (block.table !== null) return rowEntries(block, source);
     const isHeaded = titles.has(block.pieces[0]?.start ?? -1);
-    return [readEntry(block, inside[at - 1], { source, isHeaded, mayStandAlone: headed.length === 0 && opensList })];
+    return [
+      readEntry(block, inside[at - 1], { source, isHeaded, mayStandAlone: headed.length === 0 && opensList }),
+    ];
   });
 }
 
@@ -58,7 +65,11 @@ function rowEntries({ table }: Block, source: SourceText): readonly Entry[] {
 
 type Reading = { readonly source: SourceText; readonly isHeaded: boolean; readonly mayStandAlone: boolean };
 
-function readEntry(block: Block, before: Block | undefined, { source, isHeaded, mayStandAlone }: Reading): Entry {
+function readEntry(
+  block: Block,
+  before: Block | undefined,
+  { source, isHeaded, mayStandAlone }: Reading,
+): Entry {
   const text = wordsOf(block, source);
   const { pieces } = block;
   if (isHeaded || block.kind === 'heading') return { isTerm: true, term: text, text: '', pieces };
@@ -69,14 +80,19 @@ function readEntry(block: Block, before: Block | undefined, { source, isHeaded, 
   }
   const match = RUN_IN.exec(text) ?? (block.kind === 'paragraph' ? FLATTENED.exec(text) : null);
   const term = match?.groups?.['term'];
-  if (match !== null && term !== undefined) return { isTerm: true, term, text: text.slice(match[0].length), pieces };
-  const isTerm = mayStandAlone && standsAlone(block, text) && !standsAlone(before, wordsOf(before ?? { pieces: [] }, source));
+  if (match !== null && term !== undefined)
+    return { isTerm: true, term, text: text.slice(match[0].length), pieces };
+  const isTerm =
+    mayStandAlone &&
+    standsAlone(block, text) &&
+    !standsAlone(before, wordsOf(before ?? { pieces: [] }, source));
   return isTerm ? { isTerm, term: text, text: '', pieces } : { isTerm: false, term: '', text, pieces };
 }
 
 /** A short line that closes no sentence; behind another one it is that one's text. */
 function standsAlone(block: Block | undefined, text: string): boolean {
-  if (block === undefined || block.kind !== 'paragraph' || !block.spaced || COLUMN_HEADS.test(text)) return false;
+  if (block === undefined || block.kind !== 'paragraph' || !block.spaced || COLUMN_HEADS.test(text))
+    return false;
   return text.length <= LONGEST_TERM && /^[‘'"“]?\p{Lu}/u.test(text) && !/[.;:,]$/u.test(text);
 }
 

@@ -23,7 +23,7 @@ export function findFootnotes(source: SourceText): readonly Footnote[] {
   });
 }
 
-/** A word with a digit that comes back this often is a name (`Woonkracht10`), not a word with a mark. */
+/** A word with a digit that comes back this often is a name (`Thuis10`), not a word with a mark. */
 const NAME_COUNT = 4;
 
 /** `plannen3`, `norm’8`, `inzetten. 4` at the end of a line, `beginnen.2 De`, `slaagkansen[2]`. */
@@ -34,7 +34,10 @@ function findAnchors(mark: string, source: SourceText): readonly Span[] {
     'gu',
   );
   const body = source.blocks.filter(({ kind }) => !ASIDE.has(kind)).map(extentOf);
-  const found = [...source.text.matchAll(pattern)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
+  const found = [...source.text.matchAll(pattern)].map(({ index, 0: words }) => ({
+    start: index,
+    end: index + words.length,
+  }));
   const inBody = found.filter((span) => body.some((block) => contains(block, span)));
   const byWord = Map.groupBy(inBody, ({ start }) => wordBefore(source.text, start));
   return [...byWord.values()].filter((anchors) => anchors.length < NAME_COUNT).flat();

@@ -25,7 +25,9 @@ function inTitle(title: string | null): Municipality | null {
 function mostNamed(text: string): Municipality | null {
   const counts = new Map<Municipality, number>();
   for (const match of text.matchAll(/(?<!\p{L})[Gg]emeente\s+(?=[\p{Lu}'’])/gu)) {
-    const found = municipalityAt(text.slice(match.index + match[0].length, match.index + match[0].length + 40));
+    const found = municipalityAt(
+      text.slice(match.index + match[0].length, match.index + match[0].length + 40),
+    );
     if (found !== null) counts.set(found.municipality, (counts.get(found.municipality) ?? 0) + 1);
   }
   const [best] = [...counts].toSorted((a, b) => b[1] - a[1]);

@@ -19,7 +19,11 @@ const ANY_YEARS = new RegExp(`(?<!\\d)${RANGE}(?!\\d)`, 'giu');
 const ONE_YEAR = new RegExp(`(?<!\\d)(?<year>${YEAR})(?!\\d)`, 'u');
 
 /** The period of the agreement: from its title, from what it says of its term, or from its closing articles. */
-export function findPeriod(title: string | null, kind: DocumentKind | null, tree: AgreementTree): Period | null {
+export function findPeriod(
+  title: string | null,
+  kind: DocumentKind | null,
+  tree: AgreementTree,
+): Period | null {
   // A yearly update names the agreement that it belongs to, with all of its years.
   const ownYear = kind === 'jaarafspraken' ? singleYearOf(title) : null;
   return ownYear ?? periodOfTitle(title) ?? periodOfTerm(tree) ?? periodOfParts(tree) ?? singleYearOf(title);
@@ -49,7 +53,8 @@ function periodOfTerm(tree: AgreementTree): Period | null {
   return years(first, last) ?? daysInForce(tree);
 }
 
-const IN_FORCE = /treedt in werking|treden in werking|in werking|gaat in op|ingaande|loopt van|geldt van|geldig van/iu;
+const IN_FORCE =
+  /treedt in werking|treden in werking|in werking|gaat in op|ingaande|loopt van|geldt van|geldig van/iu;
 
 /** `treedt in werking op 1 januari 2026 en eindigt op 31 december 2029`. */
 function daysInForce(tree: AgreementTree): Period | null {
@@ -88,6 +93,6 @@ export function singleYearOf(title: string | null): Period | null {
 }
 
 /** The years that a part of the document is about, by its heading; null where it names none. */
-export function periodOfPart(part: string | null): Period | null {
+export function periodOfPart(part: string): Period | null {
   return periodOfTitle(part) ?? singleYearOf(part);
 }

@@ -5,7 +5,11 @@ import type { AgreementTree } from '../../structure/agreement-tree.ts';
 import type { PartyLexicon } from '../actors/party-lexicon.ts';
 
 /** Somebody who signs, and for which party. */
-export type Signatory = { readonly name: string; readonly party: string | null; readonly spans: readonly Span[] };
+export type Signatory = {
+  readonly name: string;
+  readonly party: string | null;
+  readonly spans: readonly Span[];
+};
 
 /** Initials and a surname with what stands between them: `F.W.H. van Liempdt`, `J.M. Dieleman-Faas`. */
 const NAME =

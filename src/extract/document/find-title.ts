@@ -9,7 +9,8 @@ const LONGEST_TITLE = 140;
 /** A title is made of at most this many blocks of the cover. */
 const MOST_PARTS = 3;
 const HAS_YEAR = new RegExp(YEAR, 'u');
-const NO_TITLE = /^(?:inhoud|vastgesteld|ondertekend|datum|versie|zaaknummer|kenmerk|status|concept|definitief|partijen|de ondergetekenden|met de |tussen )/iu;
+const NO_TITLE =
+  /^(?:inhoud|vastgesteld|ondertekend|datum|versie|zaaknummer|kenmerk|status|concept|definitief|partijen|de ondergetekenden|met de |tussen )/iu;
 
 /** The title that the document gives itself on its cover or in its running titles; null where it has none. */
 export function findTitle(source: SourceText): string | null {
@@ -42,7 +43,9 @@ const SHORT = 60;
 
 /** The running title without its page number. */
 function runningTitle(source: SourceText): string | null {
-  const running = source.blocks.filter(({ kind }) => kind === 'furniture').map((block) => textOf(block, source));
+  const running = source.blocks
+    .filter(({ kind }) => kind === 'furniture')
+    .map((block) => textOf(block, source));
   const titles = running.map((text) => text.replace(/^\d{1,3}(?=\p{Lu})|[\s|]+\d{1,3}$/gu, '').trim());
   return titles.find((text) => namesAgreement(text) && HAS_YEAR.test(text)) ?? null;
 }
@@ -52,7 +55,14 @@ function namedTitle(source: SourceText): string | null {
   for (const block of source.blocks) {
     const text = textOf(block, source);
     const stands = block.kind === 'paragraph' || block.kind === 'heading';
-    if (stands && text.length < SHORT * 2 && !/[.;:]$/u.test(text) && kindOfTitle(text) !== null && HAS_YEAR.test(text)) return text;
+    if (
+      stands &&
+      text.length < SHORT * 2 &&
+      !/[.;:]$/u.test(text) &&
+      kindOfTitle(text) !== null &&
+      HAS_YEAR.test(text)
+    )
+      return text;
   }
   return null;
 }

@@ -14,7 +14,10 @@ const FRONT_SHARE = 0.25;
 const FEWEST_LISTED = 3;
 
 /** The passages that tell who the parties are: their own section, the signatures, the cover, and lists of them. */
-export function findDeclarations(tree: AgreementTree, standsAlone: (word: string) => boolean): readonly Declaration[] {
+export function findDeclarations(
+  tree: AgreementTree,
+  standsAlone: (word: string) => boolean,
+): readonly Declaration[] {
   const { text, blocks } = tree.source;
   const found: Declaration[] = [];
   for (const { role, span, title } of tree.zones) {
@@ -55,7 +58,11 @@ function withList(span: Span, at: number, { source }: AgreementTree): Span {
   for (const block of source.blocks.slice(at + 1, at + 1 + LONGEST_LIST)) {
     const last = block.pieces.at(-1)?.end ?? end;
     const words = source.text.slice(block.pieces[0]?.start ?? 0, last);
-    if (block.kind === 'heading' || (words.length > LONGEST_COVER_LINE && block.kind === 'paragraph' && !CUE.test(words))) break;
+    if (
+      block.kind === 'heading' ||
+      (words.length > LONGEST_COVER_LINE && block.kind === 'paragraph' && !CUE.test(words))
+    )
+      break;
     end = last;
   }
   return { start: span.start, end };

@@ -26,7 +26,10 @@ const MUNICIPALITY = /^(?:de\s+)?[Gg]emeente\s+(?=[\p{Lu}'’])/u;
 const FOUNDATION = /^(?:de\s+)?[Ss]tichting\s+(?=\p{Lu})/u;
 
 /** Every organisation that a passage names, by noun and name or by the register of corporations. */
-export function findOrganisations(passage: string, standsAlone: (word: string) => boolean): readonly Organisation[] {
+export function findOrganisations(
+  passage: string,
+  standsAlone: (word: string) => boolean,
+): readonly Organisation[] {
   const found: Organisation[] = [];
   let at = 0;
   while (at < passage.length) {
@@ -46,7 +49,10 @@ export function findOrganisations(passage: string, standsAlone: (word: string) =
       start: at,
       end,
       role: named.role,
-      name: rest.slice(0, named.length).replace(/\s+/gu, ' ').replace(/^de\s+(?=[Gg]emeente|[Ss]tichting)/u, ''),
+      name: rest
+        .slice(0, named.length)
+        .replace(/\s+/gu, ' ')
+        .replace(/^de\s+(?=[Gg]emeente|[Ss]tichting)/u, ''),
       shortNames: shortNamesAfter(behind).filter((short) => suits(short, named.role)),
       represents: representedIn(behind),
     });
@@ -55,8 +61,9 @@ export function findOrganisations(passage: string, standsAlone: (word: string) =
   return found;
 }
 
-/** `de huurders van Clavis`: the corporation is named, not introduced. */
-const LANDLORD_OF = /(?:huurders|bewoners|leden|achterban|bezit|eigendom|woningen)\s(?:van|bij)\s(?:de\s|het\s)?$/iu;
+/** `de huurders van Woonbaken`: the corporation is named, not introduced. */
+const LANDLORD_OF =
+  /(?:huurders|bewoners|leden|achterban|bezit|eigendom|woningen)\s(?:van|bij)\s(?:de\s|het\s)?$/iu;
 const LONGEST_NAME = 140;
 const SHORT_NAME_REACH = 420;
 
@@ -87,14 +94,21 @@ function organisationAt(text: string, standsAlone: (word: string) => boolean): N
     if (length > 0) return { role, length };
   }
   const foundation = FOUNDATION.exec(text)?.[0];
-  const known = bareCorporation(text, standsAlone) ?? (foundation === undefined ? null : corporationAt(text.slice(foundation.length)));
+  const known =
+    bareCorporation(text, standsAlone) ??
+    (foundation === undefined ? null : corporationAt(text.slice(foundation.length)));
   if (known !== null) {
     const isBare = bareCorporation(text, standsAlone) !== null;
     return { role: 'corporatie', length: known.length + (isBare ? 0 : (foundation?.length ?? 0)) };
   }
   if (foundation === undefined) return null;
   const length = nameLength(text.slice(foundation.length), standsAlone);
-  return length === 0 ? null : { role: roleOfFoundation(text.slice(0, foundation.length + length)), length: foundation.length + length };
+  return length === 0
+    ? null
+    : {
+        role: roleOfFoundation(text.slice(0, foundation.length + length)),
+        length: foundation.length + length,
+      };
 }
 
 /** A name without a noun in front counts only as the register writes it, and not as a word of the language. */

@@ -45,14 +45,17 @@ function sightingsIn(
       if (first === undefined || last === undefined) return [];
       const isDenied = denied.some((range) => overlaps(range, organisation));
       if (isDenied && organisation.role !== 'zorg' && organisation.role !== 'overig') return [];
-      return [{ ...organisation, start: first.start, end: last.end, weight: isDenied ? ONLY_NAMED : weight, place }];
+      return [
+        { ...organisation, start: first.start, end: last.end, weight: isDenied ? ONLY_NAMED : weight, place },
+      ];
     });
   });
 }
 
 /** The weight of an organisation that is named without being a party. */
 const ONLY_NAMED = 1;
-const DENIAL = /(?<!\p{L})geen\s(?:contract)?(?:partij|ondertekenaar|deelnemer)|niet\s(?:mede\s)?ondertekend/iu;
+const DENIAL =
+  /(?<!\p{L})geen\s(?:contract)?(?:partij|ondertekenaar|deelnemer)|niet\s(?:mede\s)?ondertekend/iu;
 
 /** Sentences that say of somebody that it is no party, with the one before where they only point back. */
 function deniedRanges(text: string): readonly Span[] {
@@ -62,7 +65,9 @@ function deniedRanges(text: string): readonly Span[] {
     const words = text.slice(sentence.start, sentence.end);
     if (!DENIAL.test(words)) return [];
     const before = sentences[at - 1];
-    return /^(?:zij|deze|die|dit|het)\s/iu.test(words) && before !== undefined ? [before, sentence] : [sentence];
+    return /^(?:zij|deze|die|dit|het)\s/iu.test(words) && before !== undefined
+      ? [before, sentence]
+      : [sentence];
   });
 }
 

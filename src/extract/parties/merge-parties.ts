@@ -21,7 +21,10 @@ export function mergeParties(sightings: readonly Sighting[]): readonly Party[] {
     .toSorted((a, b) => order(a) - order(b) || firstStart(a) - firstStart(b));
   const taken = new Set<string>();
   const parties = drafts.map((members) => toParty(members, taken));
-  return parties.map((party, at) => ({ ...party, represents: represented(party, drafts[at] ?? [], parties, sightings) }));
+  return parties.map((party, at) => ({
+    ...party,
+    represents: represented(party, drafts[at] ?? [], parties, sightings),
+  }));
 }
 
 const ROLES: readonly PartyRole[] = ['gemeente', 'corporatie', 'huurdersorganisatie', 'zorg', 'overig'];
@@ -72,12 +75,16 @@ function toParty(members: readonly Sighting[], taken: Set<string>): Party {
   };
 }
 
-/** What is left of `Huurdersplatform Deventer` or `Huurdersraad Portaal` names a place or the landlord. */
+/** What is left of `Huurdersplatform Plaats` or `Huurdersraad Woonbaken` names a place or the landlord. */
 function isLandlordOrPlace(alias: string): boolean {
   if (/huurder|bewoner/iu.test(alias)) return false;
   const landlord = corporationAt(alias);
   const isAcronym = /\d|\p{Lu}.*\p{Lu}/u.test(alias) && !alias.includes(' ');
-  return (landlord !== null && landlord.length === alias.length) || municipalityAt(alias) !== null || (!alias.includes(' ') && !isAcronym);
+  return (
+    (landlord !== null && landlord.length === alias.length) ||
+    municipalityAt(alias) !== null ||
+    (!alias.includes(' ') && !isAcronym)
+  );
 }
 
 /** Corporations go by the name that they use themselves, tenants' organisations by their full one. */
@@ -87,9 +94,13 @@ function displayName(members: readonly Sighting[], role: PartyRole): string {
   if (role === 'gemeente') return `gemeente ${coreName(printed, role)}`;
   if (role === 'zorg' || role === 'overig') return printed.replace(/^\p{Ll}+\s/u, '');
   const core = coreName(printed, role);
-  // What is left of `Woningbedrijf Velsen` is the town.
+  // What is left of `Woningbedrijf Plaats` is the town.
   if (role === 'corporatie') return isPlace(core) ? printed.replace(/^stichting\s/iu, '') : core;
-  return members.reduce((name, member) => (member.name.length > name.length && member.weight >= (best?.weight ?? 0) ? member.name : name), printed);
+  return members.reduce(
+    (name, member) =>
+      member.name.length > name.length && member.weight >= (best?.weight ?? 0) ? member.name : name,
+    printed,
+  );
 }
 
 function isPlace(name: string): boolean {

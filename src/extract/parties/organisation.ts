@@ -7,7 +7,7 @@ export type Organisation = Span & {
   readonly role: PartyRole;
   /** The name as printed, white space collapsed. */
   readonly name: string;
-  /** Short names that the text gives it right there: `(V&O)`, `hierna: "de corporatie"`. */
+  /** Short names that the text gives it right there: `(WB&H)`, `hierna: "de corporatie"`. */
   readonly shortNames: readonly string[];
   /** The name of the organisation that it speaks for, where the text says so right there. */
   readonly represents: string | null;

@@ -9,7 +9,7 @@ const NAME = new RegExp(
 const JOINED = new RegExp(`^\\s+(?:&|en)\\s+${NAME_WORD}`, 'u');
 
 /**
- * Length of the name that a text begins with; 0 where it begins with none. `Vecht en Omstreken` is one name unless
+ * Length of the name that a text begins with; 0 where it begins with none. `Linge en Omstreken` is one name unless
  * what follows `en` is known to stand for an organisation of its own.
  */
 export function nameLength(text: string, standsAlone: (word: string) => boolean): number {

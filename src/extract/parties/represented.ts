@@ -16,7 +16,8 @@ export function represented(
     const named = corporations.find((corporation) => isNamed(told, corporation));
     if (named !== undefined) return named.id;
   }
-  const own = landlordBefore(members, sightings, corporations) ?? landlordBeside(members, sightings, corporations);
+  const own =
+    landlordBefore(members, sightings, corporations) ?? landlordBeside(members, sightings, corporations);
   if (own !== null) return own.id;
   const words = new Set(members.flatMap(coreWords));
   const byName = corporations.filter(({ name }) => {
@@ -32,7 +33,7 @@ function isNamed(name: string, { name: full, aliases }: Party): boolean {
   return [full, ...aliases].some((alias) => fold(alias).replace(/^(?:de|het)\s/u, '') === wanted);
 }
 
-/** `Dudok Wonen en haar Huurdersbelangenvereniging …`: the corporation right in front. */
+/** `Woonbaken en haar Huurdersbelangenvereniging …`: the corporation right in front. */
 function landlordBefore(
   members: readonly Sighting[],
   sightings: readonly Sighting[],
@@ -40,7 +41,10 @@ function landlordBefore(
 ): Party | null {
   for (const member of members) {
     const before = sightings
-      .filter(({ role, end }) => role === 'corporatie' && end <= member.start && member.start - end <= POSSESSIVE_GAP)
+      .filter(
+        ({ role, end }) =>
+          role === 'corporatie' && end <= member.start && member.start - end <= POSSESSIVE_GAP,
+      )
       .toSorted((a, b) => b.end - a.end)[0];
     const gap = before === undefined ? 0 : member.start - before.end;
     if (before === undefined || gap < ' en haar '.length - 1) continue;
@@ -53,7 +57,7 @@ function landlordBefore(
 /** ` en haar ` and its like between a corporation and its tenants' organisation. */
 const POSSESSIVE_GAP = 10;
 
-/** `Brederode Wonen en Bewonersraad Brederode` alone in a list item. */
+/** `Woonbaken en Bewonersraad Woonbaken` alone in a list item. */
 function landlordBeside(
   members: readonly Sighting[],
   sightings: readonly Sighting[],

@@ -1,9 +1,11 @@
 const HEREAFTER =
   /(?:hierna|verder|verderop)\s?(?:gezamenlijk\s|samen\s|tezamen\s|ook\s|afzonderlijk\s|in deze overeenkomst\s)*(?::|te noemen|genoemd|aan te duiden(?: als)?|aangeduid(?: als)?|te noemen als|aan te halen als)\s?:?\s*/giu;
-const QUOTED = /^["'‘“„”]\s?(?<name>[^"'’”“]{2,60}?)\s?["'’”“](?:\s(?:of|dan wel)\s["'‘“](?<other>[^"'’”]{2,60})["'’”])?/u;
+const QUOTED =
+  /^["'‘“„”]\s?(?<name>[^"'’”“]{2,60}?)\s?["'’”“](?:\s(?:of|dan wel)\s["'‘“](?<other>[^"'’”]{2,60})["'’”])?/u;
 const PLAIN =
   /^(?<name>(?:de |het )?[\p{L}\d][\p{L}\d&.' -]{1,40}?)(?:\s(?:of|dan wel)\s(?<other>(?:de |het )?[\p{Lu}\d][\p{L}\d&.'-]{1,30}))?(?=[,;.)]|\s(?:en|of)\s|$)/u;
-const BRACKETED = /^\s?\((?!hierna|verder|zie|in\s|de\s|het\s|een\s|van\s|o\.a)(?:afgekort(?: als)?:?\s)?["'‘“]?(?<name>[\p{Lu}\d][\p{L}\d&.’'-]{1,24})["'’”]?\)/u;
+const BRACKETED =
+  /^\s?\((?!hierna|verder|zie|in\s|de\s|het\s|een\s|van\s|o\.a)(?:afgekort(?: als)?:?\s)?["'‘“]?(?<name>[\p{Lu}\d][\p{L}\d&.’'-]{1,24})["'’”]?\)/u;
 
 /** The short names that the text right behind an organisation gives it; it stops where another one is introduced. */
 export function shortNamesAfter(behind: string): readonly string[] {
@@ -14,7 +16,8 @@ export function shortNamesAfter(behind: string): readonly string[] {
   for (const match of behind.slice(0, reach).matchAll(HEREAFTER)) {
     const rest = behind.slice(match.index + match[0].length);
     const named = QUOTED.exec(rest)?.groups ?? PLAIN.exec(rest)?.groups ?? {};
-    for (const name of [named['name'], named['other']]) if (name !== undefined) names.push(name.trim().replace(/[.,]$/u, ''));
+    for (const name of [named['name'], named['other']])
+      if (name !== undefined) names.push(name.trim().replace(/[.,]$/u, ''));
     break;
   }
   return names.filter((name) => !/^(?:gezamenlijk|samen|partijen)$/iu.test(name));

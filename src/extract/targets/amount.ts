@@ -22,7 +22,12 @@ export function valueOf(text: string): number {
 }
 
 /** An amount of one number, or of a range where a second is given. */
-export function amount(first: string, last: string | undefined, unit: string | null, factor = 1): Amount | null {
+export function amount(
+  first: string,
+  last: string | undefined,
+  unit: string | null,
+  factor = 1,
+): Amount | null {
   const low = valueOf(first) * factor;
   if (Number.isNaN(low)) return null;
   if (last === undefined) return { value: round(low), min: null, max: null, unit };

@@ -44,7 +44,8 @@ export function surroundingsOf(span: Span, text: string, sentences: readonly Spa
 }
 
 const JOINT = /\s(?:en|maar|terwijl|waarna|waarbij|waarvan|zodat|opdat)\s/gu;
-const OWN_VERB = /(?<!\p{L})(?:moet|moeten|zal|zullen|dient|dienen|wordt|worden|is|zijn|was|waren|kan|kunnen|mag|mogen|heeft|hebben|streven|streeft)(?!\p{L})/iu;
+const OWN_VERB =
+  /(?<!\p{L})(?:moet|moeten|zal|zullen|dient|dienen|wordt|worden|is|zijn|was|waren|kan|kunnen|mag|mogen|heeft|hebben|streven|streeft)(?!\p{L})/iu;
 
 function segmentOf(ahead: string, behind: string): string {
   const last = [...ahead.matchAll(JOINT)].at(-1);
@@ -52,7 +53,9 @@ function segmentOf(ahead: string, behind: string): string {
   const left = last === undefined ? ahead : ahead.slice(last.index);
   const right = next === undefined ? behind : behind.slice(0, next.index);
   const segment = `${left} ${right}`;
-  const hasVerb = OWN_VERB.test(segment) || (segment.match(/\p{L}+/gu) ?? []).some((word) => isPastTense(word) && !isParticiple(word));
+  const hasVerb =
+    OWN_VERB.test(segment) ||
+    (segment.match(/\p{L}+/gu) ?? []).some((word) => isPastTense(word) && !isParticiple(word));
   return hasVerb ? segment : `${ahead} ${behind}`;
 }
 

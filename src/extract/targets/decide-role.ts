@@ -39,7 +39,8 @@ const MEASURED =
 const PEOPLE =
   '(?:jongeren|huurders|kinderen|inwoners|mensen|personen|ouderen|huishoudens|alleenstaanden|starters|bewoners|senioren|leden|studenten|woningzoekenden|kandidaten|gezinnen|jongvolwassenen|vrouwen|mannen|cliënten|iedereen|wie|huurder|bewoner|persoon|nieuwe huurders|zelfstandige)';
 
-const THRESHOLD = /(?<!\p{L})(?:signaalwaarde|signaleringswaarde|drempel(?:waarde)?|ondergrens voor|grenswaarde)(?!\p{L})/iu;
+const THRESHOLD =
+  /(?<!\p{L})(?:signaalwaarde|signaleringswaarde|drempel(?:waarde)?|ondergrens voor|grenswaarde)(?!\p{L})/iu;
 
 const ABOVE_OR_BELOW: ReadonlySet<Comparator> = new Set(['>', '<']);
 const CEILINGS: ReadonlySet<Comparator> = new Set(['<=', '<']);
@@ -53,7 +54,8 @@ const TESTS: readonly Test[] = [
   { role: 'condition', holds: ({ around }) => THRESHOLD.test(around.clause) },
   {
     role: 'condition',
-    holds: ({ around, comparator }) => CONSENT.test(around.ahead.slice(0, around.ahead.length - comparator.before)),
+    holds: ({ around, comparator }) =>
+      CONSENT.test(around.ahead.slice(0, around.ahead.length - comparator.before)),
   },
   { role: 'condition', holds: standsInCondition },
   { role: 'baseline', holds: isFact },
@@ -66,14 +68,23 @@ const TESTS: readonly Test[] = [
 
 /** The first of `van 25% naar 30%`, and what stands behind `in plaats van`. */
 function isReplaced({ ahead, behind }: Surroundings): boolean {
-  if (/(?<!\p{L})(?:in plaats van|ten opzichte van|t\.o\.v\.|vergeleken met|anders dan)\s(?:(?:de|het|een)\s)?(?:\p{L}+\s){0,3}$/iu.test(ahead)) return true;
+  if (
+    /(?<!\p{L})(?:in plaats van|ten opzichte van|t\.o\.v\.|vergeleken met|anders dan)\s(?:(?:de|het|een)\s)?(?:\p{L}+\s){0,3}$/iu.test(
+      ahead,
+    )
+  )
+    return true;
   if (/(?<!\p{L})tegen\s$/iu.test(ahead) && /^\s(?:in|nu)\s/iu.test(behind)) return true;
-  return /(?<!\p{L})van\s$/iu.test(ahead) && /^(?:\s[\p{L}'’]+){0,2}\snaar\s(?:\p{L}+\s){0,2}[€\d\p{L}]/u.test(behind);
+  return (
+    /(?<!\p{L})van\s$/iu.test(ahead) &&
+    /^(?:\s[\p{L}'’]+){0,2}\snaar\s(?:\p{L}+\s){0,2}[€\d\p{L}]/u.test(behind)
+  );
 }
 
 /** `Deze grens ligt op € 682,96.`; the 22 of `Van de 22 standplaatsen blijven er 20`. */
 function isWhole({ unit }: Amount, { sentence, ahead }: Surroundings): boolean {
-  if (/^(?:Deze|Die|De)\s(?:\p{L}+\s){0,2}\p{L}*grens\d?\s(?:ligt|is|bedraagt)(?!\p{L})/u.test(sentence)) return true;
+  if (/^(?:Deze|Die|De)\s(?:\p{L}+\s){0,2}\p{L}*grens\d?\s(?:ligt|is|bedraagt)(?!\p{L})/u.test(sentence))
+    return true;
   return unit !== 'percent' && /^Van\s(?:de|deze)\s$/u.test(ahead);
 }
 
@@ -84,14 +95,23 @@ function saysWhichOnes({ amount, comparator, around }: Evidence): boolean {
   if (amount.unit === 'jaar' && isAge(ahead, comparator, around)) return true;
   if (/(?<!\p{L})elk\smet(?:\s\p{L}+){1,3}$/iu.test(ahead)) return false;
   if (MEASURED_NOUN.test(ahead) || WHOSE_MEASURE.test(ahead) || /grens\d?\svan$/u.test(words)) return true;
-  if (/^vanaf/u.test(words) && amount.unit !== null) return true;
+  if (words.startsWith('vanaf') && amount.unit !== null) return true;
   if (/^(?:lager|hoger)\sdan/u.test(words) && KEEPS.test(around.segment)) return false;
-  if (/^(?:kleiner|groter|jonger|ouder|lager|hoger|langer|duurder|korter)\sdan/u.test(words) && /\p{L}$/u.test(ahead)) return true;
+  if (
+    /^(?:kleiner|groter|jonger|ouder|lager|hoger|langer|duurder|korter)\sdan/u.test(words) &&
+    /\p{L}$/u.test(ahead)
+  )
+    return true;
   if (ABOVE_OR_BELOW.has(comparator.comparator) && /\p{L}\s(?:met|van|waar|waarin|bij)$/iu.test(ahead)) {
     return !/(?:afstand|bedrag|niveau|tempo|gemiddelde)\svan$/iu.test(ahead);
   }
   if (opensClause(around.clauseAhead, comparator) || isInWhoClause(ahead)) return true;
-  if (comparator.after > 0 && /(?:^|\s)(?:bij|in|op|voor|aan|van|over|\p{L}{4,}\smet)\s(?:(?:een|de|het)\s)?(?:\p{L}+en\s)?(?:van\s)?$/iu.test(`${ahead} `)) {
+  if (
+    comparator.after > 0 &&
+    /(?:^|\s)(?:bij|in|op|voor|aan|van|over|\p{L}{4,}\smet)\s(?:(?:een|de|het)\s)?(?:\p{L}+en\s)?(?:van\s)?$/iu.test(
+      `${ahead} `,
+    )
+  ) {
     return !/(?:^|\s)een\s\p{L}+\svan\s$/iu.test(`${ahead} `);
   }
   return amount.unit === 'meter' && /(?:op|binnen)$/iu.test(ahead);
@@ -99,9 +119,18 @@ function saysWhichOnes({ amount, comparator, around }: Evidence): boolean {
 
 /** `houdt de huur lager dan € 480`: something that is kept to, not a way to tell which ones. */
 const KEEPS = /(?<!\p{L})(?:houdt|houden|blijft|blijven|beperkt|beperken|handhaaft|handhaven)(?!\p{L})/iu;
-const MEASURED_NOUN = new RegExp(`(?:met|zonder)\\s(?:een\\s|de\\s)?(?:\\p{L}+\\s){0,2}${MEASURED}(?:\\svan)?$`, 'iu');
-const WHOSE_MEASURE = new RegExp(`(?:van wie|wier)\\s(?:de\\s|het\\s)?(?:\\p{L}+\\s){0,2}${MEASURED}(?:\\svan)?$`, 'iu');
-const WHO = new RegExp(`(?<!\\p{L})${PEOPLE}(?:\\s[^,;:.]{0,40})?\\sdie(?<inside>(?:\\s[^,;:.]{0,60})?)$`, 'iu');
+const MEASURED_NOUN = new RegExp(
+  `(?:met|zonder)\\s(?:een\\s|de\\s)?(?:\\p{L}+\\s){0,2}${MEASURED}(?:\\svan)?$`,
+  'iu',
+);
+const WHOSE_MEASURE = new RegExp(
+  `(?:van wie|wier)\\s(?:de\\s|het\\s)?(?:\\p{L}+\\s){0,2}${MEASURED}(?:\\svan)?$`,
+  'iu',
+);
+const WHO = new RegExp(
+  `(?<!\\p{L})${PEOPLE}(?:\\s[^,;:.]{0,40})?\\sdie(?<inside>(?:\\s[^,;:.]{0,60})?)$`,
+  'iu',
+);
 
 /** `huurders die een woning van 90 m2 of meer achterlaten`, as long as no verb has closed the clause. */
 function isInWhoClause(ahead: string): boolean {
@@ -112,13 +141,18 @@ function isInWhoClause(ahead: string): boolean {
 /** `Woningaanpassingen tot € 7.500 voert de corporatie uit`: nothing but the noun stands in front. */
 function opensClause(clauseAhead: string, comparator: ComparatorFound): boolean {
   const noun = clauseAhead.slice(0, clauseAhead.length - comparator.before).trim();
-  const opening = /^(?:[•–-]\s)?(?:(?:terwijl|en|maar|waarbij)\s)?(?:(?:voor|bij|aan|op)\s)?(?:\p{L}[\p{L}-]*\s){0,2}?\p{L}[\p{L}-]+(?:en|s)$/u;
-  if (!/^(?:tot|boven|onder|meer dan|minder dan)/u.test(comparator.words) || !opening.test(noun)) return false;
+  const opening =
+    /^(?:[•–-]\s)?(?:(?:terwijl|en|maar|waarbij)\s)?(?:(?:voor|bij|aan|op)\s)?(?:\p{L}[\p{L}-]*\s){0,2}?\p{L}[\p{L}-]+(?:en|s)$/u;
+  if (!/^(?:tot|boven|onder|meer dan|minder dan)/u.test(comparator.words) || !opening.test(noun))
+    return false;
   return !isPresentTense(/\p{L}+$/u.exec(noun)?.[0] ?? '');
 }
 
 function isAge(ahead: string, comparator: ComparatorFound, { behind }: Surroundings): boolean {
-  const people = new RegExp(`(?<!\\p{L})${PEOPLE}\\s(?:van|tussen(?:\\sde)?|vanaf|tot|onder|boven|die)?$`, 'iu');
+  const people = new RegExp(
+    `(?<!\\p{L})${PEOPLE}\\s(?:van|tussen(?:\\sde)?|vanaf|tot|onder|boven|die)?$`,
+    'iu',
+  );
   if (/^(?:onder|boven|tot)/u.test(comparator.words) && /\p{L}(?:en|s)$/u.test(ahead)) return true;
   if (/^(?:jonger|ouder)/u.test(comparator.words)) return true;
   if (/^\s?jaar\s(?:en|of)\s(?:ouder|jonger)/iu.test(behind)) return true;
@@ -128,7 +162,9 @@ function isAge(ahead: string, comparator: ComparatorFound, { behind }: Surroundi
 /** The second of `van vijf naar ten hoogste drie weken`; where it is the higher of the two, a ceiling was raised. */
 function isReached({ amount, around, comparator }: Evidence): boolean {
   const ahead = around.ahead.slice(0, around.ahead.length - comparator.before).trimEnd();
-  const first = /(?<!\p{L})van\s(?<number>[\d.,]+|\p{L}+)(?<unit>[^.;]{0,40})\snaar$/iu.exec(ahead)?.groups?.['number'];
+  const first = /(?<!\p{L})van\s(?<number>[\d.,]+|\p{L}+)(?<unit>[^.;]{0,40})\snaar$/iu.exec(ahead)?.groups?.[
+    'number'
+  ];
   return first !== undefined && !(valueOf(first) < (amount.value ?? 0));
 }
 
@@ -150,11 +186,16 @@ function standsInCondition({ around, comparator }: Evidence): boolean {
   }
   const opening = clauseAhead.slice(0, clauseAhead.length - comparator.before).trimStart();
   const isTail = /^[\p{L}\s%²2]*$/u.test(clauseBehind) && /^[\s\p{L}%²2]*[.;]?\s*$/u.test(behind);
-  return !isTail && around.announcement === '' && /^(?:en\s|maar\s|•\s)?bij\s(?:(?:een|de|het)\s)?(?:\p{L}+\s){0,4}(?:van\s)?$/iu.test(opening);
+  return (
+    !isTail &&
+    around.announcement === '' &&
+    /^(?:en\s|maar\s|•\s)?bij\s(?:(?:een|de|het)\s)?(?:\p{L}+\s){0,4}(?:van\s)?$/iu.test(opening)
+  );
 }
 
 /** The promise behind the condition: `, dan …`, or a comma and its verb with a subject. */
-const MAIN_CLAUSE = /,\s(?:dan\s|\p{Ll}+(?:t|en|n)\s(?:de|het|een|partijen|wij|we|zij|gemeente|corporaties|\p{Lu}))/u;
+const MAIN_CLAUSE =
+  /,\s(?:dan\s|\p{Ll}+(?:t|en|n)\s(?:de|het|een|partijen|wij|we|zij|gemeente|corporaties|\p{Lu}))/u;
 const MODAL = /(?<!\p{L})(?:moet|moeten|zal|zullen|dient|dienen)(?!\p{L})/iu;
 
 /** A past or present fact: a past tense or a past date in the clause, `nu`, or what does not count. */
@@ -180,5 +221,7 @@ const AUXILIARY = /(?<!\p{L})(?:wordt|worden|is|zijn|heeft|hebben|kan|kunnen|mag
 /** A past tense; a form that can be a participle too (`onderzocht`) is none beside an auxiliary. */
 function tellsPast(words: string): boolean {
   const passive = AUXILIARY.test(words);
-  return (words.match(/\p{L}+/gu) ?? []).some((word) => isPastTense(word) && !(passive && isParticiple(word)));
+  return (words.match(/\p{L}+/gu) ?? []).some(
+    (word) => isPastTense(word) && !(passive && isParticiple(word)),
+  );
 }

@@ -16,36 +16,63 @@ const BEFORE: readonly Exclusion[] = [
     pattern:
       /(?<!\p{L})(?:fase|categorie|versie|blok|kavel|label|gebied|zone|segment|variant|scenario|deelgebied|cluster|route|tranche|nen|iso|nta|brl|klasse|type|niveau|lijn|schaal|groep|kern|wijk|perceel|bus|telefoonnummer|telefoon|tel\.|zaaknummer|kenmerk|registratienummer)\s$/iu,
   },
-  { reason: 'an address', pattern: /\p{L}*(?:straat|weg|laan|plein|kade|hof|singel|dijk|gracht|pad|steeg|plantsoen|ring|markt|park|wal|haven|dreef|burg|erf|oord|kamp|veld|zijde|plaats|boulevard|baan)\s(?:\d{1,4}\p{Ll}?(?:,|\sen|\stot en met|\st\/m|-)\s?)?$/u },
-  { reason: 'part of a name', pattern: /(?:Thuis|Norm|Regeling|Programma|Versie|Europa|Route|Blok|Agenda|Plan)\s$/u },
+  {
+    reason: 'an address',
+    pattern:
+      /\p{L}*(?:straat|weg|laan|plein|kade|hof|singel|dijk|gracht|pad|steeg|plantsoen|ring|markt|park|wal|haven|dreef|burg|erf|oord|kamp|veld|zijde|plaats|boulevard|baan)\s(?:\d{1,4}\p{Ll}?(?:,|\sen|\stot en met|\st\/m|-)\s?)?$/u,
+  },
+  {
+    reason: 'part of a name',
+    pattern: /(?:Thuis|Norm|Regeling|Programma|Versie|Europa|Route|Blok|Agenda|Plan)\s$/u,
+  },
 ];
 
 const AFTER: readonly Exclusion[] = [
-  { reason: 'a household type', pattern: /^-?\s?(?:en|of)\s\d+-?\s?(?:persoons|gezins|kamer)|^-(?:\s(?:en|of|tot)|persoons|gezins|kamer|jarig|plus|daags|sterren|onder)/iu },
+  {
+    reason: 'a household type',
+    pattern:
+      /^-?\s?(?:en|of)\s\d+-?\s?(?:persoons|gezins|kamer)|^-(?:\s(?:en|of|tot)|persoons|gezins|kamer|jarig|plus|daags|sterren|onder)/iu,
+  },
   { reason: 'a household type', pattern: /^\s?(?:persoons|gezins)\p{L}+/iu },
   { reason: 'an age group', pattern: /^(?:\s?\+|\s?plus)/iu },
   { reason: 'an ordinal', pattern: /^(?:e|de|ste)\s/iu },
   { reason: 'a postcode', pattern: /^\s\p{Lu}{2}(?!\p{L})/u },
-  { reason: 'a number of organisations', pattern: /^\s(?:\p{L}+e\s)?(?:woning)?(?:corporaties|partijen|huurdersorganisaties|huurdersverenigingen|organisaties|gemeenten|woningcorporaties|ondertekenaars|verhuurders|kernen|thema['’]s|hoofdstukken|bijlagen|afspraken|speerpunten|pijlers|onderdelen|punten)(?!\p{L})/iu },
+  {
+    reason: 'a number of organisations',
+    pattern:
+      /^\s(?:\p{L}+e\s)?(?:woning)?(?:corporaties|partijen|huurdersorganisaties|huurdersverenigingen|organisaties|gemeenten|woningcorporaties|ondertekenaars|verhuurders|kernen|thema['’]s|hoofdstukken|bijlagen|afspraken|speerpunten|pijlers|onderdelen|punten)(?!\p{L})/iu,
+  },
   { reason: 'the name of a norm', pattern: /^-\d+(?:-\d+)?/u },
 ];
 
 /** `één` counts with a comparator or a stretch of time; otherwise it stresses a noun. */
-const STRESSED =
-  /^\s(?:van|of\s(?:meer|meerdere)|of\sander|en\s(?:dezelfde|hetzelfde)|voor\séén)(?!\p{L})/iu;
+const STRESSED = /^\s(?:van|of\s(?:meer|meerdere)|of\sander|en\s(?:dezelfde|hetzelfde)|voor\séén)(?!\p{L})/iu;
 
 /** The reason why a proposed amount is no quantity; null where it is one. */
-export function exclusionOf(found: Found<Amount>, text: string, isPartyName: (end: number) => boolean): string | null {
+export function exclusionOf(
+  found: Found<Amount>,
+  text: string,
+  isPartyName: (end: number) => boolean,
+): string | null {
   const { unit } = found.value;
   if (unit === 'percent' || unit === 'EUR' || unit === 'm2' || unit === 'procentpunt') return null;
   const ahead = text.slice(Math.max(0, found.start - 60), found.start);
   const behind = text.slice(found.end, found.end + 60);
   const printed = text.slice(found.start, found.end);
   const isWord = /^\p{L}/u.test(printed);
-  if (/^\d{2,4}-\d{2}/u.test(text.slice(found.start, found.start + 8)) || /\d{2,4}-(?:\d{2}\s)*$/u.test(ahead)) return 'a telephone number';
+  if (
+    /^\d{2,4}-\d{2}/u.test(text.slice(found.start, found.start + 8)) ||
+    /\d{2,4}-(?:\d{2}\s)*$/u.test(ahead)
+  )
+    return 'a telephone number';
   if (/^0\d{2,}$/u.test(printed)) return 'a telephone number';
-  if (/^1[89]\d\d$/u.test(printed) && (unit === null || /(?:vóór|voor|sinds|uit|in|na|tot|vanaf)\s$/iu.test(ahead))) return 'a year';
-  if (/(?:^|[\s(-])\d{2,4}\)?\s$/u.test(ahead) && /^\d{2,3}$/u.test(printed) && unit === null) return 'part of a longer number';
+  if (
+    /^1[89]\d\d$/u.test(printed) &&
+    (unit === null || /(?:vóór|voor|sinds|uit|in|na|tot|vanaf)\s$/iu.test(ahead))
+  )
+    return 'a year';
+  if (/(?:^|[\s(-])\d{2,4}\)?\s$/u.test(ahead) && /^\d{2,3}$/u.test(printed) && unit === null)
+    return 'part of a longer number';
   if (/[-/]$/u.test(ahead)) return 'part of a name';
   for (const { reason, pattern } of AFTER) if (pattern.test(behind)) return reason;
   for (const { reason, pattern } of BEFORE) if (pattern.test(ahead)) return reason;
@@ -58,7 +85,10 @@ export function exclusionOf(found: Found<Amount>, text: string, isPartyName: (en
 
 function stressedOne(found: Found<Amount>, ahead: string, behind: string): string | null {
   if (STRESSED.test(behind)) return 'a word of emphasis';
-  const compared = /(?:minimaal|minstens|ten minste|tenminste|maximaal|hoogstens|hooguit|ten hoogste|meer dan|minder dan|nog|elk|ieder)\s$/iu.test(ahead);
+  const compared =
+    /(?:minimaal|minstens|ten minste|tenminste|maximaal|hoogstens|hooguit|ten hoogste|meer dan|minder dan|nog|elk|ieder)\s$/iu.test(
+      ahead,
+    );
   const timed = /^(?:jaar|maand|week|dag|uur|kwartaal|maanden)$/iu.test(found.value.unit ?? '');
   return compared || timed ? null : 'a word of emphasis';
 }

@@ -21,7 +21,7 @@ export type Setting = {
   readonly recurrences: readonly (Span & { readonly every: string })[];
   /** The text says how things stand: every number in it is a baseline. */
   readonly isState: boolean;
-  /** True where the name of a party ends at an offset: `Rentree 187` is no house number. */
+  /** True where the name of a party ends at an offset: `Havenhuis 187` is no house number. */
   readonly isPartyName: (end: number) => boolean;
 };
 
@@ -57,7 +57,9 @@ function pointsBack(found: Span, text: string): boolean {
 /** A second mention without words of its own is for what the first one is for. */
 function withRoleOf(found: Found<TargetValue>, earlier: readonly Found<TargetValue>[]): Found<TargetValue> {
   const { value, unit, comparator } = found.value;
-  const first = earlier.find((other) => value !== null && other.value.value === value && other.value.unit === unit);
+  const first = earlier.find(
+    (other) => value !== null && other.value.value === value && other.value.unit === unit,
+  );
   if (first === undefined || comparator !== '=') return found;
   return { ...found, value: { ...found.value, role: first.value.role } };
 }
@@ -69,7 +71,8 @@ function describe(found: Found<Amount>, text: string, setting: Setting): Found<T
   const hasPastDate = setting.pastDates.some((date) => isNear(date, found, text));
   const role = decideRole({ amount: found.value, comparator, around, isState: setting.isState, hasPastDate });
   const per = setting.recurrences.find(
-    (other) => other.start >= found.end && /^(?:\s[\p{L}'’]+){0,4}\s$/u.test(text.slice(found.end, other.start)),
+    (other) =>
+      other.start >= found.end && /^(?:\s[\p{L}'’]+){0,4}\s$/u.test(text.slice(found.end, other.start)),
   );
   return {
     rule: found.rule,
@@ -87,8 +90,14 @@ function describe(found: Found<Amount>, text: string, setting: Setting): Found<T
 
 /** A past date colours the clause that it stands in. */
 function isNear(date: Span, found: Span, text: string): boolean {
-  if (/(?:ten opzichte|t\.o\.v\.|vergeleken|sinds)\s(?:van|met)?\s?(?:\p{L}+\s)?$/iu.test(text.slice(Math.max(0, date.start - 30), date.start))) return false;
+  if (
+    /(?:ten opzichte|t\.o\.v\.|vergeleken|sinds)\s(?:van|met)?\s?(?:\p{L}+\s)?$/iu.test(
+      text.slice(Math.max(0, date.start - 30), date.start),
+    )
+  )
+    return false;
   if (/^\s\p{L}+(?:de|te)\s\p{L}/u.test(text.slice(date.end, date.end + 40))) return false;
-  const between = date.end <= found.start ? text.slice(date.end, found.start) : text.slice(found.end, date.start);
+  const between =
+    date.end <= found.start ? text.slice(date.end, found.start) : text.slice(found.end, date.start);
   return !/[,;:.()–•](?!\d)/u.test(between);
 }

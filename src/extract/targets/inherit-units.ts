@@ -4,7 +4,8 @@ import type { Amount } from './amount.ts';
 const MEASURES = new Set(['percent', 'EUR', 'm2', 'procentpunt']);
 const TIME = /^(?:jaar|jaren|maand|maanden|week|weken|dag|dagen|uur|uren|keer|maal)$/iu;
 /** `het aantal ontruimingen`: the noun that a number without one counts. */
-const COUNTED = /(?<!\p{L})(?:aantal|aantallen)\s(?:(?:\p{L}+(?:e|en))\s)??(?<noun>\p{L}+(?:en|s))(?!\p{L})/giu;
+const COUNTED =
+  /(?<!\p{L})(?:aantal|aantallen)\s(?:(?:\p{L}+(?:e|en))\s)??(?<noun>\p{L}+(?:en|s))(?!\p{L})/giu;
 
 /**
  * Numbers without a noun count what the sentence is about: the next one's noun in `van 52 naar 36 weken`, that of
@@ -26,7 +27,9 @@ export function inheritUnits(found: readonly Found<Amount>[], text: string): rea
 /** `van 1,4 naar 0,9 parkeerplaats`. */
 function pairedUnit(current: Found<Amount>, next: Found<Amount> | undefined, text: string): string | null {
   if (next === undefined || next.value.unit === null) return null;
-  return /^\s(?:naar|tot|in plaats van|en|of)\s(?:\p{L}+\s){0,2}$/iu.test(text.slice(current.end, next.start)) ? next.value.unit : null;
+  return /^\s(?:naar|tot|in plaats van|en|of)\s(?:\p{L}+\s){0,2}$/iu.test(text.slice(current.end, next.start))
+    ? next.value.unit
+    : null;
 }
 
 function unitFromBefore(current: Found<Amount>, done: readonly Found<Amount>[], text: string): string | null {
@@ -50,13 +53,20 @@ const HIGHEST_MARK = 10;
 function earlierUnit(current: Found<Amount>, done: readonly Found<Amount>[], text: string): string | null {
   const ahead = text.slice(0, current.start);
   const counted = [...ahead.matchAll(COUNTED)].at(-1);
-  const before = done.findLast(({ value }) => value.unit !== null && !MEASURES.has(value.unit) && !TIME.test(value.unit));
-  if (counted !== undefined && counted.index > (before?.start ?? -1)) return counted.groups?.['noun']?.toLowerCase() ?? null;
+  const before = done.findLast(
+    ({ value }) => value.unit !== null && !MEASURES.has(value.unit) && !TIME.test(value.unit),
+  );
+  if (counted !== undefined && counted.index > (before?.start ?? -1))
+    return counted.groups?.['noun']?.toLowerCase() ?? null;
   return before?.value.unit ?? nounBefore(ahead);
 }
 
 /** `verkopen … hoogstens vier`: the last plural noun in front that can be counted. */
 function nounBefore(ahead: string): string | null {
-  const words = ahead.slice(-120).match(/\p{Ll}*(?:woningen|ruimingen|plaatsingen|plaatsen|huizen|aanvragen|meldingen|verhuringen|panden|appartementen)(?!\p{L})/gu);
+  const words = ahead
+    .slice(-120)
+    .match(
+      /\p{Ll}*(?:woningen|ruimingen|plaatsingen|plaatsen|huizen|aanvragen|meldingen|verhuringen|panden|appartementen)(?!\p{L})/gu,
+    );
   return words?.at(-1) ?? null;
 }

@@ -75,6 +75,7 @@ export function writeWithBoldLead(nodes: readonly PhrasingContent[], writer: Tex
 export function handmadeFootnoteMark(nodes: readonly PhrasingContent[]): string | null {
   const [open, mark, close] = nodes;
   if (open?.type !== 'html' || mark?.type !== 'text' || close?.type !== 'html') return null;
-  const isMark = /^<sup>$/iu.test(open.value) && /^\d{1,2}$/u.test(mark.value) && /^<\/sup>$/iu.test(close.value);
+  const isMark =
+    /^<sup>$/iu.test(open.value) && /^\d{1,2}$/u.test(mark.value) && /^<\/sup>$/iu.test(close.value);
   return isMark ? mark.value : null;
 }

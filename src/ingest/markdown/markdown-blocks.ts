@@ -1,4 +1,12 @@
-import type { BlockContent, DefinitionContent, List, ListItem, Root, RootContent, Table as TableNode } from 'mdast';
+import type {
+  BlockContent,
+  DefinitionContent,
+  List,
+  ListItem,
+  Root,
+  RootContent,
+  Table as TableNode,
+} from 'mdast';
 import type { Cell, Marker } from '../../core/source-text.ts';
 import { plainBlock, type Block } from '../../core/source-text.ts';
 import type { Span } from '../../core/span.ts';

@@ -5,7 +5,7 @@ export const letter = labelRule(
   'letter',
   /^(?<label>\(?(?<number>\p{Ll})[.)])\s+(?=\S)/u,
   [
-    ['a. Clavis sloopt', ' a'],
+    ['a. Woonbaken sloopt', ' a'],
     ['b) de gemeente', ' b'],
   ],
   ['o.a. woningen', 'e.d. zijn', 'een woning'],

@@ -9,7 +9,7 @@ export const ordinal = labelRule(
     ['3) Partijen', ' 3'],
     ['7: De gemeente', ' 7'],
     ['(4) Elk jaar', ' 4'],
-    ['2a. Stichting Clavis', ' 2a'],
+    ['2a. Stichting Woonbaken', ' 2a'],
   ],
   ['1.500 woningen', '12 januari', '2025. Een zin', '3,5% van de woningen', 'artikel 3.'],
 );

@@ -131,7 +131,10 @@ function inside(offset: number, piece: Span): boolean {
 }
 
 function partText(part: Part | undefined, { text }: Source): string {
-  return (part?.pieces ?? []).map((piece) => text.slice(piece.start, piece.end)).join(' ').trim();
+  return (part?.pieces ?? [])
+    .map((piece) => text.slice(piece.start, piece.end))
+    .join(' ')
+    .trim();
 }
 
 /** The bodies that begin at each start and run up to the next. */
@@ -141,7 +144,8 @@ function cutAt(parts: readonly Part[], starts: readonly Start[]): readonly (read
     const last = next === undefined ? parts.length - 1 : next.part;
     return parts.slice(start.part, last + 1).flatMap((part, offset) => {
       const from = offset === 0 ? start.offset : Number.NEGATIVE_INFINITY;
-      const to = next !== undefined && start.part + offset === next.part ? next.offset : Number.POSITIVE_INFINITY;
+      const to =
+        next !== undefined && start.part + offset === next.part ? next.offset : Number.POSITIVE_INFINITY;
       return clip(part, from, to);
     });
   });

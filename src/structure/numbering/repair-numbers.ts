@@ -10,7 +10,7 @@ import { counter, findSequences, missingCounts, withCounter, type Sequence } fro
 export function repairNumbers(drafts: readonly Draft[], readings: readonly Reading[]): readonly Draft[] {
   const mended = new Map<Draft, Draft>();
   for (const sequence of findSequences(drafts)) {
-    for (const [draft, repaired] of repairSequence(sequence, readings)) mended.set(draft, repaired);
+    for (const [draft, change] of repairSequence(sequence, readings)) mended.set(draft, change);
   }
   return drafts.map((draft) => mended.get(draft) ?? draft);
 }

@@ -15,7 +15,8 @@ export const partOfYear: Rule<Moment> = {
     const known = digits === undefined ? null : Number(digits);
     const range = month === '' ? partOf(part, known) : partOfMonth(part, known, monthNumber(month));
     // The end of the year comes back every year; its beginning is that of the running one.
-    const of = running !== undefined && (edge === null || /dit|lopende/iu.test(running)) ? 'running-year' : 'calendar';
+    const of =
+      running !== undefined && (edge === null || /dit|lopende/iu.test(running)) ? 'running-year' : 'calendar';
     return moment(range, 'part', { edge, of, standsAlone: true });
   },
   examples: [

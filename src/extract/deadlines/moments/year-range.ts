@@ -19,5 +19,5 @@ export const yearRangeRule: Rule<Moment> = {
     ['in «2026 en 2027» samen', '2026-01-01..2027-12-31'],
     ['tussen «2026 en 2030»', '2026-01-01..2030-12-31'],
   ],
-  counterExamples: ['2030-2025', 'in 2025 of later', '1.2025-2030'],
+  counterExamples: ['2030-2025', 'in 2025 of later', '12025-2030'],
 };

@@ -3,11 +3,14 @@ import { YEAR } from '../../../language/calendar-words.ts';
 import { wordPattern, type Rule } from '../../rule.ts';
 import { moment, type Moment } from '../moment.ts';
 
+/** `tot en met 2030 woningen`: what stands before makes it a year all the same. */
+const BY_TIME = '(?:tot|met|t\\/m|vóór|vanaf|sinds|eind|medio|begin|uiterlijk(?: in)?)';
+
 /** A year: `2025`, `het jaar 2025`, `heel 2026`. */
 export const year: Rule<Moment> = {
   name: 'year',
   pattern: wordPattern(
-    String.raw`(?:(?<whole>heel|geheel)\s)?(?:het\s)?(?:(?:kalender)?jaar\s)?(?<year>${YEAR})(?![-/–]\d|\s?(?:woningen|m2|m²|euro|%))`,
+    String.raw`(?:(?<whole>heel|geheel)\s)?(?:het\s)?(?:(?:kalender)?jaar\s)?(?<year>${YEAR})(?![-/–]\d|-\p{L}|\s?(?:m2|m²|euro|%))(?:(?!\swoningen)|(?<=${BY_TIME}\s\d{4}))`,
   ),
   read: ({ year: digits, whole }) =>
     moment(yearRange(Number(digits)), whole === undefined ? 'year' : 'years'),

@@ -5,7 +5,9 @@ import { wordPattern, type Rule } from '../../rule.ts';
 /** `om de zes weken`, `om de week` (every second one), `om het jaar`. */
 export const everyOther: Rule<string> = {
   name: 'every-other',
-  pattern: wordPattern(String.raw`om\s(?:de|het)\s(?:(?<count>${DIGITS}|${NUMBER_WORD})\s)?(?<period>${PERIOD})`),
+  pattern: wordPattern(
+    String.raw`om\s(?:de|het)\s(?:(?<count>${DIGITS}|${NUMBER_WORD})\s)?(?<period>${PERIOD})`,
+  ),
   read: ({ count, period = '' }) => isoDuration(count === undefined ? 2 : parseNumber(count), period),
   examples: [
     ['overleggen «om de zes weken»', 'P6W'],

@@ -12,7 +12,7 @@ export const paper: Rule<Reference> = {
   ),
   read: (_, match) => (STARTS_SENTENCE.test(match[0]) ? null : { kind: 'paper' }),
   examples: [
-    ['openbaar groen («Groenbeleidsplan 2024-2033» Heemstede)', 'paper'],
+    ['openbaar groen («Groenbeleidsplan 2024-2033»)', 'paper'],
     ['experimenteren (naar «jaarafspraak 2025»);', 'paper'],
     ['de «Woonvisie Ede 2020-2025» gold', 'paper'],
   ],

@@ -17,8 +17,8 @@ export const count: Rule<Amount> = {
     ['minimaal «120» nieuwbouwwoningen', '120 nieuwbouwwoningen'],
     ['«30» sociale huurwoningen te verkopen', '30 huurwoningen'],
     ['«zes à acht» appartementen', '6..8 appartementen'],
-    ['ieder1 bouwt er «640», vooral', '640 null'],
+    ['huis7 bouwt er «640», vooral', '640 null'],
     ['langer dan «drie» maanden', '3 maanden'],
   ],
-  counterExamples: ['U10', 'Woonkracht10', 'de 2e ronde', '1-persoonshuishoudens', 'tweepersoons'],
+  counterExamples: ['U10', 'Thuis10', 'de 2e ronde', 'tweepersoons'],
 };

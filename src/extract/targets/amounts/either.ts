@@ -18,5 +18,5 @@ export const either: Rule<Amount> = {
     ['«één of twee» locaties', '1..2 locaties'],
     ['tussen «10 en 15» woningen', '10..15 woningen'],
   ],
-  counterExamples: ['één of meerdere', '16 woningen of meer', 'tussen 2026 en 2030 dan'],
+  counterExamples: ['één of meerdere', '16 woningen of meer', 'tussen de gemeente en 2 corporaties'],
 };

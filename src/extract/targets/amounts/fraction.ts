@@ -22,7 +22,8 @@ export const fraction: Rule<Amount> = {
       half !== undefined
         ? 1 / 2
         : top === undefined
-          ? (NUMERATORS[count?.toLowerCase() ?? ''] ?? Number.NaN) / (DENOMINATORS[part?.toLowerCase() ?? ''] ?? 1)
+          ? (NUMERATORS[count?.toLowerCase() ?? ''] ?? Number.NaN) /
+            (DENOMINATORS[part?.toLowerCase() ?? ''] ?? 1)
           : Number(top) / Number(bottom);
     return share > 0 && share < 1 ? { value: percent(share), min: null, max: null, unit: 'percent' } : null;
   },

@@ -4,7 +4,13 @@ import { amount, NUMBER, NUMBER_START, RANGE_SIGN, type Amount } from '../amount
 const TAIL = String.raw`(?:,[-–—]+)?`;
 const SCALE = String.raw`(?:\s?(?<scale>miljoen|mln\.?|miljard|mld\.?|duizend))?`;
 
-const FACTORS: Readonly<Record<string, number>> = { miljoen: 1e6, mln: 1e6, miljard: 1e9, mld: 1e9, duizend: 1e3 };
+const FACTORS: Readonly<Record<string, number>> = {
+  miljoen: 1e6,
+  mln: 1e6,
+  miljard: 1e9,
+  mld: 1e9,
+  duizend: 1e3,
+};
 
 /** An amount of money: `€ 1,5 miljoen`, `€ 20.000,– – 25.000,–`, `659.635 euro`. */
 export const money: Rule<Amount> = {

@@ -8,7 +8,8 @@ export const percentage: Rule<Amount> = {
     `${NUMBER_START}(?<first>${NUMBER})(?:\\s?%)?(?:(?:${RANGE_SIGN}|(?<=tussen\\s(?:de\\s)?[\\d,]{1,5}\\s?%?)\\sen\\s)(?<last>${NUMBER}))?\\s?(?<unit>%(?:-punt)?|procentpunt(?:en)?|procent)(?![\\p{L}\\p{N}])`,
     'giu',
   ),
-  read: ({ first = '', last, unit = '' }) => amount(first, last, /punt/iu.test(unit) ? 'procentpunt' : 'percent'),
+  read: ({ first = '', last, unit = '' }) =>
+    amount(first, last, /punt/iu.test(unit) ? 'procentpunt' : 'percent'),
   examples: [
     ['minimaal «30%» sociaal', '30 percent'],
     ['«75 procent» wordt', '75 percent'],

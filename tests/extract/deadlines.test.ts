@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { findDeadlines } from '../../src/extract/deadlines/find-deadlines.ts';
+import { sentencesOf } from '../../src/language/sentences.ts';
+import { resolveDeadline } from '../../src/normalise/resolve-deadline.ts';
+import { marked } from '../marked.ts';
+
+const PERIOD = { start: '2024-01-01', end: '2027-12-31' };
+
+function read(
+  text: string,
+  { inCell = false, period = PERIOD } = {},
+): readonly { quote: string; says: string }[] {
+  const { deadlines } = findDeadlines(text, { inCell, sentences: sentencesOf(text), firstYear: 2024 });
+  return deadlines.map(({ start, end, value }) => {
+    const { kind, ...rest } = resolveDeadline(value, period);
+    const says = Object.entries(rest).flatMap(([name, stated]) =>
+      stated === null ? [] : [`${name} ${stated}`],
+    );
+    return { quote: text.slice(start, end), says: [kind, ...says].join(' ') };
+  });
+}
+
+/** Words, and what they say with the period 2024–2027. */
+const DEADLINES = [
+  // by
+  ['De gemeente stelt «uiterlijk 1 juli 2024» een plan vast.', 'by end 2024-07-01'],
+  ['«Per einde 2027» zijn de woningen gereed.', 'by end 2027-12-31'],
+  ['Zij zorgen dat «eind 2027» 120 woningen zijn gerealiseerd.', 'by end 2027-12-31'],
+  ['De corporaties leveren «vóór 1 mei» de cijfers aan.', 'by end --04-30'],
+  ['Het aanbod blijft «tot 2030» gelijk.', 'by end 2029-12-31'],
+  ['De woningen worden «vóór 2030» verduurzaamd.', 'by end 2029-12-31'],
+  ['Er komen «tot en met 2030» woningen bij.', 'by end 2030-12-31'],
+  ['Dit geldt «t/m 2030».', 'by end 2030-12-31'],
+  ['De raad besluit «vóór eind 2028».', 'by end 2028-12-31'],
+  ['«Voor het einde van 2026» ligt er een plan.', 'by end 2026-12-31'],
+  ['Zij besluiten «vóór het einde van het jaar».', 'by end --12-31'],
+  ['De norm geldt «op 31 december 2027».', 'by end 2027-12-31'],
+  ['«Uiterlijk in 2032» zijn alle woningen aardgasvrij.', 'by end 2032-12-31'],
+  ['«Uiterlijk in het derde kwartaal van 2026» start de bouw.', 'by end 2026-09-30'],
+  ['De proef loopt «tot en met eind 2030».', 'by end 2030-12-31'],
+  ['«Eind juni 2026» is het rapport gereed.', 'by end 2026-06-30'],
+  ['«Uiterlijk in de zomer van 2026» start de campagne.', 'by end 2026-08-31'],
+  ['De voorraad is «aan het einde van de looptijd» gegroeid.', 'by end 2027-12-31'],
+  ['Zij reageren «binnen acht weken na ontvangst».', 'by within P8W event ontvangst'],
+  ['Zij melden dit «uiterlijk drie maanden vóór oplevering».', 'by within P3M event oplevering'],
+  ['De gemeente reageert «binnen vijf werkdagen».', 'by within P5D'],
+  ['De politie komt «binnen 48 uur».', 'by within PT48H'],
+  ['Zij spreken elkaar «binnen vier uur».', 'by within PT4H'],
+  ['Zij bouwen «in de komende 5 jaar» 200 woningen.', 'by within P5Y'],
+  ['De stukken komen «zes weken vooraf».', 'by within P6W'],
+  ['Zij besluiten hierover «vóór het zomerreces».', 'by event het zomerreces'],
+  // during
+  ['«In 2025» evalueren wij de regeling.', 'during start 2025-01-01 end 2025-12-31'],
+  ['Zij onderzoeken dit «in 2026/2027».', 'during start 2026-01-01 end 2027-12-31'],
+  [
+    '«In de periode 2024 tot en met 2027» verkopen zij 60 woningen.',
+    'during start 2024-01-01 end 2027-12-31',
+  ],
+  ['«Medio 2025» wordt de regeling herzien.', 'during start 2025-06-01 end 2025-08-31'],
+  ['«Begin 2025» start de proef.', 'during start 2025-01-01 end 2025-03-31'],
+  ['«Najaar 2025» volgt de evaluatie.', 'during start 2025-09-01 end 2025-11-30'],
+  ['De werkgroep start «in Q1» met haar werk.', 'during start --01-01 end --03-31'],
+  ['«In de tweede helft van 2026» komt er een campagne.', 'during start 2026-07-01 end 2026-12-31'],
+  [
+    '«Gedurende de looptijd van deze afspraken» blijven zij bouwen.',
+    'during start 2024-01-01 end 2027-12-31',
+  ],
+  ['De bouw vindt «tussen 2026 en 2030» plaats.', 'during start 2026-01-01 end 2030-12-31'],
+  ['Het fonds is «in 2026 en 2027» gevuld.', 'during start 2026-01-01 end 2027-12-31'],
+  ['Zij bespreken de cijfers «in februari».', 'during start --02-01 end --02-28'],
+  // from
+  ['«Vanaf 2026» geldt de nieuwe norm.', 'from start 2026-01-01'],
+  ['«Per 1 januari 2025» geldt de nieuwe regeling.', 'from start 2025-01-01'],
+  ['De verordening treedt in werking «op 1 januari 2025».', 'from start 2025-01-01'],
+  ['«Vanaf Q3 2026» bouwt de corporatie circulair.', 'from start 2026-07-01'],
+  ['«Vanaf medio 2026» wordt zo gewerkt.', 'from start 2026-06-01'],
+  // recurring
+  ['Zij evalueren de samenwerking «jaarlijks».', 'recurring every P1Y'],
+  ['Zij delen «twee keer per jaar» hun plannen.', 'recurring every P6M'],
+  ['De gemeente stelt «iedere 5 jaar» een programma vast.', 'recurring every P5Y'],
+  ['Het overleg komt «elke zes weken» bijeen.', 'recurring every P6W'],
+  ['Zij komen «maandelijks» bijeen.', 'recurring every P1M'],
+  ['Het overleg vindt «4 maal per jaar» plaats.', 'recurring every P3M'],
+  ['Zij houden «minimaal één keer per jaar» een schouw.', 'recurring every P1Y'],
+  ['De monitor verschijnt «om het jaar».', 'recurring every P2Y'],
+  ['Zij overleggen «om de week».', 'recurring every P2W'],
+] as const;
+
+describe('one deadline in one sentence', () => {
+  it.each(DEADLINES)('%s → %s', (example, says) => {
+    const { text, start, end } = marked(example);
+    expect(read(text)).toEqual([{ quote: text.slice(start, end), says }]);
+  });
+});
+
+describe('no deadline', () => {
+  it.each([
+    ['a past fact', 'In 2022 zijn er 40 woningen opgeleverd.'],
+    ['the name of a plan', 'Dit staat in de Woonvisie 2021-2030 van de gemeente.'],
+    ['the name of a law', 'Zij volgen de Huisvestingswet 2014.'],
+    ['a price level', 'De huur ligt onder € 808,06 (prijspeil 2025).'],
+    ['a reference date', 'Het aandeel is 30% (peildatum 1 januari 2024).'],
+    ['a share that looks like a date', 'Zij wijzen 1/3 van de woningen toe.'],
+    ['a page', 'Zie pagina 12/24 van de bijlage.'],
+    ['a section', 'Dit volgt uit artikel 3.2 van de overeenkomst.'],
+    ['no term', 'Zij doen dit zo snel mogelijk en op korte termijn.'],
+    ['a promised duration', 'De vergunning geldt voor 15 jaar.'],
+    ['the period that a paper covers', 'Zij stellen het jaarplan voor 2026 op.'],
+    ['the frequency inside a quantity', 'Het jaarlijks aantal verhuringen blijft gelijk.'],
+    ['an event without a place in the calendar', 'Bij mutatie wordt de woning geïsoleerd.'],
+  ])('%s', (_, text) => expect(read(text)).toEqual([]));
+});
+
+describe('more than one', () => {
+  it('jaarlijks vóór 15 maart: how often, and by when', () => {
+    expect(read('Zij leveren jaarlijks vóór 15 maart de cijfers aan.').map(({ says }) => says)).toEqual([
+      'recurring every P1Y',
+      'by end --03-14',
+    ]);
+  });
+
+  it('jaarlijks … twee keer: one frequency', () => {
+    expect(read('Zij overleggen jaarlijks ten minste twee keer.').map(({ says }) => says)).toEqual([
+      'recurring every P6M',
+    ]);
+  });
+});
+
+describe('what the surroundings add', () => {
+  it.each([
+    [
+      'a bare date in a column for dates',
+      'Q3 2026',
+      { inCell: true },
+      'during start 2026-07-01 end 2026-09-30',
+    ],
+    [
+      'the year of a yearly series',
+      'In Q1 start de werkgroep.',
+      { period: { start: '2025-01-01', end: '2025-12-31' } },
+      'during start 2025-01-01 end 2025-03-31',
+    ],
+  ])('%s', (_, text, setting, says) =>
+    expect(read(text, setting).map((found) => found.says)).toEqual([says]),
+  );
+
+  it('a bare year in running text is no deadline', () =>
+    expect(read('Het rapport 2025 is gereed.')).toEqual([]));
+});
