@@ -24,7 +24,9 @@ function quotedIn(value: unknown): readonly { quote: string; spans: readonly Pla
 }
 
 function isQuoted(value: object): value is { quote: string; spans: readonly PlacedSpan[] } {
-  return 'quote' in value && typeof value.quote === 'string' && 'spans' in value && Array.isArray(value.spans);
+  return (
+    'quote' in value && typeof value.quote === 'string' && 'spans' in value && Array.isArray(value.spans)
+  );
 }
 
 function spansIn(value: unknown): readonly PlacedSpan[] {
@@ -47,7 +49,9 @@ describe.each(FILES)('%s', (file) => {
 
   it('every span lies inside the text and holds something', async () => {
     const { document, text } = await convert(file);
-    const wrong = spansIn(document).filter(({ start, end }) => start < 0 || end > text.length || start >= end);
+    const wrong = spansIn(document).filter(
+      ({ start, end }) => start < 0 || end > text.length || start >= end,
+    );
     expect(wrong).toEqual([]);
   });
 
@@ -57,7 +61,13 @@ describe.each(FILES)('%s', (file) => {
       const reported = afspraak.diagnostics.filter(
         ({ code }) => code === 'quantity/unclassified' || code === 'date/not-a-deadline',
       );
-      const holders = [...afspraak.deadlines, ...afspraak.targets, ...afspraak.references, ...reported];
+      const holders = [
+        ...afspraak.deadlines,
+        ...afspraak.targets,
+        ...afspraak.references,
+        ...afspraak.actors,
+        ...reported,
+      ];
       const covered = holders.flatMap(({ spans }) => spans);
       return digitsOf(afspraak, text)
         .filter((at) => !covered.some(({ start, end }) => start <= at && at < end))
@@ -75,7 +85,13 @@ describe.each(FILES)('%s', (file) => {
     const { document } = await convert(file);
     const ids = document.afspraken.map(({ id }) => id);
     const chapters = new Set(document.chapters.map(({ id }) => id));
-    const parties = new Set(['gemeente', 'corporaties', 'huurdersorganisaties', 'partijen', ...document.parties.map(({ id }) => id)]);
+    const parties = new Set([
+      'gemeente',
+      'corporaties',
+      'huurdersorganisaties',
+      'partijen',
+      ...document.parties.map(({ id }) => id),
+    ]);
     expect(new Set(ids).size).toBe(ids.length);
     expect(chapters.size).toBe(document.chapters.length);
     for (const { chapter, actors, references } of document.afspraken) {
@@ -87,19 +103,28 @@ describe.each(FILES)('%s', (file) => {
 
   it('no text stands in two afspraken', async () => {
     const { document } = await convert(file);
-    const ranges = document.afspraken.flatMap(({ id, spans }) => spans.map(({ start, end }) => ({ id, start, end })));
+    const ranges = document.afspraken.flatMap(({ id, spans }) =>
+      spans.map(({ start, end }) => ({ id, start, end })),
+    );
     const sorted = ranges.toSorted((a, b) => a.start - b.start);
-    const shared = sorted.filter((range, at) => at > 0 && range.start < (sorted[at - 1]?.end ?? 0) && range.id !== sorted[at - 1]?.id);
+    const shared = sorted.filter(
+      (range, at) => at > 0 && range.start < (sorted[at - 1]?.end ?? 0) && range.id !== sorted[at - 1]?.id,
+    );
     expect(shared).toEqual([]);
   });
 });
 
 /** Offsets of the digits in text, title and cells of an afspraak; number and party column are no part of these. */
-function digitsOf({ text, title, cells, spans }: AgreementDocument['afspraken'][number], source: string): readonly number[] {
+function digitsOf(
+  { text, title, cells, spans }: AgreementDocument['afspraken'][number],
+  source: string,
+): readonly number[] {
   const words = collapse([title ?? '', text, ...cells.map((cell) => cell.text)].join(' '));
   return spans.flatMap(({ start, end }) => {
     const offsets = [...source.slice(start, end).matchAll(/\d/gu)].map(({ index }) => start + index);
     // The label in front of the text is a digit of its own.
-    return offsets.filter((at) => words.includes(collapse(source.slice(Math.max(start, at - 6), Math.min(end, at + 6)))));
+    return offsets.filter((at) =>
+      words.includes(collapse(source.slice(Math.max(start, at - 6), Math.min(end, at + 6)))),
+    );
   });
 }

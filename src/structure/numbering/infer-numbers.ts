@@ -199,11 +199,18 @@ function startOf(draft: Draft): number {
 
 /** A gap that stays: the numbers that are nowhere in the text. */
 export function gapMessages(drafts: readonly Draft[]): readonly string[] {
-  return findSequences(drafts).flatMap((sequence) =>
-    missingCounts(sequence.drafts).map((count) => {
-      const [first] = sequence.drafts;
-      const series = first?.label?.series ?? '';
-      return `${series === '' ? '' : `${series} `}${first === undefined ? count : withCounter(first, count)} is nowhere in the text.`;
-    }),
-  );
+  return findSequences(drafts).flatMap((sequence) => {
+    const [first] = sequence.drafts;
+    if (first === undefined) return [];
+    const series = first.label?.series ?? null;
+    const printed = (count: number): string =>
+      `${series === null ? '' : `${series} `}${withCounter(first, count)}`;
+    return missingRuns(sequence).map((run) => {
+      const [from = 0] = run;
+      const to = run.at(-1) ?? from;
+      return from === to
+        ? `${printed(from)} is nowhere in the text.`
+        : `${printed(from)} to ${printed(to)} are nowhere in the text.`;
+    });
+  });
 }

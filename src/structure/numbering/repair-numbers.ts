@@ -4,8 +4,8 @@ import type { Reading } from '../reading.ts';
 import { counter, findSequences, missingCounts, withCounter, type Sequence } from './sequences.ts';
 
 /**
- * A number that stands twice is mended where its neighbours prove it: between 59 and 61, a second 50 is 60.
- * A number that stands twice for no such reason stays, and is reported.
+ * A number is mended where its neighbours prove it: between 59 and 61, a second 50 is 60, and so is a lone 50 that no
+ * place in the count waits for. A number that stands twice for no such reason stays, and is reported.
  */
 export function repairNumbers(drafts: readonly Draft[], readings: readonly Reading[]): readonly Draft[] {
   const mended = new Map<Draft, Draft>();
@@ -23,7 +23,12 @@ function repairSequence(
   const byCount = Map.groupBy(drafts, counter);
   const changes: (readonly [Draft, Draft])[] = [];
   for (const [count, twins] of byCount) {
-    if (twins.length < 2) continue;
+    const [only] = twins;
+    if (only !== undefined && twins.length === 1) {
+      const truth = isAwaited(count, byCount) ? null : provenCount(only, drafts, missing);
+      if (truth !== null && truth !== count) changes.push([only, repaired(only, truth, readings)]);
+      continue;
+    }
     const wrong = twins.filter((twin) => provenCount(twin, drafts, missing) !== null);
     for (const twin of wrong.length < twins.length ? wrong : []) {
       const truth = provenCount(twin, drafts, missing);
@@ -34,6 +39,11 @@ function repairSequence(
     for (const twin of left.slice(1)) changes.push([twin, reported(twin, count, readings)]);
   }
   return changes;
+}
+
+/** Both neighbours of a count are there: then it may be out of place, but it is no slip. */
+function isAwaited(count: number, byCount: ReadonlyMap<number, unknown>): boolean {
+  return byCount.has(count - 1) && byCount.has(count + 1);
 }
 
 /** The number that must stand here because the ones before and after leave exactly one place. */

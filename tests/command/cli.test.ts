@@ -1,0 +1,153 @@
+import { spawnSync } from 'node:child_process';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../project.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'afspraken-cli-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+type Outcome = { readonly code: number | null; readonly out: string; readonly err: string };
+
+function run(...args: readonly string[]): Outcome {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`${ROOT}src/cli.ts`, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+type Entry = {
+  file: string;
+  id: string | null;
+  status: string;
+  diagnostics: { code: string; message: string }[];
+};
+
+function runReport(out: string): readonly Entry[] {
+  return JSON.parse(readFileSync(join(folder, out, 'run.json'), 'utf8')).inputs;
+}
+
+const AGREEMENT = `${ROOT}tests/agreements/velsen-2026-2029.txt`;
+
+describe('usage', () => {
+  it.each([
+    [['--help'], 0, 'Usage: afspraken'],
+    [['convert', '--help'], 0, 'Exit code: 0 all fine'],
+    [['--version'], 0, JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')).version],
+  ] as const)('%s', (args, code, words) => {
+    const outcome = run(...args);
+    expect(outcome.code).toBe(code);
+    expect(outcome.out).toContain(words);
+  });
+
+  it.each([
+    ['nothing at all', []],
+    ['an unknown command', ['bogus']],
+    ['an unknown option', ['convert', 'a.txt', '--fast']],
+    ['nothing to convert', ['convert']],
+    ['a number that is none', ['convert', 'a.txt', '--concurrency', 'many']],
+  ] as const)('%s is wrong usage, and says so', (_, args) => {
+    const outcome = run(...args);
+    expect(outcome.code).toBe(2);
+    expect(outcome.err).not.toBe('');
+  });
+});
+
+describe('convert', () => {
+  it('writes the dataset and prints a table', () => {
+    const outcome = run('convert', AGREEMENT, '--out', 'one');
+    expect(outcome).toMatchObject({ code: 0 });
+    expect(outcome.out).toContain('velsen-2026-2029');
+    expect(outcome.err).toContain('1/1 velsen-2026-2029.txt: 38 afspraken');
+    expect(readdirSync(join(folder, 'one')).toSorted()).toEqual([
+      ...['actors.csv', 'afspraken.csv', 'chapters.csv', 'datapackage.json', 'deadlines.csv'],
+      ...['document.schema.json', 'documents', 'parties.csv', 'progress.csv', 'run.json', 'targets.csv'],
+    ]);
+    expect(readdirSync(join(folder, 'one/documents'))).toEqual([
+      'velsen-2026-2029.json',
+      'velsen-2026-2029.txt',
+    ]);
+  });
+
+  it('prints nothing with --quiet', () => {
+    expect(run('convert', AGREEMENT, '--out', 'quiet', '--quiet')).toEqual({ code: 0, out: '', err: '' });
+  });
+
+  it('reads folders with all that lies inside them, hidden files and manifests left out', () => {
+    mkdirSync(join(folder, 'nested/deep/.hidden'), { recursive: true });
+    copyFileSync(AGREEMENT, join(folder, 'nested/deep/a.txt'));
+    copyFileSync(`${ROOT}tests/agreements/ede-2026-2029.md`, join(folder, 'nested/b.md'));
+    writeFileSync(join(folder, 'nested/deep/.hidden/c.txt'), 'x');
+    writeFileSync(join(folder, 'nested/manifest.json'), '[]');
+    writeFileSync(join(folder, 'nested/picture.png'), 'x');
+    expect(run('convert', 'nested', '--out', 'folders').code).toBe(0);
+    expect(runReport('folders').map(({ file, status }) => [file, status])).toEqual([
+      ['b.md', 'ok'],
+      ['deep/a.txt', 'ok'],
+      ['picture.png', 'skipped'],
+    ]);
+  });
+});
+
+describe('bad input costs that file and no other', () => {
+  const shopping = 'Boodschappen\n\nMelk, brood en kaas.\nNiet vergeten: de fiets ophalen bij de winkel.\n';
+  const files: readonly (readonly [name: string, content: Uint8Array | null, code: string])[] = [
+    ['missing.txt', null, 'source/not-found'],
+    ['empty.txt', new Uint8Array(), 'source/empty'],
+    ['blank.txt', new TextEncoder().encode(' \n\n \t\n'), 'source/empty'],
+    ['binary.txt', Uint8Array.from({ length: 4096 }, (_, at) => (at * 7919) % 256), 'source/binary'],
+    ['picture.jpg', new TextEncoder().encode('x'), 'source/unsupported'],
+    ['shopping.txt', new TextEncoder().encode(shopping), 'source/no-agreement'],
+    ['no-extension', new TextEncoder().encode('Een lijstje.'), 'source/unsupported'],
+  ];
+
+  it('each gets a sentence and an entry, and the good one is converted', () => {
+    for (const [name, content] of files) if (content !== null) writeFileSync(join(folder, name), content);
+    const outcome = run('convert', ...files.map(([name]) => name), AGREEMENT, '--out', 'bad');
+    expect(outcome.code).toBe(1);
+    const entries = new Map(runReport('bad').map((entry) => [entry.file, entry]));
+    for (const [name, , code] of files) {
+      expect(entries.get(name)).toMatchObject({ status: 'failed', id: null });
+      expect(entries.get(name)?.diagnostics.map((diagnostic) => diagnostic.code)).toContain(code);
+      expect(outcome.err).toMatch(new RegExp(`^${name}: failed\\. .+\\.$`, 'mu'));
+    }
+    expect(entries.get('velsen-2026-2029.txt')).toMatchObject({ status: 'ok', id: 'velsen-2026-2029' });
+  });
+
+  it('a second copy is skipped', () => {
+    copyFileSync(AGREEMENT, join(folder, 'copy.txt'));
+    expect(run('convert', AGREEMENT, 'copy.txt', '--out', 'copies').code).toBe(0);
+    expect(runReport('copies').map(({ file, status }) => [file, status])).toEqual([
+      ['copy.txt', 'ok'],
+      ['velsen-2026-2029.txt', 'skipped'],
+    ]);
+  });
+
+  it('two agreements of one municipality and period get different ids', () => {
+    writeFileSync(join(folder, 'other.txt'), readFileSync(AGREEMENT, 'utf8').replace('brochure', 'folder'));
+    run('convert', AGREEMENT, 'other.txt', '--out', 'twins');
+    expect(runReport('twins').map(({ id }) => id)).toEqual(['velsen-2026-2029', 'velsen-2026-2029-2']);
+    const { afspraken } = JSON.parse(
+      readFileSync(join(folder, 'twins/documents/velsen-2026-2029-2.json'), 'utf8'),
+    );
+    expect(afspraken[0].id).toBe('velsen-2026-2029-2/1');
+  });
+
+  it('an output folder that cannot be made is a plain sentence', () => {
+    writeFileSync(join(folder, 'file'), 'x');
+    const outcome = run('convert', AGREEMENT, '--out', 'file/inside');
+    expect(outcome.code).toBe(1);
+    expect(outcome.err).toMatch(/^afspraken: .*file\/inside/mu);
+    expect(outcome.err).not.toContain('    at ');
+  });
+});

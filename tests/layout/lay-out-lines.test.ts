@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { readText } from '../../src/ingest/text/read-text.ts';
+
+/** The blocks of a text, each as its kind and its words. */
+function blocksOf(text: string): readonly string[] {
+  const source = readText(text);
+  return source.blocks.map(({ kind, marker, pieces }) => {
+    const words = pieces.map(({ start, end }) => source.text.slice(start, end)).join(' ');
+    return `${kind}: ${marker === null ? '' : `[${marker.text}] `}${words.replace(/\s+/gu, ' ')}`;
+  });
+}
+
+const WIDE =
+  'De gemeente en de corporaties werken samen aan meer woningen voor starters en ouderen in de wijken.';
+
+describe('paragraphs without blank lines', () => {
+  it('a short last line ends a paragraph, a full line goes on', () => {
+    const lines = [
+      'De gemeente en de corporaties bouwen samen woningen voor starters,',
+      'en zij letten daarbij op de wensen van ouderen in alle wijken en in',
+      'de dorpen.',
+      'Partijen overleggen hierover twee keer per jaar in het bestuurlijk',
+      'overleg dat de gemeente voorbereidt.',
+    ];
+    expect(blocksOf(lines.join('\n'))).toEqual([
+      `paragraph: ${lines.slice(0, 3).join(' ')}`,
+      `paragraph: ${lines.slice(3).join(' ')}`,
+    ]);
+  });
+
+  it('an empty line after every line separates nothing', () => {
+    const lines = [
+      'De gemeente en de corporaties bouwen samen',
+      'woningen voor starters en ouderen in',
+      'alle wijken van de stad.',
+    ];
+    expect(blocksOf(lines.join('\n\n'))).toEqual([`paragraph: ${lines.join(' ')}`]);
+  });
+
+  it.each([
+    ['a number', '26. De gemeente bouwt.'],
+    ['a code', 'K 1.1 De gemeente bouwt.'],
+    ['a letter', 'a. De gemeente bouwt.'],
+    ['a word with a number', 'Afspraak 12: De gemeente bouwt.'],
+    ['a field', 'Trekker: gemeente'],
+  ])('%s opens a block of its own', (_, line) => expect(blocksOf(`${WIDE}\n${line}`)).toHaveLength(2));
+
+  it('a bullet is the marker of its item', () => {
+    expect(blocksOf(`${WIDE}\n• woningen voor starters;\n• woningen voor ouderen.`).slice(1)).toEqual([
+      'item: [•] woningen voor starters;',
+      'item: [•] woningen voor ouderen.',
+    ]);
+  });
+});
+
+describe('hyphens at line ends', () => {
+  it.each([
+    ['joined', 'zij maken presta-', 'tieafspraken', 'zij maken prestatieafspraken'],
+    ['kept before a capital', 'in de regio Gooi-', 'Noord bouwen', 'in de regio Gooi-Noord bouwen'],
+    ['kept behind an abbreviation', 'boven de DAEB-', 'grens wonen', 'boven de DAEB-grens wonen'],
+    ['kept behind niet', 'verhuur van niet-', 'daeb woningen', 'verhuur van niet-daeb woningen'],
+    ['left open before en', 'bij nieuwbouw-', 'en sloopplannen', 'bij nieuwbouw- en sloopplannen'],
+  ])('%s', (_, first, second, expected) =>
+    expect(blocksOf(`${first}\n${second}`)).toEqual([`paragraph: ${expected}`]),
+  );
+
+  it('written as the rest of the text writes the word', () => {
+    const [, broken] = blocksOf(`Er is een co-creatie gestart.\n\nZij houden een co-\ncreatie met bewoners.`);
+    expect(broken).toBe('paragraph: Zij houden een co-creatie met bewoners.');
+  });
+});
+
+describe('what belongs to the page', () => {
+  const page = (number: number, text: string): string =>
+    `${text}\n\nPrestatieafspraken 2025-2028  ${number}\n\f`;
+
+  it('running titles with page numbers are furniture, also in mid-sentence', () => {
+    const text =
+      page(1, 'De gemeente werkt samen met') +
+      page(2, 'de corporaties aan meer woningen.') +
+      page(3, 'Einde.');
+    const blocks = blocksOf(text);
+    expect(blocks.filter((block) => block.startsWith('furniture'))).toHaveLength(3);
+    expect(blocks).toContain('paragraph: De gemeente werkt samen met de corporaties aan meer woningen.');
+  });
+
+  it('a sentence that comes back is no furniture', () => {
+    const text = `${WIDE}\n\nWij spreken af:\n\n${WIDE}\n\nWij spreken af:\n\n${WIDE}`;
+    expect(blocksOf(text).filter((block) => block.startsWith('furniture'))).toEqual([]);
+  });
+
+  it('numbers that count up alone on their lines are page numbers', () => {
+    const text = [1, 2, 3, 4].map((number) => `${WIDE}\n\n${number}\n`).join('\n');
+    expect(blocksOf(text).filter((block) => block.startsWith('furniture'))).toHaveLength(4);
+  });
+
+  it('a contents page repeats no heading', () => {
+    const text =
+      'Inhoud\n1 Inleiding ........ 3\n2 Nieuwbouw ........ 5\n3 Zorg ........ 9\n\n1 Inleiding\n\nDit is de tekst van de inleiding van de afspraken.';
+    expect(blocksOf(text).filter((block) => block.startsWith('contents')).length).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe('footnotes', () => {
+  const text =
+    'Zij nemen dit op in harde plannen1 en in zachte plannen.\n\nZij bouwen door.\n\n1 Plannen die onherroepelijk zijn.\n\fVolgende bladzijde met meer tekst over de plannen.';
+
+  it('are told apart by their mark', () =>
+    expect(blocksOf(text)).toContain('footnote: [1] Plannen die onherroepelijk zijn.'));
+
+  it('need a mark in the text: a numbered sentence is none', () => {
+    expect(blocksOf(text.replace('plannen1', 'plannen')).some((block) => block.startsWith('footnote'))).toBe(
+      false,
+    );
+  });
+});
