@@ -136,9 +136,16 @@ function titleHeadings(headings: readonly Heading[], readings: readonly Reading[
     const hasProse = between.some(({ text, block }) => block.kind !== 'heading' && text.length > COVER_LINE);
     if (at > 0 && (hasProse || heading.number !== null || roleOfTitle(heading.title) !== 'neutral')) break;
     if (at > 0 && heading.index - (headings[at - 1]?.index ?? 0) > 1) break;
+    if (at > 0 && isBody(readings[heading.index + 1])) break;
     found.add(at);
   }
   return found;
+}
+
+/** A list, a table or running text: more than a line of the cover or another heading. */
+function isBody(reading: Reading | undefined): boolean {
+  if (reading === undefined || reading.block.kind === 'heading') return false;
+  return reading.block.kind !== 'paragraph' || reading.label !== null || reading.text.length > COVER_LINE;
 }
 
 /** Lines of a cover are shorter than this. */

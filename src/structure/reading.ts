@@ -19,7 +19,24 @@ export type Reading = {
 export function readBlocks(source: SourceText): readonly Reading[] {
   return source.blocks
     .filter(({ kind }) => kind !== 'furniture' && kind !== 'contents' && kind !== 'footnote')
+    .flatMap((block) => splitAtLabels(block, source.text))
     .map((block) => readBlock(block, source.text));
+}
+
+/** Markdown takes lines such as `K 1.1 …` and `K 1.2 …` without an empty line between them for one paragraph. */
+function splitAtLabels(block: Block, source: string): readonly Block[] {
+  const [piece, ...others] = block.pieces;
+  if (block.kind !== 'paragraph' || piece === undefined || others.length > 0 || block.lines.length > 0)
+    return [block];
+  const scheme = readLabel(source.slice(piece.start, piece.end))?.scheme;
+  if (scheme !== 'series' && scheme !== 'word') return [block];
+  const starts = [...source.slice(piece.start, piece.end).matchAll(/(?<=\n)\S/gu)]
+    .map(({ index }) => piece.start + index)
+    .filter((start) => readLabel(source.slice(start, piece.end))?.scheme === scheme);
+  const borders = [piece.start, ...starts, piece.end];
+  return borders
+    .slice(0, -1)
+    .map((start, at) => ({ ...block, pieces: [{ start, end: borders[at + 1] ?? piece.end }] }));
 }
 
 function readBlock(block: Block, source: string): Reading {

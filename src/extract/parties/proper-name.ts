@@ -8,6 +8,10 @@ const NAME = new RegExp(
 );
 const JOINED = new RegExp(`^\\s+(?:&|en)\\s+${NAME_WORD}`, 'u');
 
+/** Nouns that another organisation begins with. */
+const ORGANISATION =
+  /^(?:huurder|bewoner|stichting|vereniging|federatie|gemeente|woning(?:bouw|stichting|corporatie|bedrijf|vereniging)|woon(?:stichting|corporatie|bedrijf))/iu;
+
 /**
  * Length of the name that a text begins with; 0 where it begins with none. `Linge en Omstreken` is one name unless
  * what follows `en` is known to stand for an organisation of its own.
@@ -17,7 +21,7 @@ export function nameLength(text: string, standsAlone: (word: string) => boolean)
   while (length > 0) {
     const joined = JOINED.exec(text.slice(length))?.[0];
     const word = joined === undefined ? '' : joined.replace(/^\s+(?:&|en)\s+/u, '');
-    if (joined === undefined || standsAlone(word)) return length;
+    if (joined === undefined || standsAlone(word) || ORGANISATION.test(word)) return length;
     length += trimmed(joined).length;
   }
   return length;
