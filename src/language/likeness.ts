@@ -7,6 +7,7 @@ type Profile = ReadonlyMap<string, number>;
 export class Likeness {
   readonly #rarity: ReadonlyMap<string, number>;
   readonly #collectionSize: number;
+  readonly #profiles = new Map<string, Profile>();
 
   constructor(collection: readonly string[]) {
     const containing = new Map<string, number>();
@@ -29,12 +30,16 @@ export class Likeness {
   }
 
   #weigh(text: string): Profile {
+    const known = this.#profiles.get(text);
+    if (known !== undefined) return known;
     const counts = new Map<string, number>();
     for (const stem of stemsOf(text)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
     const unseen = Math.log(1 + this.#collectionSize);
-    return new Map(
+    const profile = new Map(
       [...counts].map(([stem, count]) => [stem, (1 + Math.log(count)) * (this.#rarity.get(stem) ?? unseen)]),
     );
+    this.#profiles.set(text, profile);
+    return profile;
   }
 }
 

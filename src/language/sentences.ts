@@ -13,11 +13,32 @@ const parser = new ParseDutch();
 
 /** The sentences of a text that holds no line ends, as ranges; abbreviations and decimals do not end one. */
 export function sentencesOf(text: string): readonly Span[] {
-  const root: Node = parser.parse(text);
-  const found: Span[] = [];
-  collect(root, found);
-  const whole = found.length === 0 ? [{ start: 0, end: text.length }] : found;
-  return whole.flatMap((sentence) => splitMissedEnds(sentence, text));
+  return stretchesOf(text).flatMap((stretch) => {
+    const found: Span[] = [];
+    collect(parser.parse(text.slice(stretch.start, stretch.end)), found);
+    const inside = found.map(({ start, end }) => ({
+      start: start + stretch.start,
+      end: end + stretch.start,
+    }));
+    const whole = inside.length === 0 ? [stretch] : inside;
+    return whole.flatMap((sentence) => splitMissedEnds(sentence, text));
+  });
+}
+
+/** No sentence is longer; a text without ends is cut at a space, so that work stays in proportion to length. */
+const LONGEST_SENTENCE = 2000;
+
+function stretchesOf(text: string): readonly Span[] {
+  const stretches: Span[] = [];
+  let start = 0;
+  while (text.length - start > LONGEST_SENTENCE) {
+    const stop = text.lastIndexOf('. ', start + LONGEST_SENTENCE) + 1;
+    const space = text.lastIndexOf(' ', start + LONGEST_SENTENCE);
+    const end = stop > start ? stop : space > start ? space : start + LONGEST_SENTENCE;
+    stretches.push({ start, end });
+    start = end;
+  }
+  return [...stretches, { start, end: text.length }];
 }
 
 /**

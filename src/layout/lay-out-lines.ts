@@ -40,7 +40,8 @@ class LayoutWriter {
   readonly #footnotes: readonly FootnoteLines[];
   readonly #blocks: Block[] = [];
   readonly #diagnostics: Diagnostic[];
-  #text = '';
+  readonly #parts: string[] = [];
+  #length = 0;
 
   constructor(
     lines: readonly Line[],
@@ -71,7 +72,7 @@ class LayoutWriter {
       }
     }
     this.#writeAside(next, this.#lines.length);
-    return { text: this.#text, blocks: this.#blocks, diagnostics: this.#diagnostics };
+    return { text: this.#parts.join(''), blocks: this.#blocks, diagnostics: this.#diagnostics };
   }
 
   /** Writes what is not body between two paragraphs, where it stood. */
@@ -110,7 +111,8 @@ class LayoutWriter {
     const spans = this.#writeLines(paragraph);
     const start = spans[0]?.start ?? 0;
     const end = spans.at(-1)?.end ?? start;
-    const bullet = BULLET.exec(this.#text.slice(start, end))?.[0] ?? '';
+    const opening = paragraph.lines[0]?.text ?? '';
+    const bullet = BULLET.exec(opening)?.[0] ?? '';
     const mark = bullet.trimEnd();
     return plainBlock(bullet === '' ? 'paragraph' : 'item', [{ start: start + bullet.length, end }], {
       marker: bullet === '' ? null : { text: mark, span: { start, end: start + mark.length } },
@@ -144,13 +146,14 @@ class LayoutWriter {
   }
 
   #append(text: string): Span {
-    const start = this.#text.length;
-    this.#text += text;
-    return { start, end: this.#text.length };
+    const start = this.#length;
+    this.#parts.push(text);
+    this.#length += text.length;
+    return { start, end: this.#length };
   }
 
   #breakLine(blank: boolean): void {
-    if (this.#text !== '') this.#text += blank ? '\n\n' : '\n';
+    if (this.#length > 0) this.#append(blank ? '\n\n' : '\n');
   }
 }
 

@@ -13,6 +13,7 @@ export function returnStrays(drafts: readonly Draft[], layout: SectionLayout): r
   const moved = new Map<Draft, number>();
   for (const { drafts: members } of findSequences(drafts)) {
     const strays = members.filter((draft) => isInverted(draft, members));
+    if (strays.length === 0) continue;
     const fixed = drafts.filter((draft) => !strays.includes(draft));
     const contents = layout.sections.map(({ id }) => sectionText(id, fixed, layout));
     const likeness = new Likeness(contents);

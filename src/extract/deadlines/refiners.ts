@@ -32,6 +32,14 @@ const LABEL = /(?:inzet|stand|doel|resultaat|planning|actie|ambitie|realisatie|p
 const PRICE_LEVEL =
   /(?:prijspeil|peildatum|peiljaar|prijzen|peil|d\.d\.|dd\.|vastgesteld(?:\sop|\sin)?|gedateerd)\s(?:per\s|op\s|van\s)?$/iu;
 
+/** The words in front of an offset that can say what stands there. */
+function wordsBefore(text: string, end: number): string {
+  return text.slice(Math.max(0, end - LONGEST_NAME), end);
+}
+
+/** The name of a paper is not longer than this. */
+const LONGEST_NAME = 160;
+
 /** Words of a deadline that stand before its date. */
 function dateStart(found: Found<DeadlineValue>, text: string): number {
   const words = text.slice(found.start, found.end);
@@ -48,7 +56,7 @@ const dropNames: Refiner = {
   refine: (found, text) =>
     found.filter((candidate) => {
       if (!isDated(candidate)) return true;
-      const before = text.slice(0, dateStart(candidate, text));
+      const before = wordsBefore(text, dateStart(candidate, text));
       const bare = candidate.start === dateStart(candidate, text);
       return !PAPER_FOR.test(before) && !(bare && NAMED_PAPER.test(before));
     }),
@@ -56,15 +64,15 @@ const dropNames: Refiner = {
 
 const dropPriceLevels: Refiner = {
   reason: 'a price level, reference date or date of another paper',
-  refine: (found, text) => found.filter(({ start }) => !PRICE_LEVEL.test(text.slice(0, start))),
+  refine: (found, text) => found.filter(({ start }) => !PRICE_LEVEL.test(wordsBefore(text, start))),
 };
 
 const dropLabels: Refiner = {
   reason: 'the year of a label',
   refine: (found, text) =>
     found.filter((candidate) => {
-      const isLabel = /^\s?:/u.test(text.slice(candidate.end));
-      return !(isLabel && LABEL.test(text.slice(0, candidate.start)));
+      const isLabel = /^\s?:/u.test(text.slice(candidate.end, candidate.end + 2));
+      return !(isLabel && LABEL.test(wordsBefore(text, candidate.start)));
     }),
 };
 

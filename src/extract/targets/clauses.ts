@@ -39,9 +39,12 @@ export function surroundingsOf(span: Span, text: string, sentences: readonly Spa
     clauseAhead,
     clauseBehind,
     segment: segmentOf(clauseAhead, clauseBehind),
-    announcement: announcementOf(text.slice(0, span.start)),
+    announcement: announcementOf(text.slice(Math.max(0, span.start - LONGEST_LIST), span.start)),
   };
 }
+
+/** A list that a colon announces is not longer than this. */
+const LONGEST_LIST = 1500;
 
 const JOINT = /\s(?:en|maar|terwijl|waarna|waarbij|waarvan|zodat|opdat)\s/gu;
 const OWN_VERB =
