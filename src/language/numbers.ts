@@ -24,12 +24,15 @@ const WORDS: ReadonlyMap<string, number> = new Map([
   ['dozijn', 12],
 ]);
 
-const UNIT = `(?:een|${UNITS.slice(1).join('|')})`;
-const BELOW_HUNDRED = `(?:${UNIT}(?:en|ën)(?:${TENS.join('|')})|${TENS.join('|')}|${TEENS.join('|')}|${UNITS.join('|')})`;
-const BELOW_THOUSAND = `(?:(?:${UNITS.slice(1).join('|')}|${TEENS.join('|')})?honderd(?:en)?(?:${UNIT}|${BELOW_HUNDRED})?|${BELOW_HUNDRED})`;
+/** Compact, for it stands in many patterns, and an engine compiles each of them anew. */
+const ONES = UNITS.join('|');
+const BELOW_HUNDRED = `(?:(?:(?:een|${ONES})[eë]n)?(?:twin|der|veer|vijf|zes|zeven|tach|negen)tig|(?:der|veer|vijf|zes|zeven|acht|negen)?tien|elf|twaalf|${ONES})`;
+/** `honderden` are some hundreds, no number. */
+const SCALE = `(?:honderd(?:en(?=\\p{L}))?|duizend)`;
+const SCALED = `(?:${SCALE}${BELOW_HUNDRED}?){1,3}`;
 
 /** A whole number in words, as a pattern without groups: `twee`, `vijfentwintig`, `tweehonderdvijftig`, `duizend`. */
-export const NUMBER_WORD = `(?:(?:${BELOW_THOUSAND})?duizend(?:${BELOW_THOUSAND})?|${BELOW_THOUSAND}|nul)`;
+export const NUMBER_WORD = `(?:nul|${BELOW_HUNDRED}(?:${SCALED})?|${SCALED})`;
 
 /** Digits as Dutch writes them: `1.061`, `3,5`, `1500`, `16.500,50`; no part of a longer number. */
 export const DIGITS = String.raw`(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)`;

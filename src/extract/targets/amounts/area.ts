@@ -1,11 +1,12 @@
-import { amount, NUMBER, NUMBER_START, RANGE_SIGN, type Amount } from '../amount.ts';
+import { amount, NUMBER_START, RANGE_SIGN, type Amount } from '../amount.ts';
+import { DIGITS } from '../../../language/numbers.ts';
 import type { Rule } from '../../rule.ts';
 
 /** A floor or ground area: `50m²`, `50 tot 65 m2`, `400 vierkante meter`. */
 export const area: Rule<Amount> = {
   name: 'area',
   pattern: new RegExp(
-    `${NUMBER_START}(?<first>${NUMBER})(?:\\s?m[2²])?(?:${RANGE_SIGN}(?<last>${NUMBER}))?\\s?(?:m[2²](?:\\s?(?:gbo|bvo|bruto|netto))?|vierkante meters?)(?![\\p{L}\\p{N}])`,
+    `${NUMBER_START}(?<first>${DIGITS})(?:\\s?m[2²])?(?:${RANGE_SIGN}(?<last>${DIGITS}))?\\s?(?:m[2²](?:\\s?(?:gbo|bvo|bruto|netto))?|vierkante meters?)(?![\\p{L}\\p{N}])`,
     'giu',
   ),
   read: ({ first = '', last }) => amount(first, last, 'm2'),

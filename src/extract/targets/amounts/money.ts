@@ -1,3 +1,4 @@
+import { DIGITS } from '../../../language/numbers.ts';
 import type { Rule } from '../../rule.ts';
 import { amount, NUMBER, NUMBER_START, RANGE_SIGN, type Amount } from '../amount.ts';
 
@@ -16,7 +17,7 @@ const FACTORS: Readonly<Record<string, number>> = {
 export const money: Rule<Amount> = {
   name: 'money',
   pattern: new RegExp(
-    `(?:€\\s?(?<first>${NUMBER})${TAIL}(?:(?:${RANGE_SIGN}|\\sen\\s)(?:€\\s?)(?<last>${NUMBER})${TAIL}|${RANGE_SIGN}(?<bare>${NUMBER})${TAIL})?${SCALE}(?!\\p{L}|\\d)|${NUMBER_START}(?<amount>${NUMBER})${TAIL}(?:${RANGE_SIGN}(?<upper>${NUMBER}))?(?:\\s(?<words>miljoen|mln\\.?|miljard|duizend))?\\seuro(?!\\p{L}))`,
+    `(?:€\\s?(?<first>${DIGITS})${TAIL}(?:(?:${RANGE_SIGN}|\\sen\\s)(?:€\\s?)(?<last>${DIGITS})${TAIL}|${RANGE_SIGN}(?<bare>${DIGITS})${TAIL})?${SCALE}(?!\\p{L}|\\d)|${NUMBER_START}(?<amount>${NUMBER})${TAIL}(?:${RANGE_SIGN}(?<upper>${DIGITS}))?(?:\\s(?<words>miljoen|mln\\.?|miljard|duizend))?\\seuro(?!\\p{L}))`,
     'giu',
   ),
   read: ({ first, last, bare, scale, amount: plain, upper, words }, match) => {

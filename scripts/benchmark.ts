@@ -1,0 +1,104 @@
+/**
+ * Times the program against itself in one run: medians, and ratios that mean the same on every machine. Prints what
+ * a start of the command and a conversion of the corpus cost, and how the cost grows with the length of a text.
+ */
+import Table from 'cli-table3';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readAgreement } from '../src/index.ts';
+
+const ROUNDS = 7;
+const root = fileURLToPath(new URL('..', import.meta.url));
+const cli = `${root}src/cli.ts`;
+const out = mkdtempSync(join(tmpdir(), 'afspraken-benchmark-'));
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+function timed(work: () => void): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+function node(...args: readonly string[]): void {
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
+}
+
+/** Medians of works that take turns, so that what the machine does besides hits all of them. */
+function inTurns(works: Readonly<Record<string, () => void>>): ReadonlyMap<string, number> {
+  const times = new Map<string, number[]>(Object.keys(works).map((name) => [name, []]));
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [name, work] of Object.entries(works)) times.get(name)?.push(timed(work));
+  }
+  return new Map([...times].map(([name, values]) => [name, median(values)]));
+}
+
+const starts = inTurns({
+  'node that does nothing': () => node('--eval', '0'),
+  'afspraken --help': () => node(cli, '--help'),
+  'afspraken convert corpus': () => node(cli, 'convert', 'corpus', '--out', out, '--quiet'),
+});
+rmSync(out, { recursive: true });
+
+/** The time to convert a text of so many copies of an agreement, in this process and warm. */
+async function conversionMs(text: string, copies: number): Promise<number> {
+  const bytes = new TextEncoder().encode(Array.from({ length: copies }, () => text).join('\n\n'));
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const start = performance.now();
+    await readAgreement({ file: 'copies.txt', bytes });
+    times.push(performance.now() - start);
+  }
+  return median(times);
+}
+
+/** Long runs of what the patterns look for and never quite find. */
+const HOSTILE: Readonly<Record<string, string>> = {
+  capitals: 'De Gemeente '.repeat(800),
+  digits: '1.2.3.4,5-6/7 '.repeat(800),
+  prepositions: 'uiterlijk in de tot en met van het '.repeat(400),
+  commas: 'de gemeente, de corporatie, '.repeat(400),
+  'one word': 'woning'.repeat(1500),
+  quotes: '‘“"(hierna: '.repeat(700),
+};
+
+const table = new Table({
+  head: ['what', 'ms', 'ratio', 'to'],
+  colAligns: ['left', 'right', 'right', 'left'],
+  style: { head: [], border: [], compact: true },
+});
+const bare = starts.get('node that does nothing') ?? Number.NaN;
+for (const [name, ms] of starts)
+  table.push([name, ms.toFixed(0), (ms / bare).toFixed(2), 'node that does nothing']);
+
+const agreement = readFileSync(`${root}tests/agreements/terneuzen-2026-2029.txt`, 'utf8');
+await conversionMs(agreement, 1);
+const single = await conversionMs(agreement, 1);
+for (const copies of [1, 4, 16]) {
+  const ms = await conversionMs(agreement, copies);
+  table.push([
+    `one agreement × ${copies}`,
+    ms.toFixed(0),
+    (ms / single / copies).toFixed(2),
+    'one agreement, by length',
+  ]);
+}
+for (const [name, text] of Object.entries(HOSTILE)) {
+  const body = (copies: number): string =>
+    `Afspraken\n\n1. De gemeente bouwt ${text.repeat(copies)}.\n\n2. De gemeente bouwt.\n\n3. De gemeente bouwt.\n`;
+  const [short, long] = [await conversionMs(body(1), 1), await conversionMs(body(4), 1)];
+  table.push([
+    `hostile: ${name} × 4`,
+    long.toFixed(0),
+    (long / short / 4).toFixed(2),
+    'the same × 1, by length',
+  ]);
+}
+console.log(`Node ${process.version}, ${availableParallelism()} cores, medians of ${ROUNDS} rounds`);
+console.log(table.toString());
