@@ -47,6 +47,17 @@ export function isPresentTense(word: string): boolean {
   return tagsOf(word.toLowerCase()).some((tag) => /^V\(.*ott/u.test(tag));
 }
 
+/** True where the lexicon knows the word as a verb and as nothing else: `informeert`, `leegstaan`, no `huur`. */
+export function isOnlyVerb(word: string): boolean {
+  const tags = tagsOf(word.toLowerCase());
+  return tags.length > 0 && tags.every((tag) => tag.startsWith('V('));
+}
+
+/** True where the lexicon knows the word as a noun, whatever else it can be. */
+export function isKnownNoun(word: string): boolean {
+  return tagsOf(word.toLowerCase()).some((tag) => tag.startsWith('N('));
+}
+
 /** True where the lexicon knows the word as a noun, preposition or the like, and not as a verb. */
 export function isKnownAsOther(word: string): boolean {
   const tags = tagsOf(word.toLowerCase());

@@ -19,17 +19,20 @@ export function afspraakIds(nodes: readonly AfspraakNode[], documentId: string):
   return unique(wanted);
 }
 
-/** The series of which a number comes back. */
+/** One or two numbers that come back are slips of the author; more of them were counted anew. */
+const MOST_SLIPS = 2;
+
+/** The series of which numbers come back. */
 function restartingSeries(nodes: readonly AfspraakNode[]): ReadonlySet<string | null> {
-  const seen = new Set<string>();
-  const restarting = new Set<string | null>();
-  for (const { series, number } of nodes) {
-    if (number === null) continue;
-    const code = `${series ?? ''} ${number}`;
-    if (seen.has(code)) restarting.add(series);
-    seen.add(code);
-  }
-  return restarting;
+  const bySeries = Map.groupBy(
+    nodes.filter(({ number }) => number !== null),
+    ({ series }) => series,
+  );
+  const restarting = [...bySeries].filter(([, members]) => {
+    const distinct = new Set(members.map(({ number }) => number));
+    return members.length - distinct.size > MOST_SLIPS;
+  });
+  return new Set(restarting.map(([series]) => series));
 }
 
 /** What still comes back gets `-2`, `-3` behind it, in the order of the document. */
