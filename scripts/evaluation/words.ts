@@ -16,7 +16,7 @@ function wordsOf(text: string): readonly string[] {
     .filter((part) => /[\p{L}\p{N}]/u.test(part));
 }
 
-export function countOf<T>(items: readonly T[]): ReadonlyMap<T, number> {
+function countOf<T>(items: readonly T[]): ReadonlyMap<T, number> {
   const counts = new Map<T, number>();
   for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
   return counts;

@@ -1,7 +1,7 @@
 import type { AgreementDocument } from '../normalise/document-schema.ts';
 
 /** What a cell can hold; null is written as an empty cell. */
-export type CellValue = string | number | boolean | null;
+type CellValue = string | number | boolean | null;
 
 /** A column: what it is called, what it holds, and how its value follows from a row. */
 export type Field<Row> = {

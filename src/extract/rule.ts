@@ -18,7 +18,7 @@ export type Rule<T> = {
   readonly counterExamples: readonly string[];
 };
 
-export type Groups = Readonly<Record<string, string | undefined>>;
+type Groups = Readonly<Record<string, string | undefined>>;
 
 /** Every match of every rule, in the order of the text. */
 export function propose<T>(text: string, rules: readonly Rule<T>[]): readonly Found<T>[] {

@@ -15,7 +15,7 @@ export type Format = {
   readonly read: (bytes: Uint8Array) => Promise<Ingested>;
 };
 
-export const FORMATS: readonly Format[] = [
+const FORMATS: readonly Format[] = [
   {
     name: 'plain text',
     mediaType: 'text/plain',

@@ -38,7 +38,7 @@ export const NUMBER_WORD = `(?:nul|${BELOW_HUNDRED}(?:${SCALED})?|${SCALED})`;
 export const DIGITS = String.raw`(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)`;
 
 /** Value of digits in Dutch writing: points group thousands, the comma is decimal. */
-export function parseDigits(digits: string): number {
+function parseDigits(digits: string): number {
   return Number(digits.replaceAll('.', '').replace(',', '.'));
 }
 

@@ -7,8 +7,3 @@ export const WORD_END = '(?![\\p{L}\\p{N}])';
 export function anyOf(words: readonly string[]): string {
   return `(?:${words.toSorted((a, b) => b.length - a.length).join('|')})`;
 }
-
-/** A whole word or phrase, whatever its capitals: for use with the flags `iu`. */
-export function wholeWords(words: readonly string[]): RegExp {
-  return new RegExp(`${WORD_START}${anyOf(words)}${WORD_END}`, 'iu');
-}

@@ -38,7 +38,7 @@ export function openingLength(text: string): number {
   return OPENING.exec(text)?.[0].length ?? 0;
 }
 
-export function plainDigits(mark: string): string {
+function plainDigits(mark: string): string {
   return [...mark].map((sign) => SUPERSCRIPTS[sign] ?? sign).join('');
 }
 

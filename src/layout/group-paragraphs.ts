@@ -2,7 +2,7 @@ import { isSetOff, jointBefore, joinWord, measureColumns } from './break-lines.t
 import type { Line } from './line.ts';
 
 /** One printed line of a paragraph; `gluedTo` tells that its first word began on the line before. */
-export type ParagraphLine = { readonly text: string; readonly widthEm: number; readonly gluedTo: boolean };
+type ParagraphLine = { readonly text: string; readonly widthEm: number; readonly gluedTo: boolean };
 
 /** Lines that belong together, from the first to the last. */
 export type Paragraph = {

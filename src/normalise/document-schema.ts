@@ -14,7 +14,7 @@ const box = z
   .tuple([z.number(), z.number(), z.number(), z.number()])
   .describe('x0, y0, x1, y1 in PDF points from the top left');
 
-export const spanSchema = z
+const spanSchema = z
   .strictObject({
     start: z.int().nonnegative(),
     end: z.int().positive(),
@@ -25,14 +25,14 @@ export const spanSchema = z
 
 const spans = z.array(spanSchema);
 
-export const diagnosticSchema = z.strictObject({
+const diagnosticSchema = z.strictObject({
   code: z.enum(Object.keys(DIAGNOSTIC_SEVERITIES)),
   severity: z.enum(['info', 'warning', 'error']),
   message: z.string(),
   spans,
 });
 
-export const KINDS = [
+const KINDS = [
   'prestatieafspraken',
   'jaarafspraken',
   'monitor',

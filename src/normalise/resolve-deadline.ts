@@ -31,7 +31,7 @@ export function resolveDeadline(value: DeadlineValue, period: Period | null): Re
 }
 
 /** The year of a period that lies within one; null where it spans several or is unknown. */
-export function singleYear(period: Period | null): number | null {
+function singleYear(period: Period | null): number | null {
   if (period === null || period.start.slice(0, 4) !== period.end.slice(0, 4)) return null;
   return Number(period.start.slice(0, 4));
 }

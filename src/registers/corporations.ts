@@ -1,7 +1,7 @@
 import { readRegister, splitAliases } from './read-register.ts';
 
 /** A housing corporation as the register knows it. */
-export type Corporation = { readonly name: string; readonly lnummer: string | null };
+type Corporation = { readonly name: string; readonly lnummer: string | null };
 
 type Register = {
   readonly byName: ReadonlyMap<string, Corporation>;

@@ -25,6 +25,15 @@ describe('parties by how they are introduced', () => {
     ]);
   });
 
+  it('a short name belongs to the organisation right before it', () => {
+    const text =
+      'Gemeente Assen en Stichting Woonbaken, gevestigd in de gemeente Emmen (hierna: WB), maken afspraken.';
+    expect(partiesOf(text)).toEqual([
+      'gemeente: gemeente Assen (Gemeente Assen, Assen)',
+      'corporatie: Woonbaken (Stichting Woonbaken, WB)',
+    ]);
+  });
+
   it('in pairs of landlord and tenants', () => {
     const text =
       '- de gemeente Assen;\n- Stichting Woonbaken en Huurdersraad Oost;\n- Woningstichting Havenhuis en Bewonersraad West.';

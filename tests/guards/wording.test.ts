@@ -25,7 +25,7 @@ describe('console, exit codes and the clock', () => {
 
 it('the README lists every diagnostic code, and no other', () => {
   const readme = readFileSync(`${ROOT}README.md`, 'utf8');
-  const listed = [...readme.matchAll(/^\| `(?<code>[a-z]+\/[a-z-]+)` \|/gmu)].map(
+  const listed = [...readme.matchAll(/^\| `(?<code>[a-z]+\/[a-z-]+)` +\|/gmu)].map(
     ({ groups }) => groups?.['code'],
   );
   expect(listed.toSorted()).toEqual(Object.keys(DIAGNOSTIC_SEVERITIES).toSorted());

@@ -19,7 +19,7 @@ import {
 } from './read-quantities.ts';
 
 /** A party of an afspraak; `value` is a party id or a group. */
-export type Actor = Mention<string> & { readonly via: ActorMention['via'] };
+type Actor = Mention<string> & { readonly via: ActorMention['via'] };
 
 /** One afspraak with all that its words say. */
 export type AfspraakFindings = {

@@ -87,7 +87,7 @@ function periodOfParts(tree: AgreementTree): Period | null {
 }
 
 /** A title with one year is that year's: `Jaarschijf 2026`. */
-export function singleYearOf(title: string | null): Period | null {
+function singleYearOf(title: string | null): Period | null {
   const year = ONE_YEAR.exec(title ?? '')?.groups?.['year'];
   return years(year, year);
 }

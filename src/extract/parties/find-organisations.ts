@@ -1,3 +1,4 @@
+import type { Span } from '../../core/span.ts';
 import { PAPER } from '../../language/document-words.ts';
 import { corporationAt } from '../../registers/corporations.ts';
 import { municipalityAt } from '../../registers/municipalities.ts';
@@ -30,7 +31,29 @@ export function findOrganisations(
   passage: string,
   standsAlone: (word: string) => boolean,
 ): readonly Organisation[] {
-  const found: Organisation[] = [];
+  const places = namesIn(passage, standsAlone);
+  return places.map(({ start, end, role }, at) => {
+    const behind = passage.slice(end, end + SHORT_NAME_REACH);
+    const next = places.slice(at + 1).find((other) => isIntroduced(passage, other, { start, end }));
+    const own = next === undefined ? behind : behind.slice(0, Math.max(0, next.start - end));
+    return {
+      start,
+      end,
+      role,
+      name: passage
+        .slice(start, end)
+        .replace(/\s+/gu, ' ')
+        .replace(/^de\s+(?=[Gg]emeente|[Ss]tichting)/u, ''),
+      shortNames: shortNamesAfter(own).filter((short) => suits(short, role)),
+      represents: representedIn(behind),
+    };
+  });
+}
+
+type NamedPlace = Span & { readonly role: PartyRole };
+
+function namesIn(passage: string, standsAlone: (word: string) => boolean): readonly NamedPlace[] {
+  const places: NamedPlace[] = [];
   let at = 0;
   while (at < passage.length) {
     const rest = passage.slice(at, at + LONGEST_NAME);
@@ -40,25 +63,20 @@ export function findOrganisations(
       continue;
     }
     const end = at + named.length;
-    if (LANDLORD_OF.test(passage.slice(Math.max(0, at - 30), at))) {
-      at = end;
-      continue;
-    }
-    const behind = passage.slice(end, end + SHORT_NAME_REACH);
-    found.push({
-      start: at,
-      end,
-      role: named.role,
-      name: rest
-        .slice(0, named.length)
-        .replace(/\s+/gu, ' ')
-        .replace(/^de\s+(?=[Gg]emeente|[Ss]tichting)/u, ''),
-      shortNames: shortNamesAfter(behind).filter((short) => suits(short, named.role)),
-      represents: representedIn(behind),
-    });
+    if (!LANDLORD_OF.test(passage.slice(Math.max(0, at - 30), at)))
+      places.push({ start: at, end, role: named.role });
     at = end;
   }
-  return found;
+  return places;
+}
+
+/** `gevestigd in de gemeente …` and a part of the name just read introduce nobody new. */
+function isIntroduced(passage: string, other: Span, known: Span): boolean {
+  const isPlaceOf = /(?<!\p{L})(?:in|te|van|namens|binnen|door|bij)\s(?:de\s|het\s)?$/iu.test(
+    passage.slice(Math.max(0, other.start - 20), other.start),
+  );
+  const name = passage.slice(known.start, known.end);
+  return !isPlaceOf && !name.includes(passage.slice(other.start, other.end));
 }
 
 /** `de huurders van Woonbaken`: the corporation is named, not introduced. */

@@ -39,8 +39,3 @@ export function amount(
 function round(value: number): number {
   return Math.round(value * 1e6) / 1e6;
 }
-
-/** A pattern that begins at a number and does not end inside a word. */
-export function amountPattern(source: string): RegExp {
-  return new RegExp(`${NUMBER_START}(?:${source})(?![\\p{L}\\p{N}])`, 'giu');
-}

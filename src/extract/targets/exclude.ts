@@ -2,7 +2,7 @@ import type { Found } from '../rule.ts';
 import type { Amount } from './amount.ts';
 
 /** Why a number is no quantity; null where it may be one. */
-export type Exclusion = { readonly reason: string; readonly pattern: RegExp };
+type Exclusion = { readonly reason: string; readonly pattern: RegExp };
 
 /** Words before a number that make it a label, a reference or part of a name. */
 const BEFORE: readonly Exclusion[] = [
