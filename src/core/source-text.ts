@@ -1,4 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts';
+import type { Places } from './places.ts';
 import type { Span } from './span.ts';
 
 /**
@@ -11,7 +12,8 @@ export type BlockKind =
 /** A list marker, number or footnote mark as it is printed. */
 export type Marker = { readonly text: string; readonly span: Span };
 
-export type Cell = { readonly pieces: readonly Span[] };
+/** `colour` is that behind its words, as `#rrggbb`; null where there is none or the source shows none. */
+export type Cell = { readonly pieces: readonly Span[]; readonly colour: string | null };
 
 /** Rows of cells; the first row is the header where `hasHeader` says so. */
 export type Table = { readonly hasHeader: boolean; readonly rows: readonly (readonly Cell[])[] };
@@ -37,6 +39,13 @@ export type Block = {
   /** Width of its widest line in em, label of a first line not counted; null where the source has no lines. */
   readonly widestEm: number | null;
   readonly table: Table | null;
+  /**
+   * The row of a table without heads that it stands in, counted through the document: what stands in one row
+   * belongs together. Null outside.
+   */
+  readonly row: number | null;
+  /** Where it begins and where its further lines do, in points from the left edge of its column. */
+  readonly indent: { readonly first: number; readonly rest: number } | null;
 };
 
 /** The canonical text of a document and what its parts are. Every span of the data points into `text`. */
@@ -44,6 +53,8 @@ export type SourceText = {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Where its words stand on the pages, and how many pages there are; null for sources without pages. */
+  readonly pages: { readonly count: number; readonly places: Places } | null;
 };
 
 /** A block with everything unsaid at its plainest. */
@@ -65,6 +76,8 @@ export function plainBlock(
     lines: [],
     widestEm: null,
     table: null,
+    row: null,
+    indent: null,
     ...rest,
   };
 }

@@ -23,6 +23,12 @@ const FORMATS: readonly Format[] = [
     read: async (bytes) => (await import('./text/read-text-file.ts')).readTextFile(bytes),
   },
   {
+    name: 'PDF',
+    mediaType: 'application/pdf',
+    extensions: ['pdf'],
+    read: async (bytes) => (await import('./pdf/read-pdf-file.ts')).readPdfFile(bytes),
+  },
+  {
     name: 'Markdown',
     mediaType: 'text/markdown',
     extensions: ['md', 'markdown'],

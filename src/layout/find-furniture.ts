@@ -24,7 +24,7 @@ const TITLE_WORDS = /afspraken|overeenkomst|convenant|jaarschijf|uitvoeringsagen
  */
 export function splitGluedTitles(lines: readonly Line[]): readonly Line[] {
   const titles = runningTitles(lines);
-  if (titles.length === 0) return lines;
+  if (titles.length === 0 || lines.some(({ print }) => print !== null)) return lines;
   return lines.flatMap((line) => {
     const title = titles.find((candidate) => line.text.startsWith(candidate));
     const rest = title === undefined ? '' : line.text.slice(title.length);
@@ -34,7 +34,7 @@ export function splitGluedTitles(lines: readonly Line[]): readonly Line[] {
     const tail = rest.slice(glued[0].length);
     return [
       { ...line, text: head, widthEm: widthEm(head) },
-      { text: tail, blanksBefore: 0, startsPage: false, widthEm: widthEm(tail) },
+      { text: tail, blanksBefore: 0, startsPage: false, widthEm: widthEm(tail), print: null },
     ];
   });
 }
@@ -54,6 +54,9 @@ function runningTitles(lines: readonly Line[]): readonly string[] {
 /** The lines that belong to the page and not to the text: running titles, page numbers, torn-off list marks. */
 export function findFurniture(lines: readonly Line[]): ReadonlySet<number> {
   const found = new Set<number>();
+  // Where lines have places on pages, these told already.
+  if (lines.some(({ print }) => print !== null))
+    return new Set([...lines.keys()].filter((index) => lines[index]?.print?.isFurniture === true));
   for (const [index, line] of lines.entries()) {
     if (PAGE_OF_PAGES.test(line.text) || isTitleWithPageNumber(line.text)) found.add(index);
   }
@@ -68,7 +71,7 @@ export function setFurnitureApart(text: string, blocks: readonly Block[]): reado
   const lines = blocks.map(({ kind, pieces }): Line => {
     const words =
       kind === 'paragraph' ? pieces.map(({ start, end }) => text.slice(start, end)).join(' ') : '';
-    return { text: words, blanksBefore: 1, startsPage: false, widthEm: widthEm(words) };
+    return { text: words, blanksBefore: 1, startsPage: false, widthEm: widthEm(words), print: null };
   });
   const furniture = findFurniture(lines);
   return blocks.map((block, index) => (furniture.has(index) ? { ...block, kind: 'furniture' } : block));

@@ -1,8 +1,16 @@
-import { isSetOff, jointBefore, joinWord, measureColumns } from './break-lines.ts';
-import type { Line } from './line.ts';
+import { isSetOff, jointBefore, measureColumns } from './break-lines.ts';
+import type { Line, LinePrint } from './line.ts';
+import { joinWord } from './line-words.ts';
 
 /** One printed line of a paragraph; `gluedTo` tells that its first word began on the line before. */
-type ParagraphLine = { readonly text: string; readonly widthEm: number; readonly gluedTo: boolean };
+export type ParagraphLine = {
+  readonly text: string;
+  readonly widthEm: number;
+  readonly gluedTo: boolean;
+  readonly print: LinePrint | null;
+  /** Where the end of its last word stands that was printed on the next line; null where none was. */
+  readonly tail: { readonly length: number; readonly print: LinePrint } | null;
+};
 
 /** Lines that belong together, from the first to the last. */
 export type Paragraph = {
@@ -24,7 +32,7 @@ export function groupParagraphs(lines: readonly Line[], body: readonly number[])
     const current = paragraphs.at(-1);
     if (joint === 'new-paragraph' || current === undefined) {
       const { startsPage } = line;
-      const spaced = isSetOff(at, text) || startsPage;
+      const spaced = startsPage || (line.print === null ? isSetOff(at, text) : isApart(line, text[at - 1]));
       paragraphs.push({ lines: [toLine(line)], spaced, startsPage, first: body[at] ?? 0 });
     } else if (joint === 'same-word') {
       glueWord(current.lines, line, vocabulary);
@@ -35,8 +43,13 @@ export function groupParagraphs(lines: readonly Line[], body: readonly number[])
   return paragraphs;
 }
 
+/** Room above it, or another column, sets a line off from the one before. */
+function isApart(line: Line, before: Line | undefined): boolean {
+  return line.blanksBefore > 0 || line.print?.region !== before?.print?.region;
+}
+
 function toLine(line: Line): ParagraphLine {
-  return { text: line.text, widthEm: line.widthEm, gluedTo: false };
+  return { text: line.text, widthEm: line.widthEm, gluedTo: false, print: line.print, tail: null };
 }
 
 /** Words with and without hyphens that stand whole inside a line, to decide how a broken one is written. */
@@ -53,7 +66,11 @@ function glueWord(lines: ParagraphLine[], line: Line, vocabulary: ReadonlySet<st
   const before = lines.at(-1);
   if (before === undefined) return;
   const tail = /^\S+/u.exec(line.text)?.[0] ?? '';
-  lines[lines.length - 1] = { ...before, text: joinWord(before.text, tail, vocabulary) };
+  lines[lines.length - 1] = {
+    ...before,
+    text: joinWord(before.text, tail, vocabulary),
+    tail: line.print === null ? null : { length: tail.length, print: line.print },
+  };
   const rest = line.text.slice(tail.length).trimStart();
-  if (rest !== '') lines.push({ text: rest, widthEm: line.widthEm, gluedTo: true });
+  if (rest !== '') lines.push({ ...toLine(line), text: rest, gluedTo: true });
 }

@@ -30,7 +30,13 @@ export function findContinuations(paragraphs: readonly Paragraph[]): Continuatio
 
 function isOrphan(paragraph: Paragraph, before: Paragraph | undefined): boolean {
   const start = paragraph.lines[0]?.text ?? '';
-  if (before === undefined || !/^\p{Ll}[\p{L}-]*[\s.,;]/u.test(start) || /^o\s/u.test(start)) return false;
+  if (
+    before === undefined ||
+    paragraph.lines[0]?.print != null ||
+    !/^\p{Ll}[\p{L}-]*[\s.,;]/u.test(start) ||
+    /^o\s/u.test(start)
+  )
+    return false;
   const words = paragraph.lines.map((line) => line.text).join(' ');
   const inList = words.endsWith(';') || /[:;]$/u.test(lastLine(before));
   return paragraph.spaced && !inList && words.split(/\s+/u).length > 2 && /[.!?]/u.test(words);

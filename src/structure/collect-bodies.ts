@@ -72,6 +72,8 @@ class BodyCollector {
     if (opener !== undefined && opener.block.kind === 'item' && opener.block.lines.length === 0) {
       return leavesItem(reading, opener);
     }
+    const printed = opener === undefined ? null : leavesPlace(reading, opener);
+    if (printed !== null) return printed;
     if (unit.form === 'paragraph') return reading.block.kind === 'paragraph' && reading.block.spaced;
     if (unit.form === 'bullet') return reading.block.kind === 'item' || reading.block.spaced;
     return this.#leavesColumn(reading) || this.#isDebris(index);
@@ -98,6 +100,20 @@ class BodyCollector {
     return this.#readings.slice(index, index + DEBRIS).filter(isScrap).length === DEBRIS;
   }
 }
+
+/**
+ * What a page tells: an afspraak ends with its row of a table, and where the text goes back to the left of where its
+ * own lines begin. Null where the page does not tell.
+ */
+function leavesPlace({ block }: Reading, { block: opener }: Reading): boolean | null {
+  if (opener.row !== null || block.row !== null) return block.row !== opener.row;
+  if (opener.indent === null || block.indent === null) return null;
+  const hangs = opener.indent.rest - opener.indent.first > HANGING;
+  return hangs ? block.indent.first < opener.indent.rest - HANGING : null;
+}
+
+/** The text of an item stands at least this far to the right of its number, in points. */
+const HANGING = 5;
 
 function isScrap(reading: Reading): boolean {
   const { kind, marker } = reading.block;

@@ -44,7 +44,8 @@ export function findHeadings(readings: readonly Reading[]): readonly Heading[] {
 function declaredHeading(reading: Reading, index: number): Heading | null {
   const { block, text } = reading;
   if (block.kind === 'heading') return parseHeading(reading, index, block.level);
-  const standsAlone = block.kind === 'paragraph' && block.bold && text.length <= LONGEST_UNNUMBERED;
+  const standsAlone =
+    block.kind === 'paragraph' && block.row === null && block.bold && text.length <= LONGEST_UNNUMBERED;
   const speaks = endsSentence(text) || isCaption(text) || isAnnouncement(text) || isLeadIn(text);
   const codes = reading.label?.scheme === 'series' || reading.label?.scheme === 'word';
   // A bold line of its own serves as a heading of the lowest level.

@@ -30,7 +30,9 @@ export function readTables(
   return readings.flatMap((reading, index) => {
     const { table } = reading.block;
     const place = places[index];
-    if (table === null || isBarren(place?.section?.role ?? 'neutral')) return [];
+    // A table inside an afspraak is no list of afspraken.
+    if (table === null || reading.block.row !== null || isBarren(place?.section?.role ?? 'neutral'))
+      return [];
     const columns = afspraakColumns(table, source);
     if (columns === null) return [];
     return table.rows.slice(1).flatMap((cells, at): RowDraft[] => {
@@ -51,7 +53,7 @@ function readRow(
 ): Omit<RowDraft, 'index' | 'row' | 'section'> | null {
   const of = (role: Column['role']): readonly Span[] =>
     cells[columns.findIndex((column) => column.role === role)] ?? [];
-  const words = (spans: readonly Span[]): string => cellText({ pieces: spans }, source);
+  const words = (spans: readonly Span[]): string => cellText({ pieces: spans, colour: null }, source);
   const text = of('afspraak');
   if (isEmptyRow(words(text))) return null;
   const number = words(of('number'));

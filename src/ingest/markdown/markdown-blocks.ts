@@ -117,7 +117,7 @@ export class MarkdownBlocks {
         if (index > 0) this.#writer.write('\t');
         const from = this.#writer.length;
         writeInline(cell.children, this.#writer);
-        cells.push({ pieces: [{ start: from, end: this.#writer.length }] });
+        cells.push({ pieces: [{ start: from, end: this.#writer.length }], colour: null });
       }
       rows.push(cells);
     }

@@ -12,7 +12,7 @@ export function readMarkdown(source: string, diagnostics: readonly Diagnostic[] 
   const body = withoutFrontMatter(source);
   const root: Root = unified().use(remarkParse).use(remarkGfm).parse(body);
   const { text, blocks } = new MarkdownBlocks(body).read(root);
-  return { text, blocks: setFurnitureApart(text, blocks), diagnostics };
+  return { text, blocks: setFurnitureApart(text, blocks), diagnostics, pages: null };
 }
 
 /** A YAML block at the very start is about the file, not part of the document. */

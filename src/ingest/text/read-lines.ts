@@ -15,7 +15,7 @@ export function readLines(text: string): readonly Line[] {
       blanks += 1;
       continue;
     }
-    lines.push({ text: content, blanksBefore: blanks, startsPage, widthEm: widthEm(content) });
+    lines.push({ text: content, blanksBefore: blanks, startsPage, widthEm: widthEm(content), print: null });
     blanks = 0;
     startsPage = false;
   }

@@ -1,0 +1,77 @@
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { AnnotationMode } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PrintedPage } from '../../layout/page/printed-page.ts';
+import { toMatrix } from './matrix.ts';
+import { PagePainter, type FontLookup, type PaintFont } from './page-painter.ts';
+
+/** A page that was read, or one that could not be: then only its number is known. */
+export type PageReading = { readonly number: number; readonly page: PrintedPage | null };
+
+/** Reads the pages one after another; what pdf.js keeps of a page is released before the next is read. */
+export async function* readPages(pdf: PDFDocumentProxy): AsyncGenerator<PageReading> {
+  const fonts = new Map<string, PaintFont>();
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    yield { number, page: await readPage(pdf, number, fonts) };
+  }
+}
+
+async function readPage(
+  pdf: PDFDocumentProxy,
+  number: number,
+  fonts: Map<string, PaintFont>,
+): Promise<PrintedPage | null> {
+  try {
+    const page = await pdf.getPage(number);
+    const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE });
+    const { width, height, transform } = page.getViewport({ scale: 1 });
+    const painter = new PagePainter(toMatrix(transform), fontsOf(page, fonts));
+    painter.paint(fnArray, argsArray);
+    page.cleanup();
+    return painter.page(number, width, height);
+  } catch {
+    // What a damaged page holds is lost; the document reports it by its number.
+    return null;
+  }
+}
+
+function fontsOf(page: PDFPageProxy, known: Map<string, PaintFont>): FontLookup {
+  return (name) => {
+    const found = known.get(name);
+    if (found !== undefined) return found;
+    const font = toFont(page.commonObjs.has(name) ? page.commonObjs.get(name) : null);
+    known.set(name, font);
+    return font;
+  };
+}
+
+/** Only the real name of a font tells that it is bold: `CAAAAA+OpenSans-SemiBold`. */
+const BOLD = /bold|black|heavy|demi(?!\p{Ll})|[-,](?:bd|sb)(?!\p{Ll})/iu;
+const ITALIC = /italic|oblique|[-,]it(?!\p{Ll})/iu;
+/** A thousandth of the size: the unit of all fonts but those that are drawn by operators. */
+const THOUSANDTH = 0.001;
+const USUAL = { ascent: 0.9, descent: -0.25 } as const;
+
+function toFont(data: unknown): PaintFont {
+  const read = (key: string): unknown =>
+    typeof data === 'object' && data !== null ? Reflect.get(data, key) : undefined;
+  const name = String(read('name') ?? '');
+  const ascent = shareOr(read('ascent'), USUAL.ascent);
+  const descent = -shareOr(negated(read('descent')), -USUAL.descent);
+  return {
+    bold: read('bold') === true || read('black') === true || BOLD.test(name),
+    italic: read('italic') === true || ITALIC.test(name),
+    ascent,
+    descent,
+    unit: read('isType3Font') === true ? Math.abs(toMatrix(read('fontMatrix'))[0]) : THOUSANDTH,
+    vertical: read('vertical') === true,
+  };
+}
+
+function negated(value: unknown): unknown {
+  return typeof value === 'number' ? -value : value;
+}
+
+/** Fonts lie about their heights; what no letter can have is replaced. */
+function shareOr(value: unknown, usual: number): number {
+  return typeof value === 'number' && value > 0.1 && value < 1.3 ? value : usual;
+}

@@ -1,0 +1,53 @@
+import { diagnose, type Diagnostic } from '../../core/diagnostic.ts';
+import { PageLayout } from '../../layout/page/lay-out-pages.ts';
+import type { Ingested } from '../formats.ts';
+import { openPdf } from './open-pdf.ts';
+import { readPages } from './read-pages.ts';
+
+/** A PDF with a text layer; what cannot be read of it is reported by page. */
+export async function readPdfFile(bytes: Uint8Array): Promise<Ingested> {
+  const opened = await openPdf(bytes);
+  if (!opened.ok) return opened;
+  try {
+    const layout = new PageLayout();
+    const damaged: number[] = [];
+    const silent: number[] = [];
+    let words = 0;
+    for await (const { number, page } of readPages(opened.pdf)) {
+      if (page === null) damaged.push(number);
+      else if (page.words.length === 0) silent.push(number);
+      words += page?.words.length ?? 0;
+      if (page !== null) layout.add(page);
+    }
+    const diagnostics = pageDiagnostics(damaged, silent);
+    if (words === 0) return { ok: false, diagnostics: nothingRead(damaged) };
+    const source = layout.finish(diagnostics);
+    const pages = source.pages === null ? null : { ...source.pages, count: opened.pdf.numPages };
+    return { ok: true, source: { ...source, pages } };
+  } finally {
+    await opened.close();
+  }
+}
+
+function nothingRead(damaged: readonly number[]): readonly Diagnostic[] {
+  return damaged.length > 0
+    ? [diagnose('source/damaged', 'The file is damaged: none of its pages can be read.')]
+    : [diagnose('source/no-text', 'No page holds text: it is a scan or a picture.')];
+}
+
+function pageDiagnostics(damaged: readonly number[], silent: readonly number[]): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  if (damaged.length > 0)
+    found.push(
+      diagnose('source/damaged', `${pageList(damaged)} cannot be read: the file is damaged.`, [], 'warning'),
+    );
+  if (silent.length > 0)
+    found.push(
+      diagnose('source/no-text', `${pageList(silent)} without text: empty or a picture.`, [], 'info'),
+    );
+  return found;
+}
+
+function pageList(pages: readonly number[]): string {
+  return `${pages.length === 1 ? 'Page' : 'Pages'} ${pages.join(', ')}`;
+}

@@ -1,0 +1,127 @@
+import type { PrintedWord } from '../../layout/page/printed-page.ts';
+import { cleanCharacters } from '../clean-characters.ts';
+
+/** A font as far as the layout cares. Ascent and descent are shares of the size, descent below zero. */
+export type PrintedFont = {
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly ascent: number;
+  readonly descent: number;
+};
+
+/** A glyph on the page: its letters, where its pen began and ended, and how large it is. */
+export type PlacedGlyph = {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly endX: number;
+  readonly endY: number;
+  readonly size: number;
+  readonly font: PrintedFont;
+  readonly heavy: boolean;
+};
+
+/** A gap wider than this share of the size separates two words; kerning stays under it. */
+const WORD_GAP = 0.17;
+/** A pen that goes back further than this began a new word. */
+const BACKSTEP = 0.5;
+/** A shift of the line by more than this share of the size begins a new word: a superscript. */
+const SHIFT = 0.12;
+
+type OpenWord = {
+  text: string;
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+  readonly startX: number;
+  readonly startY: number;
+  endX: number;
+  endY: number;
+  readonly size: number;
+  readonly font: PrintedFont;
+  readonly heavy: boolean;
+  readonly turned: boolean;
+};
+
+/** Puts glyphs together to words, in the order in which they are painted. */
+export class WordBuilder {
+  readonly #words: PrintedWord[] = [];
+  #open: OpenWord | null = null;
+
+  add(glyph: PlacedGlyph): void {
+    if (/^\s*$/u.test(glyph.text)) {
+      this.#close(true);
+      return;
+    }
+    if (this.#open !== null && !continues(this.#open, glyph)) this.#close(false);
+    if (this.#open === null) this.#open = begin(glyph);
+    else extend(this.#open, glyph);
+  }
+
+  finish(): readonly PrintedWord[] {
+    this.#close(false);
+    return this.#words;
+  }
+
+  #close(spaceBehind: boolean): void {
+    const word = this.#open;
+    this.#open = null;
+    if (word === null) return;
+    const text = cleanCharacters(word.text);
+    if (text.trim() === '') return;
+    this.#words.push({
+      text,
+      box: [word.left, word.top, word.right, word.bottom],
+      baseline: word.startY,
+      size: word.size,
+      bold: word.font.bold || word.heavy,
+      italic: word.font.italic,
+      turned: word.turned,
+      spaceBehind,
+    });
+  }
+}
+
+function begin(glyph: PlacedGlyph): OpenWord {
+  const turned = Math.abs(glyph.endY - glyph.y) > Math.abs(glyph.endX - glyph.x);
+  const word: OpenWord = {
+    text: '',
+    left: Infinity,
+    right: -Infinity,
+    top: Infinity,
+    bottom: -Infinity,
+    startX: glyph.x,
+    startY: glyph.y,
+    endX: glyph.x,
+    endY: glyph.y,
+    size: glyph.size,
+    font: glyph.font,
+    heavy: glyph.heavy,
+    turned,
+  };
+  extend(word, glyph);
+  return word;
+}
+
+function extend(word: OpenWord, glyph: PlacedGlyph): void {
+  const up = glyph.size * glyph.font.ascent;
+  const down = -glyph.size * glyph.font.descent;
+  word.text += glyph.text;
+  word.endX = glyph.endX;
+  word.endY = glyph.endY;
+  const [acrossX, acrossY] = word.turned ? [up, 0] : [0, up];
+  word.left = Math.min(word.left, glyph.x - acrossX, glyph.endX - acrossX);
+  word.right = Math.max(word.right, glyph.endX, glyph.x);
+  word.top = Math.min(word.top, glyph.y - acrossY, glyph.endY - acrossY);
+  word.bottom = Math.max(word.bottom, glyph.y + (word.turned ? 0 : down), glyph.endY);
+}
+
+function continues(word: OpenWord, glyph: PlacedGlyph): boolean {
+  if (glyph.font !== word.font && glyph.font.bold !== word.font.bold) return false;
+  if (Math.abs(glyph.size - word.size) > word.size * SHIFT) return false;
+  const [along, across] = word.turned
+    ? [Math.abs(glyph.y - word.endY), Math.abs(glyph.x - word.startX)]
+    : [glyph.x - word.endX, Math.abs(glyph.y - word.startY)];
+  return across < word.size * SHIFT && along < word.size * WORD_GAP && along > -word.size * BACKSTEP;
+}

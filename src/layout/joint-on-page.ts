@@ -1,0 +1,52 @@
+import type { Line, LineJoint, LinePrint } from './line.ts';
+import { endsOpen, hasEnded, isBrokenWord, startsInSentence, startsItem } from './line-words.ts';
+
+export type PrintedLine = Line & { readonly print: LinePrint };
+
+export function isPrinted(line: Line): line is PrintedLine {
+  return line.print !== null;
+}
+
+/** Sizes that differ by less than this share are the same. */
+const SAME_SIZE = 0.07;
+/** A space takes about this share of the size. */
+const SPACE = 0.25;
+
+/**
+ * Decides by the page whether a line goes on with the one before: place and style first, then the room that was left,
+ * then the words.
+ */
+export function jointOnPage(before: PrintedLine, line: PrintedLine): LineJoint {
+  if (!isSameCell(before.print, line.print)) return 'new-paragraph';
+  const { cell } = line.print;
+  if (cell !== null && cell.narrow && !cell.hasHeader)
+    return isBrokenWord(before.text, line.text) ? 'same-word' : 'same-paragraph';
+  if (!isSameStyle(before.print, line.print) || startsItem(line.text)) return 'new-paragraph';
+  if (isBrokenWord(before.text, line.text)) return 'same-word';
+  const full = isFull(before.print, line.print);
+  if (before.print.region !== line.print.region) return acrossRegions(before, line, full);
+  if (line.blanksBefore > 0)
+    return endsOpen(before.text) && line.blanksBefore === 1 && full ? 'same-paragraph' : 'new-paragraph';
+  if (hasEnded(before.text)) return full && !before.text.endsWith(';') ? 'same-paragraph' : 'new-paragraph';
+  return full || startsInSentence(line.text) || endsOpen(before.text) ? 'same-paragraph' : 'new-paragraph';
+}
+
+/** From one column or page to the next no gap can be seen: only a sentence that has not ended goes on. */
+function acrossRegions(before: PrintedLine, line: PrintedLine, full: boolean): LineJoint {
+  const goesOn = !hasEnded(before.text) && (startsInSentence(line.text) || (full && !before.print.bold));
+  return goesOn ? 'same-paragraph' : 'new-paragraph';
+}
+
+function isSameCell({ cell: a }: LinePrint, { cell: b }: LinePrint): boolean {
+  return a?.table === b?.table && a?.row === b?.row && a?.column === b?.column;
+}
+
+function isSameStyle(a: LinePrint, b: LinePrint): boolean {
+  return a.bold === b.bold && Math.abs(a.size - b.size) <= SAME_SIZE * a.size;
+}
+
+/** The first word of the next line would not have fitted any more. */
+function isFull(before: LinePrint, next: LinePrint): boolean {
+  const firstWord = (next.boxes[2] ?? 0) - (next.boxes[0] ?? 0);
+  return before.room < firstWord + SPACE * before.size;
+}

@@ -1,0 +1,56 @@
+import { findLadders } from './find-ladders.ts';
+import { areaOf, cellGrid, cluster, TOUCHING, type Grid } from './grid.ts';
+import { unionOf, type Box, type Fill, type PrintedPage, type Rule } from './printed-page.ts';
+
+/** The ruled tables of a page, the smallest first, so that a table inside a cell comes before the one around it. */
+export function findGrids({ rules, fills }: Pick<PrintedPage, 'rules' | 'fills'>): readonly Grid[] {
+  const grids: Grid[] = [];
+  const loose: Rule[] = [];
+  for (const group of components(rules)) {
+    const grid = toGrid(group, fills);
+    if (grid === null) loose.push(...group);
+    else grids.push(grid);
+  }
+  return [...grids, ...findLadders(loose, fills)].toSorted((a, b) => areaOf(a.box) - areaOf(b.box));
+}
+
+/** Rules that touch, directly or through others. */
+function components(rules: readonly Rule[]): readonly (readonly Rule[])[] {
+  const groups: { rules: Rule[]; box: Box }[] = [];
+  for (const rule of rules) {
+    const touching = groups.filter(
+      (group) => touches(group.box, rule.box) && group.rules.some(({ box }) => touches(box, rule.box)),
+    );
+    const merged = {
+      rules: [...touching.flatMap((group) => group.rules), rule],
+      box: unionOf([...touching.map(({ box }) => box), rule.box]),
+    };
+    for (const group of touching) groups.splice(groups.indexOf(group), 1);
+    groups.push(merged);
+  }
+  return groups.map((group) => group.rules);
+}
+
+function touches(a: Box, b: Box): boolean {
+  return (
+    a[0] <= b[2] + TOUCHING && b[0] <= a[2] + TOUCHING && a[1] <= b[3] + TOUCHING && b[1] <= a[3] + TOUCHING
+  );
+}
+
+function toGrid(rules: readonly Rule[], fills: readonly Fill[]): Grid | null {
+  const across = rules.filter(({ horizontal }) => horizontal);
+  const down = rules.filter(({ horizontal }) => !horizontal);
+  const ys = cluster(across.map(({ box }) => (box[1] + box[3]) / 2));
+  const xs = cluster(down.map(({ box }) => (box[0] + box[2]) / 2));
+  if (ys.length < 2 || xs.length < 2) return null;
+  return cellGrid(xs, ys, fills, {
+    right: (x, y) => !down.some((rule) => crosses(rule, x, y)),
+    below: (x, y) => !across.some((rule) => crosses(rule, x, y)),
+  });
+}
+
+function crosses({ box, horizontal }: Rule, x: number, y: number): boolean {
+  return horizontal
+    ? Math.abs((box[1] + box[3]) / 2 - y) <= TOUCHING && box[0] <= x && box[2] >= x
+    : Math.abs((box[0] + box[2]) / 2 - x) <= TOUCHING && box[1] <= y && box[3] >= y;
+}

@@ -1,0 +1,126 @@
+import { collapse } from '../../core/span.ts';
+import type { CellPlace, Line } from '../line.ts';
+import { textOf } from './gather-lines.ts';
+import type { Region } from './order-lines.ts';
+import type { FilledCell, FilledGrid, PageFlow } from './read-page-flow.ts';
+
+/** Edges of columns that differ by less than this are the same, in points. */
+const SAME_EDGE = 4;
+/** Heads of columns are short. */
+const LONGEST_HEAD = 70;
+/** A cell is narrow that takes no more than this share of its table. */
+const NARROW = 0.36;
+
+/** Makes lines of a region of a page, in a cell. */
+type LineMaker = (region: Region, cell: CellPlace) => readonly Line[];
+
+type OpenTable = {
+  readonly id: number;
+  readonly edges: readonly number[];
+  readonly heads: readonly string[] | null;
+  readonly page: number;
+  readonly rows: Line[][][];
+};
+
+/** Follows tables over page breaks: rows that break are joined, heads that come back are passed over. */
+export class PrintedTables {
+  #open: OpenTable | null = null;
+  #count = 0;
+
+  /** Takes in a table of a page; gives the lines of the one before it, if this does not continue it. */
+  add(grid: FilledGrid, page: number, toLines: LineMaker): readonly Line[] {
+    const continued = this.#continues(grid, page) ? this.#open : null;
+    const done = continued === null ? this.close() : [];
+    this.#open = this.#fill(grid, { page, continued, within: null }, toLines);
+    return done;
+  }
+
+  /** The lines of the table that is open, row by row and cell by cell. */
+  close(): readonly Line[] {
+    const rows = this.#open?.rows ?? [];
+    this.#open = null;
+    return linesOf(rows);
+  }
+
+  #fill(
+    grid: FilledGrid,
+    { page, continued, within }: { page: number; continued: OpenTable | null; within: CellPlace | null },
+    toLines: LineMaker,
+  ): OpenTable {
+    const own = headsOf(grid);
+    const heads = continued === null ? own : continued.heads;
+    const rows = continued?.rows ?? [];
+    const id = continued?.id ?? (this.#count += 1);
+    const from = continued !== null && heads !== null && sameHeads(own, heads) ? 1 : 0;
+    const breaks = continued !== null && breaksRow(grid, from);
+    const offset = rows.length - from - (breaks ? 1 : 0);
+    for (const cell of grid.cells) {
+      if (cell.row < from) continue;
+      const place: CellPlace = {
+        table: id,
+        row: cell.row + offset,
+        column: cell.column,
+        columns: grid.edges.length - 1,
+        colour: cell.colour,
+        narrow: cell.box[2] - cell.box[0] <= NARROW * (grid.box[2] - grid.box[0]),
+        within,
+        hasHeader: heads !== null,
+      };
+      const cells = (rows[place.row] ??= []);
+      const lines = cell.flow.flatMap((part) => this.#cellLines(part, page, place, toLines));
+      cells[cell.column] = [...(cells[cell.column] ?? []), ...lines];
+    }
+    return { id, edges: grid.edges, heads, page, rows };
+  }
+
+  #cellLines(part: PageFlow, page: number, place: CellPlace, toLines: LineMaker): readonly Line[] {
+    if (part.kind === 'region') return toLines(part.region, place);
+    return linesOf(this.#fill(part.grid, { page, continued: null, within: place }, toLines).rows);
+  }
+
+  #continues(grid: FilledGrid, page: number): boolean {
+    const open = this.#open;
+    if (open === null || open.page !== page - 1 || open.edges.length !== grid.edges.length) return false;
+    return open.edges.every((edge, at) => Math.abs(edge - (grid.edges[at] ?? 0)) <= SAME_EDGE);
+  }
+}
+
+function linesOf(rows: readonly (readonly (readonly Line[] | undefined)[])[]): readonly Line[] {
+  return rows.flatMap((row) => row.flatMap((cell) => cell ?? []));
+}
+
+/** The first row on a page goes on with the last one of the page before when it has no words in its first cell. */
+function breaksRow(grid: FilledGrid, first: number): boolean {
+  const [head, ...rest] = grid.cells.filter(({ row }) => row === first).map(wordsOf);
+  if (head === undefined || rest.every((words) => words === '')) return false;
+  return head === '' || rest.some((words) => /^\p{Ll}/u.test(words));
+}
+
+function wordsOf({ flow }: FilledCell): string {
+  const regions = flow.flatMap((part) => (part.kind === 'region' ? [part.region] : []));
+  return collapse(regions.flatMap(({ lines }) => lines.map(({ words }) => textOf(words))).join(' '));
+}
+
+/** The words of the first row, where they are heads: short, and set apart from the rows by weight or colour. */
+function headsOf(grid: FilledGrid): readonly string[] | null {
+  const first = grid.cells.filter(({ row }) => row === 0);
+  const second = grid.cells.filter(({ row }) => row === 1);
+  const words = first.map(wordsOf);
+  const filled = first.filter((_, at) => words[at] !== '');
+  if (filled.length < 2 || words.some((head) => head.length > LONGEST_HEAD)) return null;
+  const colours = new Set(first.map(({ colour }) => colour));
+  const setApart =
+    colours.size === 1 && !colours.has(null) && second.some(({ colour }) => !colours.has(colour));
+  return filled.every(isBold) || setApart ? words : null;
+}
+
+function isBold({ flow }: FilledCell): boolean {
+  return flow.every(
+    (part) =>
+      part.kind === 'region' && part.region.lines.every(({ words }) => words.every(({ bold }) => bold)),
+  );
+}
+
+function sameHeads(a: readonly string[] | null, b: readonly string[]): boolean {
+  return a !== null && a.length === b.length && a.every((head, at) => head === b[at]);
+}

@@ -1,0 +1,66 @@
+import type { Diagnostic } from '../../core/diagnostic.ts';
+import type { SourceText } from '../../core/source-text.ts';
+import { layOutLines } from '../lay-out-lines.ts';
+import type { CellPlace, Line } from '../line.ts';
+import { edgesOf, furnitureOf, WINDOW, type PageEdges } from './find-page-furniture.ts';
+import { gatherLines } from './gather-lines.ts';
+import { PrintedTables } from './join-tables.ts';
+import type { Region } from './order-lines.ts';
+import type { PrintedPage } from './printed-page.ts';
+import { readPageFlow, type FilledGrid } from './read-page-flow.ts';
+import { linesOfRegion, furnitureLine } from './region-lines.ts';
+
+type WaitingPage = { readonly page: PrintedPage; readonly edges: PageEdges };
+
+/**
+ * Lays out page after page. A page waits until those behind it are known, because only they tell which of its lines
+ * come back on every page; then only its lines are kept.
+ */
+export class PageLayout {
+  readonly #lines: Line[] = [];
+  readonly #waiting: WaitingPage[] = [];
+  readonly #behind: PageEdges[] = [];
+  readonly #tables = new PrintedTables();
+  #regions = 0;
+
+  add(page: PrintedPage): void {
+    const upright = page.words.filter(({ turned }) => !turned);
+    this.#waiting.push({ page, edges: edgesOf(page, gatherLines(upright)) });
+    if (this.#waiting.length > WINDOW) this.#layOutFirst();
+  }
+
+  /** The text of all pages. */
+  finish(diagnostics: readonly Diagnostic[]): SourceText {
+    while (this.#waiting.length > 0) this.#layOutFirst();
+    this.#lines.push(...this.#tables.close());
+    return layOutLines(this.#lines, diagnostics);
+  }
+
+  #layOutFirst(): void {
+    const first = this.#waiting.shift();
+    if (first === undefined) return;
+    const { page, edges } = first;
+    const furniture = furnitureOf(edges, [...this.#behind, ...this.#waiting.map((other) => other.edges)]);
+    this.#behind.push(edges);
+    if (this.#behind.length > WINDOW) this.#behind.shift();
+    const words = page.words.filter((word) => !furniture.has(word));
+    let startsPage = true;
+    for (const part of readPageFlow({ ...page, words })) {
+      const lines =
+        part.kind === 'grid' ? this.#gridLines(part.grid, page) : this.#regionLines(part.region, page);
+      if (part.kind === 'region') this.#lines.push(...this.#tables.close());
+      this.#lines.push(...lines.map((line, at) => (at === 0 && startsPage ? { ...line, startsPage } : line)));
+      startsPage &&= lines.length === 0;
+    }
+    for (const line of gatherLines([...furniture])) this.#lines.push(furnitureLine(line, page.number));
+  }
+
+  #regionLines(region: Region, page: PrintedPage, cell: CellPlace | null = null): readonly Line[] {
+    this.#regions += 1;
+    return linesOfRegion(region, { page: page.number, region: this.#regions, cell });
+  }
+
+  #gridLines(grid: FilledGrid, page: PrintedPage): readonly Line[] {
+    return this.#tables.add(grid, page.number, (region, cell) => this.#regionLines(region, page, cell));
+  }
+}

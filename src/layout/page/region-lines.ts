@@ -1,0 +1,101 @@
+import type { CellPlace, Line, LinePrint } from '../line.ts';
+import { isGlued, type PrintedLine } from './gather-lines.ts';
+import type { Region } from './order-lines.ts';
+import type { PrintedWord } from './printed-page.ts';
+
+/** A gap between lines wider than this many usual ones separates paragraphs. */
+const WIDE_GAP = 1.22;
+/** And one wider than this many separates parts of the page. */
+const FAR_GAP = 2.4;
+/** Lines further apart than this many times their size do not show what is usual. */
+const UNUSUAL = 2.2;
+
+export type RegionPlace = {
+  readonly page: number;
+  readonly region: number;
+  readonly cell: CellPlace | null;
+};
+
+/** The lines of a column or cell with the room between and behind them. */
+export function linesOfRegion(region: Region, place: RegionPlace): readonly Line[] {
+  const usual = usualGap(region.lines);
+  return region.lines.map((line, at) => {
+    const before = region.lines[at - 1];
+    const gap = before === undefined ? 0 : line.baseline - before.baseline;
+    return toLine(line, {
+      blanksBefore: gap > usual * FAR_GAP ? 2 : gap > usual * WIDE_GAP ? 1 : 0,
+      columnLeft: region.isColumn ? region.left : null,
+      room: Math.max(0, region.right - line.box[2]),
+      width: line.box[2] - region.left,
+      ...place,
+      isFurniture: false,
+    });
+  });
+}
+
+/** A running title or page number. */
+export function furnitureLine(line: PrintedLine, page: number): Line {
+  return toLine(line, {
+    blanksBefore: 1,
+    room: 0,
+    width: line.box[2] - line.box[0],
+    page,
+    region: 0,
+    columnLeft: null,
+    cell: null,
+    isFurniture: true,
+  });
+}
+
+/** The distance of lines that most often separates one from the next: the leading. */
+function usualGap(lines: readonly PrintedLine[]): number {
+  const gaps = lines
+    .slice(1)
+    .map((line, at) => (line.baseline - (lines[at]?.baseline ?? 0)) / line.size)
+    .filter((gap) => gap > 0.5 && gap < UNUSUAL)
+    .toSorted((a, b) => a - b);
+  const size = lines[0]?.size ?? 0;
+  // A quarter up the order: paragraphs can be as many as lines within them, but no gap inside one is wider.
+  return (gaps[Math.floor(gaps.length / 4)] ?? UNUSUAL) * size;
+}
+
+type LineFrame = Pick<LinePrint, 'page' | 'region' | 'columnLeft' | 'cell' | 'room' | 'isFurniture'> & {
+  readonly blanksBefore: number;
+  readonly width: number;
+};
+
+function toLine({ words, size }: PrintedLine, { blanksBefore, width, ...place }: LineFrame): Line {
+  const tokens: { text: string; words: PrintedWord[] }[] = [];
+  for (const [at, word] of words.entries()) {
+    const last = tokens.at(-1);
+    if (last !== undefined && isGlued(words[at - 1], word)) {
+      last.text += word.text;
+      last.words.push(word);
+    } else {
+      for (const text of word.text.split(/\s+/u).filter(Boolean)) tokens.push({ text, words: [word] });
+    }
+  }
+  const boxes = new Float32Array(tokens.length * 4);
+  for (const [at, token] of tokens.entries()) {
+    const own = token.words.map(({ box }) => box);
+    boxes[at * 4] = Math.min(...own.map(([left]) => left));
+    boxes[at * 4 + 1] = Math.min(...own.map(([, top]) => top));
+    boxes[at * 4 + 2] = Math.max(...own.map(([, , right]) => right));
+    boxes[at * 4 + 3] = Math.max(...own.map(([, , , bottom]) => bottom));
+  }
+  const plain = tokens.findIndex((token) => token.words.some(({ bold }) => !bold));
+  const bold = plain === -1 ? tokens : tokens.slice(0, plain);
+  return {
+    text: tokens.map(({ text }) => text).join(' '),
+    blanksBefore,
+    startsPage: false,
+    widthEm: width / size,
+    print: {
+      ...place,
+      boxes,
+      size,
+      bold: plain === -1,
+      boldLead: bold.map(({ text }) => text).join(' ').length,
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { Places } from '../core/places.ts';
+import type { Span } from '../core/span.ts';
+import type { ParagraphLine } from './group-paragraphs.ts';
+import type { LinePrint } from './line.ts';
+
+type WrittenLine = Pick<ParagraphLine, 'text' | 'gluedTo' | 'print' | 'tail'>;
+
+/** Notes, while the canonical text is written, where its words stand on the pages. */
+export class TextPlaces {
+  readonly #numbers: number[] = [];
+
+  /** The line as it was written at `span`; its words are those of the page, in the same order. */
+  add({ text, gluedTo, print, tail }: WrittenLine, span: Span): void {
+    if (print === null) return;
+    let at = 0;
+    let word = gluedTo ? 1 : 0;
+    for (const token of text.split(' ')) {
+      const start = span.start + at;
+      at += token.length + 1;
+      const isLast = at > text.length;
+      const end = start + token.length;
+      const split = isLast && tail !== null ? end - tail.length : end;
+      this.#note({ start, end: split }, print, word);
+      if (isLast && tail !== null) this.#note({ start: split, end }, tail.print, 0);
+      word += 1;
+    }
+  }
+
+  finish(): Places {
+    return Places.from(this.#numbers);
+  }
+
+  #note({ start, end }: Span, { page, boxes }: LinePrint, word: number): void {
+    const [left = 0, top = 0, right = 0, bottom = 0] = boxes.subarray(word * 4, word * 4 + 4);
+    if (end > start) this.#numbers.push(start, end, page, left, top, right, bottom);
+  }
+}
