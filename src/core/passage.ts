@@ -14,44 +14,58 @@ export type Passage = {
 
 /** Gathers `pieces` of `source`; they are joined with one space. */
 export function gatherPassage(source: string, pieces: readonly Span[]): Passage {
-  const characters: string[] = [];
-  const origins: number[] = [];
-  const push = (character: string, origin: number): void => {
-    characters.push(character);
-    origins.push(origin);
-  };
+  const words: Word[] = [];
+  let text = '';
   for (const piece of pieces) {
-    let blankAt: number | null = null;
+    const part = source.slice(piece.start, piece.end);
     let begun = false;
-    for (let at = piece.start; at < piece.end; at += 1) {
-      const character = source.charAt(at);
-      if (/\s/u.test(character)) {
-        blankAt ??= at;
-        continue;
-      }
-      if (!begun && characters.length > 0) push(' ', JOINT);
-      else if (begun && blankAt !== null) push(' ', blankAt);
-      push(character, at);
+    for (const { index, 0: word } of part.matchAll(/\S+/gu)) {
+      if (text !== '') text += ' ';
+      words.push({ at: text.length, origin: piece.start + index, length: word.length, follows: begun });
+      text += word;
       begun = true;
-      blankAt = null;
     }
   }
-  return { text: characters.join(''), pieces, toSource: (span) => sourceSpans(span, origins) };
+  return { text, pieces, toSource: (span) => sourceSpans(span, words) };
 }
 
-/** Marks the space between two pieces, which stands nowhere in the source. */
-const JOINT = -1;
+/** A word of the passage and of the source; it follows the one before it in the same piece, or opens a piece. */
+type Word = {
+  readonly at: number;
+  readonly origin: number;
+  readonly length: number;
+  readonly follows: boolean;
+};
 
-function sourceSpans(span: Span, origins: readonly number[]): readonly Span[] {
+function sourceSpans(span: Span, words: readonly Word[]): readonly Span[] {
   const spans: { start: number; end: number }[] = [];
-  let joined = false;
-  for (let at = span.start; at < span.end; at += 1) {
-    const origin = origins[at] ?? JOINT;
-    const current = spans.at(-1);
-    if (origin === JOINT) joined = false;
-    else if (joined && current !== undefined) current.end = origin + 1;
-    else spans.push({ start: origin, end: origin + 1 });
-    joined = origin !== JOINT;
+  for (let index = firstWordAfter(span.start, words); index < words.length; index += 1) {
+    const word = words[index];
+    // The space in front of a word belongs to it, where it stands in the source.
+    const from = word === undefined ? Infinity : word.at - (word.follows ? 1 : 0);
+    if (word === undefined || from >= span.end) break;
+    const before = words[index - 1];
+    const last = spans.at(-1);
+    const end = word.origin + Math.min(word.length, span.end - word.at);
+    if (word.follows && last !== undefined) last.end = Math.max(end, last.end);
+    else if (word.follows && span.start < word.at && before !== undefined)
+      spans.push({
+        start: before.origin + before.length,
+        end: Math.max(end, before.origin + before.length + 1),
+      });
+    else if (end > word.origin) spans.push({ start: word.origin + Math.max(0, span.start - word.at), end });
   }
   return spans;
+}
+
+/** Index of the first word that ends behind the offset. */
+function firstWordAfter(offset: number, words: readonly Word[]): number {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const word = words[middle];
+    if (word !== undefined && word.at + word.length > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

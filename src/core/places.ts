@@ -1,7 +1,7 @@
 import type { Span } from './span.ts';
 
 /** Left, top, right and bottom in points from the top left corner of the page. */
-export type PlaceBox = [number, number, number, number];
+type PlaceBox = [number, number, number, number];
 
 /** Where a part of the text stands: on one page, in one box for each line. */
 export type PlacedPart = { readonly span: Span; readonly page: number; readonly boxes: readonly PlaceBox[] };
@@ -29,11 +29,16 @@ export class Places {
   partsOf(span: Span): readonly PlacedPart[] {
     const parts: { span: { start: number; end: number }; page: number; boxes: PlaceBox[] }[] = [];
     for (let at = this.#firstAfter(span.start); at < this.#numbers.length; at += WIDTH) {
-      const [start = 0, end = 0, page = 0, left = 0, top = 0, right = 0, bottom = 0] = this.#numbers.subarray(
-        at,
-        at + WIDTH,
-      );
+      const start = this.#number(at);
       if (start >= span.end) break;
+      const end = this.#number(at + 1);
+      const page = this.#number(at + 2);
+      const box: PlaceBox = [
+        this.#number(at + 3),
+        this.#number(at + 4),
+        this.#number(at + 5),
+        this.#number(at + 6),
+      ];
       const last = parts.at(-1);
       const covered = { start: Math.max(start, span.start), end: Math.min(end, span.end) };
       // Half a word cannot be set apart from the other half by a page.
@@ -42,15 +47,18 @@ export class Places {
         parts.push({
           span: covered,
           page,
-          boxes: [partOf([left, top, right, bottom], { start, end }, covered)],
+          boxes: [partOf(box, { start, end }, covered)],
         });
       else {
         last.span.end = covered.end;
-        if (last.page === page)
-          addBox(last.boxes, partOf([left, top, right, bottom], { start, end }, covered));
+        if (last.page === page) addBox(last.boxes, partOf(box, { start, end }, covered));
       }
     }
     return parts;
+  }
+
+  #number(at: number): number {
+    return this.#numbers[at] ?? 0;
   }
 
   /** Index of the first word that ends behind the offset. */

@@ -3,6 +3,7 @@
  * letters for ligatures and private-use signs. Form feeds stay: they tell where a page begins.
  */
 export function cleanCharacters(text: string): string {
+  if (/^[\n\x20-\x7e]*$/u.test(text)) return text;
   return text
     .replace(/^\ufeff/u, '')
     .replace(/\r\n?|[\u2028\u2029\u0085]/gu, '\n')

@@ -32,7 +32,7 @@ function isOrphan(paragraph: Paragraph, before: Paragraph | undefined): boolean 
   const start = paragraph.lines[0]?.text ?? '';
   if (
     before === undefined ||
-    paragraph.lines[0]?.print != null ||
+    isPrinted(paragraph) ||
     !/^\p{Ll}[\p{L}-]*[\s.,;]/u.test(start) ||
     /^o\s/u.test(start)
   )
@@ -49,4 +49,9 @@ function breaksOff(paragraph: Paragraph): boolean {
 
 function lastLine(paragraph: Paragraph): string {
   return paragraph.lines.at(-1)?.text ?? '';
+}
+
+/** Where the place on the page is known, columns and boxes were told apart already. */
+function isPrinted({ lines }: Paragraph): boolean {
+  return lines.some(({ print }) => print !== null);
 }

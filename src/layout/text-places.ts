@@ -31,7 +31,9 @@ export class TextPlaces {
   }
 
   #note({ start, end }: Span, { page, boxes }: LinePrint, word: number): void {
-    const [left = 0, top = 0, right = 0, bottom = 0] = boxes.subarray(word * 4, word * 4 + 4);
-    if (end > start) this.#numbers.push(start, end, page, left, top, right, bottom);
+    if (end <= start) return;
+    const at = word * 4;
+    const [left, top, right, bottom] = [boxes[at], boxes[at + 1], boxes[at + 2], boxes[at + 3]];
+    this.#numbers.push(start, end, page, left ?? 0, top ?? 0, right ?? 0, bottom ?? 0);
   }
 }

@@ -9,7 +9,7 @@ import { chapterThemes } from './chapter-themes.ts';
 import { confidenceOf } from './confidence.ts';
 import { documentId } from './document-id.ts';
 import type { Afspraak, AgreementDocument } from './document-schema.ts';
-import { placeDiagnostics, placeSpans } from './place-spans.ts';
+import { placeDiagnostics, placeOnPages, placeSpans } from './place-spans.ts';
 import { resolveDeadline } from './resolve-deadline.ts';
 import { referenceResolver, type ReferenceResolver } from './resolve-references.ts';
 
@@ -20,8 +20,14 @@ export type SourceFile = {
   readonly mediaType: string;
 };
 
-/** The findings of one document as the data that is promised: ids, resolved dates, links, confidence. */
+/** The findings of one document as the data that is promised: ids, resolved dates, links, confidence, places. */
 export function normaliseAgreement(findings: AgreementFindings, file: SourceFile): AgreementDocument {
+  const document = toDocument(findings, file);
+  const { pages } = findings.tree.source;
+  return pages === null ? document : placeOnPages(document, pages.places);
+}
+
+function toDocument(findings: AgreementFindings, file: SourceFile): AgreementDocument {
   const { kind, municipality, period, title, tree } = findings;
   const fileStem = file.file.replace(/^.*[\\/]|\.[^.]*$/gu, '');
   const id = documentId({ kind, municipality, period, title, fileStem });
@@ -33,7 +39,7 @@ export function normaliseAgreement(findings: AgreementFindings, file: SourceFile
     municipality: municipality === null ? null : { name: municipality.name, code: municipality.code },
     period,
     date: findings.date,
-    source: { ...file, pages: null, part: null, duplicateOf: null },
+    source: { ...file, pages: tree.source.pages?.count ?? null, part: null, duplicateOf: null },
     parties: findings.parties.map(({ spans, aliases, ...party }) => ({
       ...party,
       aliases: [...aliases],

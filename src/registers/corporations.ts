@@ -7,6 +7,8 @@ type Register = {
   readonly byName: ReadonlyMap<string, Corporation>;
   /** Names as the register writes them. */
   readonly spellings: ReadonlySet<string>;
+  /** What names begin with, folded: most words begin none. */
+  readonly firstWords: ReadonlySet<string>;
   readonly longest: number;
 };
 
@@ -32,12 +34,15 @@ function load(): Register {
       if (!byName.has(fold(spelling))) byName.set(fold(spelling), corporation);
     }
   }
-  const longest = Math.max(...[...byName.keys()].map((name) => name.split(' ').length));
-  register = { byName, spellings, longest };
+  const names = [...byName.keys()];
+  const firstWords = new Set(names.map((name) => name.split(' ')[0] ?? ''));
+  const longest = Math.max(...names.map((name) => name.split(' ').length));
+  register = { byName, spellings, firstWords, longest };
   return register;
 }
 
 function fold(name: string): string {
+  if (/^[\w ]*$/u.test(name)) return name.toLowerCase();
   return name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -46,17 +51,20 @@ function fold(name: string): string {
     .toLowerCase();
 }
 
+function withoutPoints(name: string): string {
+  return name.replace(/[.,'’/-]+$/u, '');
+}
+
 /** The corporation whose name stands at the start of a text, and how long the name is; null where none does. */
 export function corporationAt(text: string): CorporationName | null {
-  const { byName, spellings, longest } = load();
+  const { byName, spellings, firstWords, longest } = load();
+  const first = /^[\p{L}\d][\p{L}\d&.'’/-]*/u.exec(text)?.[0] ?? '';
+  if (!firstWords.has(fold(first)) && !firstWords.has(fold(withoutPoints(first)))) return null;
   // Names begin with a capital or digit; a few are written small throughout (`huis7`).
   const match = /^[\p{L}\d][\p{L}\d&.'’/-]*(?:[ \n][\p{L}\d&.'’/-]+){0,5}/u.exec(text);
   const words = match?.[0].split(/[ \n]/u) ?? [];
   for (let count = Math.min(words.length, longest); count > 0; count -= 1) {
-    const name = words
-      .slice(0, count)
-      .join(' ')
-      .replace(/[.,'’/-]+$/u, '');
+    const name = withoutPoints(words.slice(0, count).join(' '));
     const corporation = byName.get(fold(name));
     const written = /\p{Lu}/u.test(name) || /\d/u.test(name);
     if (corporation === undefined || !written) continue;

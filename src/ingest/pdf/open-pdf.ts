@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
-import { getDocument, PasswordException, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, PasswordException, PDFWorker, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+import { DirectPort } from './direct-port.ts';
 import { diagnose, type Diagnostic } from '../../core/diagnostic.ts';
 
 export type OpenedPdf =
@@ -15,7 +17,11 @@ const folder = (name: string): string => join(packageFolder, name) + sep;
  * decoded. The bytes are copied, since pdf.js takes its buffer away from the caller.
  */
 export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
+  const port = new DirectPort();
+  const worker = new PDFWorker({ port: port as never, verbosity: 0 });
+  WorkerMessageHandler.initializeFromPort(port);
   const task = getDocument({
+    worker,
     data: Uint8Array.from(bytes),
     verbosity: 0,
     standardFontDataUrl: folder('standard_fonts'),

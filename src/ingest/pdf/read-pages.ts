@@ -20,16 +20,30 @@ async function readPage(
   number: number,
   fonts: Map<string, PaintFont>,
 ): Promise<PrintedPage | null> {
+  const read = await operatorsOf(pdf, number);
+  if (read === null) return null;
+  const { page, operators } = read;
+  const { width, height, transform } = page.getViewport({ scale: 1 });
+  const painter = new PagePainter(toMatrix(transform), fontsOf(page, fonts));
+  painter.paint(operators.fnArray, operators.argsArray);
+  page.cleanup();
+  return painter.page(number, width, height);
+}
+
+type PageOperators = {
+  readonly page: PDFPageProxy;
+  readonly operators: Awaited<ReturnType<PDFPageProxy['getOperatorList']>>;
+};
+
+/** What paints a page; null where the page is damaged. */
+async function operatorsOf(pdf: PDFDocumentProxy, number: number): Promise<PageOperators | null> {
   try {
     const page = await pdf.getPage(number);
-    const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE });
-    const { width, height, transform } = page.getViewport({ scale: 1 });
-    const painter = new PagePainter(toMatrix(transform), fontsOf(page, fonts));
-    painter.paint(fnArray, argsArray);
-    page.cleanup();
-    return painter.page(number, width, height);
+    return {
+      page,
+      operators: await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE }),
+    };
   } catch {
-    // What a damaged page holds is lost; the document reports it by its number.
     return null;
   }
 }
@@ -54,7 +68,8 @@ const USUAL = { ascent: 0.9, descent: -0.25 } as const;
 function toFont(data: unknown): PaintFont {
   const read = (key: string): unknown =>
     typeof data === 'object' && data !== null ? Reflect.get(data, key) : undefined;
-  const name = String(read('name') ?? '');
+  const named = read('name');
+  const name = typeof named === 'string' ? named : '';
   const ascent = shareOr(read('ascent'), USUAL.ascent);
   const descent = -shareOr(negated(read('descent')), -USUAL.descent);
   return {

@@ -172,8 +172,7 @@ function belongs(
   const above = bands
     .slice(first, index)
     .flat()
-    .filter((other) => isSameColumn(other, line, gutters))
-    .at(-1);
+    .findLast((other) => isSameColumn(other, line, gutters));
   if (above === undefined) return false;
   const isHeading = line.words.every(({ bold }) => bold) && !above.words.every(({ bold }) => bold);
   return !isHeading && line.baseline - above.baseline <= CONTIGUOUS * line.size;

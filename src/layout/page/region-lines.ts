@@ -1,7 +1,7 @@
 import type { CellPlace, Line, LinePrint } from '../line.ts';
 import { isGlued, type PrintedLine } from './gather-lines.ts';
 import type { Region } from './order-lines.ts';
-import type { PrintedWord } from './printed-page.ts';
+import { unionOf, type Box, type PrintedWord } from './printed-page.ts';
 
 /** A gap between lines wider than this many usual ones separates paragraphs. */
 const WIDE_GAP = 1.22;
@@ -59,6 +59,16 @@ function usualGap(lines: readonly PrintedLine[]): number {
   return (gaps[Math.floor(gaps.length / 4)] ?? UNUSUAL) * size;
 }
 
+/** A space can hide inside a word of the page. */
+function splitWord(text: string): readonly string[] {
+  return text.includes(' ') ? text.split(/\s+/u).filter(Boolean) : [text];
+}
+
+function boxOf(words: readonly PrintedWord[]): Box {
+  const [first] = words;
+  return words.length === 1 && first !== undefined ? first.box : unionOf(words.map(({ box }) => box));
+}
+
 type LineFrame = Pick<LinePrint, 'page' | 'region' | 'columnLeft' | 'cell' | 'room' | 'isFurniture'> & {
   readonly blanksBefore: number;
   readonly width: number;
@@ -72,17 +82,11 @@ function toLine({ words, size }: PrintedLine, { blanksBefore, width, ...place }:
       last.text += word.text;
       last.words.push(word);
     } else {
-      for (const text of word.text.split(/\s+/u).filter(Boolean)) tokens.push({ text, words: [word] });
+      for (const text of splitWord(word.text)) tokens.push({ text, words: [word] });
     }
   }
   const boxes = new Float32Array(tokens.length * 4);
-  for (const [at, token] of tokens.entries()) {
-    const own = token.words.map(({ box }) => box);
-    boxes[at * 4] = Math.min(...own.map(([left]) => left));
-    boxes[at * 4 + 1] = Math.min(...own.map(([, top]) => top));
-    boxes[at * 4 + 2] = Math.max(...own.map(([, , right]) => right));
-    boxes[at * 4 + 3] = Math.max(...own.map(([, , , bottom]) => bottom));
-  }
+  for (const [at, token] of tokens.entries()) boxes.set(boxOf(token.words), at * 4);
   const plain = tokens.findIndex((token) => token.words.some(({ bold }) => !bold));
   const bold = plain === -1 ? tokens : tokens.slice(0, plain);
   return {
