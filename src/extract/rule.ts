@@ -9,6 +9,8 @@ export type Found<T> = Span & { readonly rule: string; readonly value: T };
  */
 export type Rule<T> = {
   readonly name: string;
+  /** In small letters, words or signs of which every match holds at least one: texts without are not searched. */
+  readonly signs?: readonly string[];
   /** Global, with named groups; runs in time linear in the text. */
   readonly pattern: RegExp;
   /** What a match says; null where the match turns out to be nothing. */
@@ -23,7 +25,9 @@ type Groups = Readonly<Record<string, string | undefined>>;
 /** Every match of every rule, in the order of the text. */
 export function propose<T>(text: string, rules: readonly Rule<T>[]): readonly Found<T>[] {
   const found: Found<T>[] = [];
-  for (const { name, pattern, read } of rules) {
+  const small = text.toLowerCase();
+  for (const { name, signs, pattern, read } of rules) {
+    if (signs !== undefined && !signs.some((sign) => small.includes(sign))) continue;
     for (const match of text.matchAll(pattern)) {
       const value = read(match.groups ?? {}, match);
       if (value === null || match[0] === '') continue;

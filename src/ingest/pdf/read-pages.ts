@@ -7,22 +7,25 @@ import { PagePainter, type FontLookup, type PaintFont } from './page-painter.ts'
 /** A page that was read, or one that could not be: then only its number is known. */
 export type PageReading = { readonly number: number; readonly page: PrintedPage | null };
 
-/** Reads the pages one after another; what pdf.js keeps of a page is released before the next is read. */
+/**
+ * Reads the pages one after another, with the next one on its way; what pdf.js keeps of a page is released before the
+ * one after it is read.
+ */
 export async function* readPages(pdf: PDFDocumentProxy): AsyncGenerator<PageReading> {
   const fonts = new Map<string, PaintFont>();
+  let next = operatorsOf(pdf, 1);
   for (let number = 1; number <= pdf.numPages; number += 1) {
-    yield { number, page: await readPage(pdf, number, fonts) };
+    const read = await next;
+    if (number < pdf.numPages) next = operatorsOf(pdf, number + 1);
+    yield { number, page: read === null ? null : paintPage(read, number, fonts) };
   }
 }
 
-async function readPage(
-  pdf: PDFDocumentProxy,
+function paintPage(
+  { page, operators }: PageOperators,
   number: number,
   fonts: Map<string, PaintFont>,
-): Promise<PrintedPage | null> {
-  const read = await operatorsOf(pdf, number);
-  if (read === null) return null;
-  const { page, operators } = read;
+): PrintedPage {
   const { width, height, transform } = page.getViewport({ scale: 1 });
   const painter = new PagePainter(toMatrix(transform), fontsOf(page, fonts));
   painter.paint(operators.fnArray, operators.argsArray);

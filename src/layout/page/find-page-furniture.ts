@@ -1,5 +1,5 @@
 import { isCaption } from '../../language/section-words.ts';
-import { textOf, type PrintedLine } from './gather-lines.ts';
+import { gatherLines, textOf, type PrintedLine } from './gather-lines.ts';
 import type { PrintedPage, PrintedWord } from './printed-page.ts';
 
 /** Running titles and page numbers stand in the outer parts of a page, of this share of its height each. */
@@ -20,7 +20,11 @@ type EdgeRow = { readonly key: string; readonly height: number; readonly words: 
 export type PageEdges = { readonly top: readonly EdgeRow[]; readonly bottom: readonly EdgeRow[] };
 
 /** The rows at the edges of a page, from the outside inwards. */
-export function edgesOf(page: PrintedPage, lines: readonly PrintedLine[]): PageEdges {
+export function edgesOf(page: PrintedPage): PageEdges {
+  const [low, high] = [page.height * MARGIN, page.height * (1 - MARGIN)];
+  const lines = gatherLines(
+    page.words.filter(({ turned, baseline }) => !turned && (baseline < low || baseline > high)),
+  );
   const rows = new Map<number, PrintedLine[]>();
   for (const line of lines) {
     const height = Math.round(line.baseline);
@@ -31,9 +35,9 @@ export function edgesOf(page: PrintedPage, lines: readonly PrintedLine[]): PageE
     const words = row.flatMap((line) => line.words);
     return { key: textOf(words).replace(/\d+/gu, '#').toLowerCase(), height, words };
   };
-  const top = sorted.filter(([height]) => height < page.height * MARGIN).slice(0, MOST_ROWS);
+  const top = sorted.filter(([height]) => height < low).slice(0, MOST_ROWS);
   const bottom = sorted
-    .filter(([height]) => height > page.height * (1 - MARGIN))
+    .filter(([height]) => height >= high)
     .toReversed()
     .slice(0, MOST_ROWS);
   return { top: top.map(toRow), bottom: bottom.map(toRow) };

@@ -45,7 +45,10 @@ function attachMarks(rows: PrintedWord[][]): readonly (readonly PrintedWord[])[]
     const others = [rows[at + 1], rows[at + 2], rows[at - 1]];
     const staying: PrintedWord[] = [];
     for (const word of row) {
-      const home = others.find((other) => other?.some((larger) => hangsOn(word, larger)) ?? false);
+      const home =
+        word.text.length > LONGEST_MARK
+          ? undefined
+          : others.find((other) => other?.some((larger) => hangsOn(word, larger)) ?? false);
       if (home === undefined) staying.push(word);
       else home.push({ ...word, baseline: home[0]?.baseline ?? word.baseline });
     }
@@ -55,7 +58,7 @@ function attachMarks(rows: PrintedWord[][]): readonly (readonly PrintedWord[])[]
 }
 
 function hangsOn(mark: PrintedWord, word: PrintedWord): boolean {
-  if (mark.size >= word.size * SMALL || mark.text.length > LONGEST_MARK) return false;
+  if (mark.size >= word.size * SMALL) return false;
   const rise = Math.abs(word.baseline - mark.baseline);
   const gap = mark.box[0] - word.box[2];
   return rise <= RAISED * word.size && gap > -word.size && gap < BESIDE * word.size;

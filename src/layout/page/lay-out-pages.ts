@@ -24,8 +24,7 @@ export class PageLayout {
   #regions = 0;
 
   add(page: PrintedPage): void {
-    const upright = page.words.filter(({ turned }) => !turned);
-    this.#waiting.push({ page, edges: edgesOf(page, gatherLines(upright)) });
+    this.#waiting.push({ page, edges: edgesOf(page) });
     if (this.#waiting.length > WINDOW) this.#layOutFirst();
   }
 

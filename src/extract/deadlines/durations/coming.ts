@@ -5,6 +5,7 @@ import { COUNT, durationOf, type Within } from './duration.ts';
 /** `in de komende 5 jaar`: counted from an undated now. */
 export const coming: Rule<Within> = {
   name: 'coming',
+  signs: ['komende', 'volgende'],
   pattern: wordPattern(
     String.raw`(?:(?:in|over|voor|gedurende|tijdens|binnen)\s)?de\s(?:eerst)?(?:komende|volgende|aankomende|eerstvolgende)\s(?<count>${COUNT})\s(?<period>${PERIOD})`,
   ),

@@ -7,6 +7,7 @@ const LIMIT = String.raw`(?:(?:uiterlijk|ten minste|tenminste|minimaal|minstens|
 /** `uiterlijk drie maanden vóór oplevering`, `zes weken vooraf`, `acht weken voor de behandeling in de raad`. */
 export const countedFrom: Rule<Within> = {
   name: 'counted-from',
+  signs: ['voor', 'vóór', 'na', 'tevoren'],
   pattern: wordPattern(
     String.raw`${LIMIT}(?<count>${COUNT})\s(?<period>${PERIOD})\s(?:(?:vóór|voor|na|voorafgaand aan|vóórdat|voordat|nadat)\s(?<event>${EVENT})|vooraf|van tevoren|van te voren|tevoren|daarvoor|daarna|nadien)`,
   ),

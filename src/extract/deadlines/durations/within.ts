@@ -5,6 +5,7 @@ import { COUNT, durationOf, EVENT, type Within } from './duration.ts';
 /** `binnen acht weken na ontvangst`, `binnen vijf werkdagen`, `binnen 48 uur`. */
 export const within: Rule<Within> = {
   name: 'within',
+  signs: ['binnen'],
   pattern: wordPattern(
     String.raw`binnen\s(?:uiterlijk\s|maximaal\s|ten hoogste\s)?(?<count>${COUNT})\s(?<period>${PERIOD})(?:\s(?:na|nadat|vanaf|sinds|van)\s(?<event>${EVENT}))?`,
   ),

@@ -6,6 +6,7 @@ import { moment, type Moment } from '../moment.ts';
 /** Half a year: `de tweede helft van 2026`, `het eerste halfjaar 2025`. */
 export const halfYear: Rule<Moment> = {
   name: 'half-year',
+  signs: ['helft', 'half'],
   pattern: wordPattern(
     String.raw`(?:(?:de|het)\s)?(?<ordinal>${ORDINAL})\s(?:helft\s(?:van\s)?(?:het jaar\s)?|half\s?jaar\s(?:van\s)?)(?<year>${YEAR})`,
   ),

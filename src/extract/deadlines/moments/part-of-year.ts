@@ -6,6 +6,7 @@ import { moment, type Moment } from '../moment.ts';
 /** The begin, middle or end of a year or month: `eind 2027`, `medio 2025`, `begin juni`, `het einde van het jaar`. */
 export const partOfYear: Rule<Moment> = {
   name: 'part-of-year',
+  signs: ['eind', 'begin', 'medio', 'halverwege'],
   pattern: wordPattern(
     String.raw`(?:het\s)?(?<part>eind|einde|begin|medio|halverwege)\s(?:van\s)?(?:(?<month>${MONTH})(?:\s(?<monthYear>${YEAR}))?|(?:(?:het\s)?jaar\s)?(?<year>${YEAR})|(?<running>(?:het|dit|elk|ieder|het lopende)\s(?:kalender)?jaar))(?![-/–]\d)`,
   ),

@@ -6,6 +6,7 @@ import { moment, type Moment } from '../moment.ts';
 /** A quarter: `Q1`, `Q3 2026`, `het derde kwartaal van 2026`, `kwartaal 4`. */
 export const quarter: Rule<Moment> = {
   name: 'quarter',
+  signs: ['kwartaal', 'q1', 'q2', 'q3', 'q4'],
   pattern: wordPattern(
     String.raw`(?:(?:het\s)?(?<ordinal>${ORDINAL})\skwartaal|q(?<digit>[1-4])|kwartaal\s(?<number>[1-4]))(?:(?:\svan)?(?:\shet\sjaar)?\s(?<year>${YEAR})|\svan\s(?:het|ieder|elk)\sjaar)?`,
   ),

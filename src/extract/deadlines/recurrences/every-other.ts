@@ -5,6 +5,7 @@ import { wordPattern, type Rule } from '../../rule.ts';
 /** `om de zes weken`, `om de week` (every second one), `om het jaar`. */
 export const everyOther: Rule<string> = {
   name: 'every-other',
+  signs: ['om de ', 'om het '],
   pattern: wordPattern(
     String.raw`om\s(?:de|het)\s(?:(?<count>${DIGITS}|${NUMBER_WORD})\s)?(?<period>${PERIOD})`,
   ),

@@ -5,6 +5,7 @@ import { wordPattern, type Rule } from '../../rule.ts';
 /** `elk jaar`, `iedere 5 jaar`, `elke zes weken`, `ieder half jaar`, `elk najaar`. */
 export const everyPeriod: Rule<string> = {
   name: 'every-period',
+  signs: ['elk', 'ieder'],
   pattern: wordPattern(
     String.raw`(?:elke?|iedere?)\s(?:(?<season>${SEASON})|(?:(?<count>${DIGITS}|${NUMBER_WORD})\s)?(?<period>${PERIOD}))`,
   ),

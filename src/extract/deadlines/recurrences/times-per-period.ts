@@ -9,6 +9,7 @@ const AT_LEAST = String.raw`(?:(?:minimaal|minstens|ten minste|tenminste|zeker|m
 /** `twee keer per jaar`, `4 maal per jaar`, `eens per twee maanden`, `één keer in de 5 jaar`, `2x per jaar`. */
 export const timesPerPeriod: Rule<string> = {
   name: 'times-per-period',
+  signs: ['eens', 'maal', 'keer', 'x'],
   pattern: wordPattern(
     String.raw`${AT_LEAST}(?:(?<once>eens|eenmaal)|(?<fused>twee|drie|vier|vijf|zes)maal|(?<times>${COUNT})\s?(?:keer|maal|x))\s(?:per|in het|in de|in een|in|elk|elke|ieder|iedere)\s(?:(?<span>${COUNT})\s)?(?<period>${PERIOD})`,
   ),

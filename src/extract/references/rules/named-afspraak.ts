@@ -4,6 +4,7 @@ import type { Reference } from '../reference.ts';
 /** `afspraak 6`, `afspraak K 3.5`, `jaarafspraak J 2.2`. */
 export const namedAfspraak: Rule<Reference> = {
   name: 'named-afspraak',
+  signs: ['afspra'],
   pattern:
     /(?<![\p{L}\p{N}])\p{L}*[Aa]fspra(?:ak|ken)\s(?:nr\.?\s|nummer\s)?(?:(?<series>\p{Lu}{1,3})[\s.-]?)?(?<number>\d{1,3}(?:\.\d{1,3}){0,3})(?![\p{L}\p{N}])/gu,
   read: ({ series, number = '' }) =>

@@ -6,6 +6,7 @@ import type { Reference } from '../reference.ts';
 /** Another paper by its name and year: `Woonvisie 2021-2030`, `Groenbeleidsplan 2024-2033`, `jaarafspraak 2025`. */
 export const paper: Rule<Reference> = {
   name: 'paper',
+  signs: ['20'],
   pattern: new RegExp(
     `(?<![\\p{L}\\p{N}])(?:${PAPER}|\\p{Lu}\\p{L}+)(?:\\s(?:gemeente\\s|regio\\s|van\\s|voor\\s|en\\s)?\\p{Lu}[\\p{L}-]+){0,4}\\s${YEAR}(?:\\s?[-–/]\\s?${YEAR}|\\s(?:t\\/m|tot en met)\\s${YEAR})?(?!\\d)`,
     'gu',

@@ -5,6 +5,7 @@ import type { Rule } from '../../rule.ts';
 /** A floor or ground area: `50m²`, `50 tot 65 m2`, `400 vierkante meter`. */
 export const area: Rule<Amount> = {
   name: 'area',
+  signs: ['m2', 'm²', 'vierkante'],
   pattern: new RegExp(
     `${NUMBER_START}(?<first>${DIGITS})(?:\\s?m[2²])?(?:${RANGE_SIGN}(?<last>${DIGITS}))?\\s?(?:m[2²](?:\\s?(?:gbo|bvo|bruto|netto))?|vierkante meters?)(?![\\p{L}\\p{N}])`,
     'giu',

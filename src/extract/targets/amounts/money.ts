@@ -16,6 +16,7 @@ const FACTORS: Readonly<Record<string, number>> = {
 /** An amount of money: `€ 1,5 miljoen`, `€ 20.000,– – 25.000,–`, `659.635 euro`. */
 export const money: Rule<Amount> = {
   name: 'money',
+  signs: ['€', 'euro'],
   pattern: new RegExp(
     `(?:€\\s?(?<first>${DIGITS})${TAIL}(?:(?:${RANGE_SIGN}|\\sen\\s)(?:€\\s?)(?<last>${DIGITS})${TAIL}|${RANGE_SIGN}(?<bare>${DIGITS})${TAIL})?${SCALE}(?!\\p{L}|\\d)|${NUMBER_START}(?<amount>${NUMBER})${TAIL}(?:${RANGE_SIGN}(?<upper>${DIGITS}))?(?:\\s(?<words>miljoen|mln\\.?|miljard|duizend))?\\seuro(?!\\p{L}))`,
     'giu',

@@ -4,6 +4,7 @@ import { amount, NUMBER, NUMBER_START, RANGE_SIGN, type Amount } from '../amount
 /** A share in percent: `30%`, `75 procent`, `10 tot 15%`, `0,5 procentpunt`. */
 export const percentage: Rule<Amount> = {
   name: 'percentage',
+  signs: ['%', 'procent'],
   pattern: new RegExp(
     `${NUMBER_START}(?<first>${NUMBER})(?:\\s?%)?(?:(?:${RANGE_SIGN}|(?<=tussen\\s(?:de\\s)?[\\d,]{1,5}\\s?%?)\\sen\\s)(?<last>${NUMBER}))?\\s?(?<unit>%(?:-punt)?|procentpunt(?:en)?|procent)(?![\\p{L}\\p{N}])`,
     'giu',

@@ -4,6 +4,7 @@ import { amount, NUMBER, type Amount } from '../amount.ts';
 /** One amount in euro that no range takes in: `€ 250.000 en … € 125.000`. */
 export const singleMoney: Rule<Amount> = {
   name: 'single-money',
+  signs: ['€'],
   pattern: new RegExp(
     `€\\s?(?<first>${NUMBER})(?:,[-–—]+)?(?:\\s?(?<scale>miljoen|mln\\.?|miljard|duizend))?(?!\\p{L}|\\d)`,
     'giu',
