@@ -6,20 +6,27 @@ type PlaceBox = [number, number, number, number];
 /** Where a part of the text stands: on one page, in one box for each line. */
 export type PlacedPart = { readonly span: Span; readonly page: number; readonly boxes: readonly PlaceBox[] };
 
-/** How many numbers a word takes: start, end, page and box. */
-const WIDTH = 7;
+/** A word of the text, or a part of one that was broken at a line end. */
+type PlacedWord = Span & { readonly page: number; readonly box: PlaceBox };
 
-/** The map from offsets of a canonical text to pages and boxes, word by word. */
+/** Numbers of a word in the two lists: start, end and page; left, top, right and bottom. */
+const RANGE = 3;
+const BOX = 4;
+/** How many words the lists have room for at first; they double. */
+const ROOM = 4096;
+
+/** The map from offsets of a canonical text to pages and boxes, word by word; a thousand pages take some megabytes. */
 export class Places {
-  readonly #numbers: Float64Array;
+  #ranges = new Uint32Array(ROOM * RANGE);
+  #boxes = new Float32Array(ROOM * BOX);
+  #count = 0;
 
-  private constructor(numbers: Float64Array) {
-    this.#numbers = numbers;
-  }
-
-  /** Words in the order of the text: start, end, page, left, top, right, bottom each. */
-  static from(numbers: readonly number[]): Places {
-    return new Places(Float64Array.from(numbers));
+  /** Notes the next word of the text. */
+  add({ start, end, page, box }: PlacedWord): void {
+    if ((this.#count + 1) * RANGE > this.#ranges.length) this.#grow();
+    this.#ranges.set([start, end, page], this.#count * RANGE);
+    this.#boxes.set(box, this.#count * BOX);
+    this.#count += 1;
   }
 
   /**
@@ -28,58 +35,66 @@ export class Places {
    */
   partsOf(span: Span): readonly PlacedPart[] {
     const parts: { span: { start: number; end: number }; page: number; boxes: PlaceBox[] }[] = [];
-    for (let at = this.#firstAfter(span.start); at < this.#numbers.length; at += WIDTH) {
-      const start = this.#number(at);
-      if (start >= span.end) break;
-      const end = this.#number(at + 1);
-      const page = this.#number(at + 2);
-      const box: PlaceBox = [
-        this.#number(at + 3),
-        this.#number(at + 4),
-        this.#number(at + 5),
-        this.#number(at + 6),
-      ];
+    for (let index = this.#firstAfter(span.start); index < this.#count; index += 1) {
+      const word = this.#word(index);
+      if (word.start >= span.end) break;
+      const covered = { start: Math.max(word.start, span.start), end: Math.min(word.end, span.end) };
+      const box = partOf(word, covered);
       const last = parts.at(-1);
-      const covered = { start: Math.max(start, span.start), end: Math.min(end, span.end) };
       // Half a word cannot be set apart from the other half by a page.
       const isHalf = last !== undefined && last.span.end === covered.start;
-      if (last === undefined || (last.page !== page && !isHalf))
-        parts.push({
-          span: covered,
-          page,
-          boxes: [partOf(box, { start, end }, covered)],
-        });
-      else {
+      if (last === undefined || (last.page !== word.page && !isHalf)) {
+        parts.push({ span: covered, page: word.page, boxes: [box] });
+      } else {
         last.span.end = covered.end;
-        if (last.page === page) addBox(last.boxes, partOf(box, { start, end }, covered));
+        if (last.page === word.page) addBox(last.boxes, box);
       }
     }
     return parts;
   }
 
-  #number(at: number): number {
-    return this.#numbers[at] ?? 0;
+  #grow(): void {
+    const [ranges, boxes] = [this.#ranges, this.#boxes];
+    this.#ranges = new Uint32Array(ranges.length * 2);
+    this.#boxes = new Float32Array(boxes.length * 2);
+    this.#ranges.set(ranges);
+    this.#boxes.set(boxes);
+  }
+
+  #word(index: number): PlacedWord {
+    const [range, box] = [index * RANGE, index * BOX];
+    return {
+      start: this.#ranges[range] ?? 0,
+      end: this.#ranges[range + 1] ?? 0,
+      page: this.#ranges[range + 2] ?? 0,
+      box: [
+        this.#boxes[box] ?? 0,
+        this.#boxes[box + 1] ?? 0,
+        this.#boxes[box + 2] ?? 0,
+        this.#boxes[box + 3] ?? 0,
+      ],
+    };
   }
 
   /** Index of the first word that ends behind the offset. */
   #firstAfter(offset: number): number {
-    let [low, high] = [0, this.#numbers.length / WIDTH];
+    let [low, high] = [0, this.#count];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.#numbers[middle * WIDTH + 1] ?? 0) > offset) high = middle;
+      if ((this.#ranges[middle * RANGE + 1] ?? 0) > offset) high = middle;
       else low = middle + 1;
     }
-    return low * WIDTH;
+    return low;
   }
 }
 
 /** The share of a word's box that some of its letters take; letters count as equally wide. */
-function partOf([left, top, right, bottom]: PlaceBox, word: Span, covered: Span): PlaceBox {
-  const letter = (right - left) / Math.max(1, word.end - word.start);
+function partOf({ start, end, box: [left, top, right, bottom] }: PlacedWord, covered: Span): PlaceBox {
+  const letter = (right - left) / Math.max(1, end - start);
   return [
-    round(left + (covered.start - word.start) * letter),
+    round(left + (covered.start - start) * letter),
     round(top),
-    round(right - (word.end - covered.end) * letter),
+    round(right - (end - covered.end) * letter),
     round(bottom),
   ];
 }

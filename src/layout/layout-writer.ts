@@ -65,7 +65,7 @@ export class LayoutWriter {
       text: this.#parts.join(''),
       blocks: this.#blocks,
       diagnostics: this.#diagnostics,
-      pages: pages === null ? null : { count: pages.page, places: this.#places.finish() },
+      pages: pages === null ? null : { count: pages.page, places: this.#places.places },
     };
   }
 

@@ -7,7 +7,7 @@ type WrittenLine = Pick<ParagraphLine, 'text' | 'gluedTo' | 'print' | 'tail'>;
 
 /** Notes, while the canonical text is written, where its words stand on the pages. */
 export class TextPlaces {
-  readonly #numbers: number[] = [];
+  readonly places = new Places();
 
   /** The line as it was written at `span`; its words are those of the page, in the same order. */
   add({ text, gluedTo, print, tail }: WrittenLine, span: Span): void {
@@ -26,14 +26,15 @@ export class TextPlaces {
     }
   }
 
-  finish(): Places {
-    return Places.from(this.#numbers);
-  }
-
   #note({ start, end }: Span, { page, boxes }: LinePrint, word: number): void {
     if (end <= start) return;
     const at = word * 4;
-    const [left, top, right, bottom] = [boxes[at], boxes[at + 1], boxes[at + 2], boxes[at + 3]];
-    this.#numbers.push(start, end, page, left ?? 0, top ?? 0, right ?? 0, bottom ?? 0);
+    const box: [number, number, number, number] = [
+      boxes[at] ?? 0,
+      boxes[at + 1] ?? 0,
+      boxes[at + 2] ?? 0,
+      boxes[at + 3] ?? 0,
+    ];
+    this.places.add({ start, end, page, box });
   }
 }
