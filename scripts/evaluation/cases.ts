@@ -17,14 +17,16 @@ const COLLECTIONS = [
 
 export const CASES: readonly Case[] = COLLECTIONS.flatMap(({ documents, gold }) =>
   readdirSync(root(documents))
-    .filter((file) => /\.(?:md|txt)$/u.test(file))
+    .filter((file) => /\.(?:md|txt|pdf)$/u.test(file))
     .toSorted()
     .flatMap((file): readonly Case[] => {
       const name = file.replace(/\.[^.]+$/u, '');
       const goldFile = `${gold}/${name}.json`;
       if (!readdirSync(root(gold)).includes(`${name}.json`)) return [];
       const parsed: Gold = JSON.parse(readFileSync(root(goldFile), 'utf8'));
-      return [{ name, file: root(`${documents}/${file}`), gold: parsed }];
+      // The same agreement as a PDF is a case of its own.
+      const caseName = file.endsWith('.pdf') ? file : name;
+      return [{ name: caseName, file: root(`${documents}/${file}`), gold: parsed }];
     }),
 );
 

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import PQueue from 'p-queue';
 import { diagnose, type Diagnostic } from '../core/diagnostic.ts';
-import { withUniqueIds } from '../normalise/unique-documents.ts';
+import { withUniqueDocuments } from '../normalise/unique-documents.ts';
 import type { Conversion } from './conversion.ts';
 import { unread, unsupported } from './conversion.ts';
 import { isBystander, type Input } from './find-inputs.ts';
@@ -36,7 +36,7 @@ export async function convertBatch(
       return conversion;
     }),
   );
-  return withUniqueIds(withoutCopies(conversions));
+  return withUniqueDocuments(withoutCopies(conversions));
 }
 
 async function convertInput(input: Input): Promise<Conversion> {

@@ -48,12 +48,20 @@ export type AfspraakNode = {
   readonly diagnostics: readonly Diagnostic[];
 };
 
+/** The text under one heading, up to the next; `depth` is 1 for chapters, more for what lies in them. */
+export type Zone = {
+  readonly role: SectionRole;
+  readonly title: string;
+  readonly depth: number;
+  readonly span: Span;
+};
+
 /** The structure of one document. */
 export type AgreementTree = {
   readonly source: SourceText;
   readonly chapters: readonly Chapter[];
   readonly afspraken: readonly AfspraakNode[];
   /** Ranges of text by the kind of section they stand in, for those who look for parties or definitions. */
-  readonly zones: readonly { readonly role: SectionRole; readonly title: string; readonly span: Span }[];
+  readonly zones: readonly Zone[];
   readonly diagnostics: readonly Diagnostic[];
 };

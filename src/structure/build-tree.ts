@@ -188,14 +188,21 @@ function toZones(
   const front = {
     role: 'introduction' as const,
     title: '',
+    depth: 1,
     span: { start: 0, end: startOfHeading(printed[0]) },
   };
   const zones = printed.map((section, at) => ({
     role: section.role,
     title: section.title,
+    depth: depthOf(section, sections),
     span: { start: startOfHeading(section), end: startOfHeading(printed[at + 1]) },
   }));
   return [front, ...zones];
+}
+
+function depthOf({ parent }: Section, sections: readonly Section[]): number {
+  const above = parent === null ? undefined : sections[parent];
+  return above === undefined ? 1 : 1 + depthOf(above, sections);
 }
 
 function treeDiagnostics(drafts: readonly Draft[], disordered: boolean): readonly Diagnostic[] {

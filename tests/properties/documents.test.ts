@@ -6,7 +6,7 @@ import { ROOT } from '../project.ts';
 
 const FILES = ['corpus', 'tests/agreements'].flatMap((folder) =>
   readdirSync(ROOT + folder)
-    .filter((file) => /\.(?:md|txt)$/u.test(file))
+    .filter((file) => /\.(?:md|txt|pdf)$/u.test(file))
     .map((file) => `${folder}/${file}`),
 );
 

@@ -1,7 +1,5 @@
 import { collapse, type Span } from '../../core/span.ts';
-import type { AgreementTree } from '../../structure/agreement-tree.ts';
-
-type Zone = AgreementTree['zones'][number];
+import type { AgreementTree, Zone } from '../../structure/agreement-tree.ts';
 
 /** A list of definitions: where it stands, and the terms that are headings of their own. */
 export type DefinitionList = { readonly span: Span; readonly headed: readonly Zone[] };
@@ -14,7 +12,8 @@ const LONGEST_TERM = 60;
 /** The sections that list definitions; behind the afspraken also such a list without a heading. */
 export function findDefinitionLists({ zones, source, afspraken }: AgreementTree): readonly DefinitionList[] {
   const titled = zones.filter(({ role, title }) => role === 'definitions' || LIST_TITLE.test(title));
-  if (titled.length > 0) return titled.map(({ span }) => ({ span, headed: [] }));
+  if (titled.length > 0)
+    return titled.flatMap((zone) => [{ span: zone.span, headed: [] }, ...within(zone, zones)]);
   const last = Math.max(0, ...afspraken.flatMap(({ extent }) => extent.map(({ end }) => end)));
   const behind = zones.filter(
     ({ span, role }) => span.end > last && role !== 'annex' && role !== 'signatures',
@@ -25,6 +24,16 @@ export function findDefinitionLists({ zones, source, afspraken }: AgreementTree)
   const headed = behind.slice(first).filter(({ title }) => title.length <= LONGEST_TERM);
   const start = headed[0]?.span.start ?? 0;
   return [{ span: { start, end: headed.at(-1)?.span.end ?? start }, headed }];
+}
+
+/** The terms that are headings under the title of the list. */
+function within(list: Zone, zones: readonly Zone[]): readonly DefinitionList[] {
+  const behind = zones.slice(zones.indexOf(list) + 1);
+  const end = behind.findIndex(({ depth }) => depth <= list.depth);
+  const headed = end === -1 ? behind : behind.slice(0, end);
+  const [first] = headed;
+  if (first === undefined) return [];
+  return [{ span: { start: first.span.start, end: headed.at(-1)?.span.end ?? first.span.end }, headed }];
 }
 
 /** `Combinatiewoning` with `Een combinatiewoning is …` under it. */

@@ -18,7 +18,11 @@ export function findLadders(rules: readonly Rule[], fills: readonly Fill[]): rea
   };
   for (const line of linesAcross(rules)) {
     const before = group.at(-1);
-    if (before !== undefined && !isSameWidth(unionOf(before), unionOf(line))) close();
+    if (
+      before !== undefined &&
+      (!isSameWidth(unionOf(before), unionOf(line)) || headsBetween(before, line, fills))
+    )
+      close();
     group.push(line);
   }
   close();
@@ -41,6 +45,19 @@ function linesAcross(rules: readonly Rule[]): readonly Box[][] {
 
 function reaches(before: Box | undefined, box: Box): boolean {
   return before !== undefined && box[0] - before[2] <= TOUCHING;
+}
+
+/** The heads of another table, which do not hang on the line above as a shaded row does. */
+function headsBetween(above: readonly Box[], below: readonly Box[], fills: readonly Fill[]): boolean {
+  const [left, top] = unionOf(above);
+  const [, bottom, right] = unionOf(below);
+  return fills.some(
+    ({ box }) =>
+      box[1] > top + TOUCHING &&
+      box[3] <= bottom + TOUCHING &&
+      box[0] >= left - TOUCHING &&
+      box[2] <= right + TOUCHING,
+  );
 }
 
 function isSameWidth(a: Box, b: Box): boolean {
