@@ -72,7 +72,8 @@ class BodyCollector {
     if (opener !== undefined && opener.block.kind === 'item' && opener.block.lines.length === 0) {
       return leavesItem(reading, opener);
     }
-    const printed = opener === undefined ? null : leavesPlace(reading, opener);
+    const isHeaded = unit.form === 'headed';
+    const printed = opener === undefined || isHeaded ? null : leavesPlace(reading, opener);
     if (printed !== null) return printed;
     if (unit.form === 'paragraph') return reading.block.kind === 'paragraph' && reading.block.spaced;
     if (unit.form === 'bullet') return reading.block.kind === 'item' || reading.block.spaced;

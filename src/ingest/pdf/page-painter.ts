@@ -1,5 +1,6 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Box, Fill, PrintedPage, Rule } from '../../layout/page/printed-page.ts';
+import type { Box, Dot, Fill, PrintedPage, Rule } from '../../layout/page/printed-page.ts';
+import { withDrawnBullets } from './drawn-bullets.ts';
 import { apply, IDENTITY, multiply, toMatrix, type Matrix } from './matrix.ts';
 import { shapesOf } from './path-shapes.ts';
 import { WordBuilder, type PrintedFont } from './word-builder.ts';
@@ -38,6 +39,7 @@ export class PagePainter {
   readonly #words = new WordBuilder();
   readonly #rules: Rule[] = [];
   readonly #fills: Fill[] = [];
+  readonly #dots: Dot[] = [];
   readonly #stack: GraphicsState[] = [];
   #state: GraphicsState;
   #textMatrix: Matrix = IDENTITY;
@@ -63,7 +65,7 @@ export class PagePainter {
       number,
       width,
       height,
-      words: this.#words.finish().filter(({ box }) => inside(box)),
+      words: withDrawnBullets(this.#words.finish(), this.#dots).filter(({ box }) => inside(box)),
       rules: this.#rules.filter(({ box }) => inside(box)),
       fills: this.#fills.filter(({ box }) => inside(box)),
     };
@@ -220,12 +222,13 @@ export class PagePainter {
     const isStroke = STROKES.has(Number(operator));
     const path: unknown = Array.isArray(data) ? data[0] : null;
     if ((!isFill && !isStroke) || !isNumberList(path)) return;
-    const { rules, fills } = shapesOf(path, this.#state.matrix, {
+    const { rules, fills, dots } = shapesOf(path, this.#state.matrix, {
       fill: isFill ? this.#state.fill : null,
       strokeWidth: isStroke ? this.#state.lineWidth : null,
     });
     this.#rules.push(...rules);
     this.#fills.push(...fills);
+    this.#dots.push(...dots);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Box, Fill, Rule } from '../../layout/page/printed-page.ts';
+import type { Box, Dot, Fill, Rule } from '../../layout/page/printed-page.ts';
 import { apply, type Matrix } from './matrix.ts';
 
 /** Rectangles thinner than this are ruling lines. */
@@ -6,19 +6,26 @@ const THIN = 2.5;
 /** Ruling lines shorter than this are strokes of a drawing. */
 const SHORTEST_RULE = 6;
 
+/** The bullets of a list are at least and at most as wide and high as this. */
+const DOT = { smallest: 1.5, largest: 8 } as const;
+
 /** What is painted of a path: its inside, or its line in this width. */
 export type Paint = { readonly fill: string | null; readonly strokeWidth: number | null };
 
-/** The ruling lines and filled rectangles of a path; curves and slanted lines are passed over. */
-export function shapesOf(
-  data: ArrayLike<number>,
-  matrix: Matrix,
-  paint: Paint,
-): { readonly rules: readonly Rule[]; readonly fills: readonly Fill[] } {
+type Shapes = {
+  readonly rules: readonly Rule[];
+  readonly fills: readonly Fill[];
+  readonly dots: readonly Dot[];
+};
+
+/** The ruling lines, filled rectangles and dots of a path; curves and slanted lines are passed over. */
+export function shapesOf(data: ArrayLike<number>, matrix: Matrix, paint: Paint): Shapes {
   const rules: Rule[] = [];
+  const dots: Dot[] = [];
   const fills: Fill[] = [];
   for (const points of subpaths(data, matrix)) {
     const box = boxOf(points);
+    if (isDot(box)) dots.push({ box, filled: paint.fill !== null });
     if (paint.fill !== null) {
       const rule = asRule(box);
       if (rule !== null) rules.push(rule);
@@ -31,7 +38,7 @@ export function shapesOf(
       }
     }
   }
-  return { rules, fills };
+  return { rules, fills, dots };
 }
 
 type Point = readonly [number, number];
@@ -72,6 +79,12 @@ function asRule(box: Box): Rule | null {
   const [width, height] = [box[2] - box[0], box[3] - box[1]];
   if (height <= THIN && width >= SHORTEST_RULE) return { box, horizontal: true };
   return width <= THIN && height >= SHORTEST_RULE ? { box, horizontal: false } : null;
+}
+
+function isDot(box: Box): boolean {
+  const [width, height] = [box[2] - box[0], box[3] - box[1]];
+  const small = Math.min(width, height) >= DOT.smallest && Math.max(width, height) <= DOT.largest;
+  return small && Math.abs(width - height) < Math.max(width, height) / 2;
 }
 
 function isLarge(box: Box): boolean {

@@ -23,6 +23,9 @@ export type Rule = { readonly box: Box; readonly horizontal: boolean };
 /** A filled rectangle, such as the background of a table cell; colour as `#rrggbb`. */
 export type Fill = { readonly box: Box; readonly colour: string };
 
+/** A small drawn shape: some producers draw the bullets of a list instead of printing letters. */
+export type Dot = { readonly box: Box; readonly filled: boolean };
+
 /** One page as the printer sees it: nothing of what its parts mean. */
 export type PrintedPage = {
   /** Counts from 1. */
