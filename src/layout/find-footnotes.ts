@@ -1,4 +1,4 @@
-import type { Line } from './line.ts';
+import type { Line, LinePrint } from './line.ts';
 
 /** A footnote at the foot of a page: its mark and its lines. */
 export type FootnoteLines = { readonly mark: string; readonly first: number; readonly last: number };
@@ -64,12 +64,26 @@ function lastLine(first: number, lines: readonly Line[], ignored: ReadonlySet<nu
   for (let index = first + 1; index < lines.length; index += 1) {
     const line = lines[index];
     if (line === undefined || index - first >= LONGEST_FOOTNOTE) return index - 1;
+    if (line.print !== null && isApart(line.print, lines[index - 1]?.print ?? null, line.blanksBefore))
+      return index - 1;
     const endsPage = line.startsPage || ignored.has(index) || OPENING.test(line.text);
     // Text layers that print an empty line after every line do so inside a footnote too.
     if (endsPage || (line.blanksBefore > gap && !startsMidSentence(line, lines[index - 1]))) return index - 1;
   }
   return lines.length - 1;
 }
+
+/** Where the page is known, a footnote ends with its column, its size of letters, or at a gap. */
+function isApart(print: LinePrint, before: LinePrint | null, blanks: number): boolean {
+  return (
+    blanks > 0 ||
+    print.region !== before?.region ||
+    print.bold !== before.bold ||
+    Math.abs(print.size - before.size) > SAME_SIZE * print.size
+  );
+}
+
+const SAME_SIZE = 0.1;
 
 function startsMidSentence(line: Line, before: Line | undefined): boolean {
   return /^(?:\p{Ll}|https?:)/u.test(line.text) && !/[.!?]$/u.test(before?.text ?? '');

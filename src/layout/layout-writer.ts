@@ -6,6 +6,7 @@ import { headingLevels } from './find-heading-styles.ts';
 import type { Paragraph, ParagraphLine } from './group-paragraphs.ts';
 import { findContinuations } from './join-fragments.ts';
 import type { CellPlace, Line, LinePrint, LineRole } from './line.ts';
+import { nestItems } from './nest-items.ts';
 import { TextPlaces } from './text-places.ts';
 
 const BULLET = /^(?:[•\-–—*·]|o(?=\s))\s+(?=\S)/u;
@@ -63,7 +64,7 @@ export class LayoutWriter {
     const pages = this.#lines.at(-1)?.print ?? null;
     return {
       text: this.#parts.join(''),
-      blocks: this.#blocks,
+      blocks: nestItems(this.#blocks),
       diagnostics: this.#diagnostics,
       pages: pages === null ? null : { count: pages.page, places: this.#places.places },
     };

@@ -12,7 +12,7 @@ export type PrintedLine = {
 /** Words whose baselines differ by less than this share of their size stand on one line. */
 const SAME_LINE = 0.25;
 /** A word smaller than this share of the line beside it can be a raised mark. */
-const SMALL = 0.8;
+const SMALL = 0.9;
 /** How far a mark is raised at most, and how far from the word that it hangs on, as shares of the larger size. */
 const RAISED = 0.65;
 const BESIDE = 0.6;

@@ -1,4 +1,5 @@
 import { collapse } from '../../core/span.ts';
+import { roleOfColumn } from '../../language/table-words.ts';
 import type { CellPlace, Line } from '../line.ts';
 import { textOf } from './gather-lines.ts';
 import type { Region } from './order-lines.ts';
@@ -111,7 +112,13 @@ function headsOf(grid: FilledGrid): readonly string[] | null {
   const colours = new Set(first.map(({ colour }) => colour));
   const setApart =
     colours.size === 1 && !colours.has(null) && second.some(({ colour }) => !colours.has(colour));
-  return filled.every(isBold) || setApart ? words : null;
+  return filled.every(isBold) || setApart || namesColumns(words) ? words : null;
+}
+
+/** `Nr`, `Afspraak`, `Wie`: heads that tables of afspraken have. */
+function namesColumns(words: readonly string[]): boolean {
+  const roles = words.map(roleOfColumn);
+  return roles.includes('afspraak') && roles.filter((role) => role !== 'other').length > 1;
 }
 
 function isBold({ flow }: FilledCell): boolean {

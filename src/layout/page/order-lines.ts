@@ -1,3 +1,4 @@
+import { bandsOf, gapsIn, MARKER, narrow, type Interval } from './bands.ts';
 import { textOf, toLine, type PrintedLine } from './gather-lines.ts';
 import { unionOf } from './printed-page.ts';
 
@@ -11,8 +12,6 @@ export type Region = {
   readonly isColumn: boolean;
 };
 
-/** A gutter between columns is at least this many times as wide as letters are high. */
-const GUTTER = 0.9;
 /** Columns of running text have at least this many lines. */
 const FEWEST_LINES = 3;
 /** Most lines of running text fill this share of their column. */
@@ -23,9 +22,6 @@ const NARROWEST = 9;
 /** The lines of a column follow each other within this many times their size. */
 const CONTIGUOUS = 2.2;
 
-/** Numbers, bullets and letters that stand before a text, with a gap between. */
-const MARKER =
-  /^(?:[•\-–—*o·]|\(?\d{1,3}[.):]\)?|\d{1,2}(?:\.\d{1,2})+\.?|\(?\p{Ll}[.)]|\(?[ivx]{1,4}[.)]|\p{Lu}{1,3}[\s.-]{0,2}\d{1,3}(?:\.\d{1,2})*[.:)]?)$/u;
 /** A marker stands no further from its text than this many times the size. */
 const MARKER_REACH = 6;
 
@@ -58,25 +54,6 @@ export function orderLines(lines: readonly PrintedLine[], isColumn = false): rea
   return regions;
 }
 
-/** Lines side by side: their letters share a height. */
-function bandsOf(lines: readonly PrintedLine[]): readonly (readonly PrintedLine[])[] {
-  const bands: PrintedLine[][] = [];
-  let bottom = -Infinity;
-  for (const line of lines.toSorted((a, b) => topOf(a) - topOf(b))) {
-    if (topOf(line) > bottom) bands.push([]);
-    bands.at(-1)?.push(line);
-    bottom = Math.max(bottom, line.baseline);
-  }
-  return bands.map((band) => band.toSorted((a, b) => a.box[0] - b.box[0] || a.baseline - b.baseline));
-}
-
-/** Height of small letters: less than the box of the font, which reaches into the line above. */
-function topOf({ baseline, size }: PrintedLine): number {
-  return baseline - X_HEIGHT * size;
-}
-
-const X_HEIGHT = 0.5;
-
 function joinMarkers(band: readonly PrintedLine[]): readonly PrintedLine[] {
   const joined: PrintedLine[] = [];
   for (const line of band) {
@@ -96,7 +73,7 @@ function joinMarkers(band: readonly PrintedLine[]): readonly PrintedLine[] {
 /** Parts of one line that a justified gap tore apart; what stands far apart stays apart. */
 function joinClose(band: readonly PrintedLine[]): readonly PrintedLine[] {
   const joined: PrintedLine[] = [];
-  for (const line of band.toSorted((a, b) => a.baseline - b.baseline || a.box[0] - b.box[0])) {
+  for (const line of band.toSorted(byPlace)) {
     const before = joined.at(-1);
     const isNear =
       before !== undefined &&
@@ -110,7 +87,11 @@ function joinClose(band: readonly PrintedLine[]): readonly PrintedLine[] {
 
 const FAR = 3;
 
-type Interval = readonly [number, number];
+/** From the top down, and from left to right on one line. */
+function byPlace(a: PrintedLine, b: PrintedLine): number {
+  const rise = a.baseline - b.baseline;
+  return Math.abs(rise) < a.size / 2 ? a.box[0] - b.box[0] : rise;
+}
 
 /** Columns of running text that begin in band `at`, and the band behind them; null where none do. */
 function columnsFrom(
@@ -133,28 +114,6 @@ function columnsFrom(
   return columns.length > 1 && columns.every((column) => isRunningText(column))
     ? { columns, next: end }
     : null;
-}
-
-function gapsIn(band: readonly PrintedLine[]): readonly Interval[] {
-  return band.slice(1).flatMap((line, at): Interval[] => {
-    const right = Math.max(...band.slice(0, at + 1).map(({ box }) => box[2]));
-    return line.box[0] - right >= GUTTER * line.size ? [[right, line.box[0]]] : [];
-  });
-}
-
-/** What of the gutters no line of the band runs into. */
-function narrow(gutters: readonly Interval[], band: readonly PrintedLine[]): readonly Interval[] {
-  const size = Math.max(...band.map((line) => line.size));
-  return gutters.flatMap((gutter): Interval[] => {
-    let [from, to] = gutter;
-    for (const { box } of band) {
-      if (box[2] <= from || box[0] >= to) continue;
-      if (box[0] <= from) from = Math.max(from, box[2]);
-      else if (box[2] >= to) to = Math.min(to, box[0]);
-      else return [];
-    }
-    return to - from >= GUTTER * size ? [[from, to]] : [];
-  });
 }
 
 /** At the end of columns, a line in one of them belongs there only if it follows the lines above it. */

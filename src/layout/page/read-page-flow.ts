@@ -1,3 +1,4 @@
+import { takeAlignedTables } from './find-aligned-tables.ts';
 import { areaOf, type Grid, type GridCell } from './grid.ts';
 import { findGrids } from './find-grids.ts';
 import { gatherLines, toLine, type PrintedLine } from './gather-lines.ts';
@@ -158,10 +159,10 @@ function orderFlow(
   grids: readonly FilledGrid[],
   asides: readonly (readonly PrintedWord[])[],
 ): readonly PageFlow[] {
-  const lines = gatherLines(words.filter(({ turned }) => !turned));
-  const breaks = grids.toSorted((a, b) => a.box[1] - b.box[1]);
+  const aligned = takeAlignedTables(gatherLines(words.filter(({ turned }) => !turned)));
+  const breaks = [...grids, ...aligned.tables].toSorted((a, b) => a.box[1] - b.box[1]);
   const flow: PageFlow[] = [];
-  let rest = lines;
+  let { rest } = aligned;
   for (const grid of breaks) {
     const above = rest.filter(({ baseline }) => baseline <= grid.box[1] + TOP_SLACK);
     rest = rest.filter(({ baseline }) => baseline > grid.box[1] + TOP_SLACK);
