@@ -35,3 +35,9 @@ export function roleOfColumn(header: string): ColumnRole {
   const words = header.trim().replace(/[:*]+$/u, '');
   return COLUMN_WORDS.find(({ pattern }) => pattern.test(words))?.role ?? 'other';
 }
+
+/** `Nr`, `Afspraak`, `Wie`: heads that tables of afspraken have. */
+export function namesColumns(heads: readonly string[]): boolean {
+  const roles = heads.map(roleOfColumn);
+  return roles.includes('afspraak') && roles.filter((role) => role !== 'other').length > 1;
+}

@@ -1,5 +1,6 @@
-import { bandsOf, gapsIn, MARKER, narrow, type Interval } from './bands.ts';
-import { textOf, type PrintedLine } from './gather-lines.ts';
+import { namesColumns } from '../../language/table-words.ts';
+import { bandsOf, gapsIn, MARKER, narrow } from './bands.ts';
+import { textOf, toLine, type PrintedLine } from './gather-lines.ts';
 import { unionOf } from './printed-page.ts';
 import type { FilledCell, FilledGrid } from './read-page-flow.ts';
 
@@ -22,22 +23,49 @@ export function takeAlignedTables(lines: readonly PrintedLine[]): {
   const tables: FilledGrid[] = [];
   const rest: PrintedLine[] = [];
   for (let at = 0; at < bands.length;) {
-    const run = runFrom(at, bands);
+    const run = runUnderHeads(at, bands) ?? runFrom(at, bands);
     if (run === null) {
       rest.push(...(bands[at] ?? []));
       at += 1;
     } else {
-      tables.push(toGrid(bands.slice(at, run.end), run.gutters));
+      tables.push(toGrid(run.bands, run.edges));
       at = run.end;
     }
   }
   return { tables, rest };
 }
 
-function runFrom(
-  at: number,
-  bands: readonly Band[],
-): { readonly end: number; readonly gutters: readonly Interval[] } | null {
+/** A table: its bands, the left edges of its columns, and the index of the band behind it. */
+type Run = { readonly bands: readonly Band[]; readonly edges: readonly number[]; readonly end: number };
+
+/** A word that begins this close to the left edge of a column begins in it. */
+const EDGE = 2;
+
+/** Under heads that we know (`Nr`, `Afspraak`, `Wie`), every column begins where its head does. */
+function runUnderHeads(at: number, bands: readonly Band[]): Run | null {
+  const heads = bands[at] ?? [];
+  if (!namesColumns(heads.map(({ words }) => textOf(words)))) return null;
+  const edges = heads.map(({ box }) => box[0]);
+  let end = at + 1;
+  while (end < bands.length && !crossesEdge(bands[end] ?? [], edges)) end += 1;
+  const run = bands.slice(at, end).map((band) => splitAtEdges(band, edges));
+  while (run.length > 1 && isTail(run.at(-1) ?? [], edges)) run.pop();
+  return run.length > 1 ? { bands: run, edges, end: at + run.length } : null;
+}
+
+function crossesEdge(band: Band, edges: readonly number[]): boolean {
+  return band.some(({ words }) =>
+    words.some(({ box }) => edges.some((edge) => box[0] < edge - EDGE && box[2] > edge + EDGE)),
+  );
+}
+
+function splitAtEdges(band: Band, edges: readonly number[]): Band {
+  return band.flatMap(({ words }) =>
+    [...Map.groupBy(words, ({ box }) => columnAt(box[0], edges)).values()].map(toLine),
+  );
+}
+
+function runFrom(at: number, bands: readonly Band[]): Run | null {
   let gutters = gapsIn(bands[at] ?? []);
   let end = at;
   for (let next = at; next < bands.length && gutters.length >= FEWEST_GUTTERS; next += 1) {
@@ -46,68 +74,67 @@ function runFrom(
     gutters = narrowed;
     end = next + 1;
   }
-  while (end > at && isTail(bands[end - 1] ?? [], gutters)) end -= 1;
+  const left = Math.min(...bands.slice(at, end).flatMap((band) => band.map(({ box }) => box[0])));
+  const edges = [left, ...gutters.map(([, to]) => to)];
+  while (end > at && isTail(bands[end - 1] ?? [], edges)) end -= 1;
   const run = bands.slice(at, end);
-  const rows = run.filter((band) => columnsOf(band, gutters).size > FEWEST_GUTTERS).length;
-  return run.length >= FEWEST_LINES && rows >= FEWEST_ROWS ? { end, gutters } : null;
+  const rows = run.filter((band) => columnsOf(band, edges).size > FEWEST_GUTTERS).length;
+  return run.length >= FEWEST_LINES && rows >= FEWEST_ROWS ? { bands: run, edges, end } : null;
 }
 
 /** A line of the first column alone does not end a table: it is the start of what follows. */
-function isTail(band: Band, gutters: readonly Interval[]): boolean {
-  const columns = columnsOf(band, gutters);
+function isTail(band: Band, edges: readonly number[]): boolean {
+  const columns = columnsOf(band, edges);
   return columns.size === 1 && columns.has(0);
 }
 
-function columnsOf(band: Band, gutters: readonly Interval[]): ReadonlySet<number> {
-  return new Set(band.map((line) => columnOf(line, gutters)));
+function columnsOf(band: Band, edges: readonly number[]): ReadonlySet<number> {
+  return new Set(band.map(({ box }) => columnAt(box[0], edges)));
 }
 
-function columnOf({ box }: PrintedLine, gutters: readonly Interval[]): number {
-  return gutters.filter(([from]) => box[0] >= from).length;
+function columnAt(left: number, edges: readonly number[]): number {
+  return Math.max(
+    0,
+    edges.findLastIndex((edge) => left >= edge - EDGE),
+  );
 }
 
-function toGrid(run: readonly Band[], gutters: readonly Interval[]): FilledGrid {
+function toGrid(run: readonly Band[], lefts: readonly number[]): FilledGrid {
   const [left, top, right, bottom] = unionOf(run.flat().map(({ box }) => box));
-  const edges = [left, ...gutters.map(([, to]) => to), right];
-  const rows = rowsOf(run, gutters);
+  const edges = [...lefts, right];
+  const rows = rowsOf(run, lefts);
   const cells = rows.flatMap((row, index) =>
-    edges.slice(0, -1).map((edge, column): FilledCell => {
-      const lines = row.flat().filter((line) => columnOf(line, gutters) === column);
+    lefts.map((edge, column): FilledCell => {
+      const lines = row.flat().filter(({ box }) => columnAt(box[0], lefts) === column);
       const limit = edges[column + 1] ?? right;
       const height = unionOf((lines.length > 0 ? lines : row.flat()).map(({ box }) => box));
+      const region = { lines, left: edge, right: limit, isColumn: true };
       return {
         row: index,
         column,
         box: [edge, height[1], limit, height[3]],
         colour: null,
-        flow:
-          lines.length === 0
-            ? []
-            : [
-                {
-                  kind: 'region',
-                  region: { lines, left: edge, right: limit, isColumn: true },
-                  isAside: false,
-                },
-              ],
+        flow: lines.length === 0 ? [] : [{ kind: 'region', region, isAside: false }],
       };
     }),
   );
   return { box: [left, top, right, bottom], rows: rows.length, edges, cells };
 }
 
-/** A row begins with words in the first column that do not go on with those above them. */
-function rowsOf(run: readonly Band[], gutters: readonly Interval[]): readonly (readonly Band[])[] {
+/** A row begins with words in the first column that do not go on with those above them, and behind the heads. */
+function rowsOf(run: readonly Band[], edges: readonly number[]): readonly (readonly Band[])[] {
+  const inFirst = (line: PrintedLine): boolean => columnAt(line.box[0], edges) === 0;
   const rows: Band[][] = [];
   for (const [at, band] of run.entries()) {
-    const opener = band.find((line) => columnOf(line, gutters) === 0);
-    const above = run[at - 1]?.find((line) => columnOf(line, gutters) === 0);
+    const opener = band.find(inFirst);
+    const above = run[at - 1]?.find(inFirst);
     const goesOn =
       opener === undefined ||
       (above !== undefined &&
         opener.baseline - above.baseline <= WITHIN_CELL * opener.size &&
         !MARKER.test(textOf(opener.words)));
-    if (rows.length === 0 || !goesOn) rows.push([]);
+    const behindHeads = at === 1 && namesColumns((run[0] ?? []).map(({ words }) => textOf(words)));
+    if (rows.length === 0 || !goesOn || behindHeads) rows.push([]);
     rows.at(-1)?.push(band);
   }
   return rows;

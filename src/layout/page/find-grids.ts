@@ -40,7 +40,12 @@ function touches(a: Box, b: Box): boolean {
 function toGrid(rules: readonly Rule[], fills: readonly Fill[]): Grid | null {
   const across = rules.filter(({ horizontal }) => horizontal);
   const down = rules.filter(({ horizontal }) => !horizontal);
-  const ys = cluster(across.map(({ box }) => (box[1] + box[3]) / 2));
+  // A row that goes on over a page has no line at its end: there the lines down the page end.
+  const ends = down.flatMap(({ box }) => [box[1], box[3]]);
+  const ys = cluster([
+    ...across.map(({ box }) => (box[1] + box[3]) / 2),
+    ...[Math.min(...ends), Math.max(...ends)].filter(Number.isFinite),
+  ]);
   const xs = cluster(down.map(({ box }) => (box[0] + box[2]) / 2));
   if (ys.length < 2 || xs.length < 2) return null;
   return cellGrid(xs, ys, fills, {

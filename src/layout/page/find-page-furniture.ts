@@ -1,3 +1,4 @@
+import { namesColumns } from '../../language/table-words.ts';
 import { isCaption } from '../../language/section-words.ts';
 import { gatherLines, textOf, type PrintedLine } from './gather-lines.ts';
 import type { PrintedPage, PrintedWord } from './printed-page.ts';
@@ -27,6 +28,7 @@ export function edgesOf(page: PrintedPage): PageEdges {
   );
   const rows = new Map<number, PrintedLine[]>();
   for (const line of lines) {
+    if (isInTable(line, page)) continue;
     const height = Math.round(line.baseline);
     rows.set(height, [...(rows.get(height) ?? []), line]);
   }
@@ -43,6 +45,11 @@ export function edgesOf(page: PrintedPage): PageEdges {
   return { top: top.map(toRow), bottom: bottom.map(toRow) };
 }
 
+/** The heads of a table that goes on over pages come back too. */
+function isInTable({ baseline }: PrintedLine, { rules }: PrintedPage): boolean {
+  return rules.some(({ horizontal, box }) => !horizontal && box[1] < baseline && box[3] > baseline);
+}
+
 /** The words of a page that are furniture, by what comes back on the pages around it. */
 export function furnitureOf(edges: PageEdges, around: readonly PageEdges[]): ReadonlySet<PrintedWord> {
   const found = new Set<PrintedWord>();
@@ -52,7 +59,7 @@ export function furnitureOf(edges: PageEdges, around: readonly PageEdges[]): Rea
       const isPageNumber = /^(?:pagina |- ?|\| ?)?#(?: ?-| van #| ?\/ ?#)?$/u.test(row.key);
       const enough = isPageNumber ? FEWEST_PAGES - 1 : FEWEST_PAGES;
       if (others + 1 < Math.min(enough, around.length + 1) || around.length === 0) break;
-      if (isCaption(textOf(row.words))) break;
+      if (isCaption(textOf(row.words)) || namesColumns(row.words.map(({ text }) => text))) break;
       for (const word of row.words) found.add(word);
     }
   }

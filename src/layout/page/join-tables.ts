@@ -1,5 +1,6 @@
 import { collapse } from '../../core/span.ts';
-import { roleOfColumn } from '../../language/table-words.ts';
+import { namesColumns } from '../../language/table-words.ts';
+import { hasEnded } from '../line-words.ts';
 import type { CellPlace, Line } from '../line.ts';
 import { textOf } from './gather-lines.ts';
 import type { Region } from './order-lines.ts';
@@ -53,7 +54,7 @@ export class PrintedTables {
     const rows = continued?.rows ?? [];
     const id = continued?.id ?? (this.#count += 1);
     const from = continued !== null && heads !== null && sameHeads(own, heads) ? 1 : 0;
-    const breaks = continued !== null && breaksRow(grid, from);
+    const breaks = continued !== null && breaksRow(grid, from, rows.at(-1) ?? []);
     const offset = rows.length - from - (breaks ? 1 : 0);
     for (const cell of grid.cells) {
       if (cell.row < from) continue;
@@ -82,7 +83,8 @@ export class PrintedTables {
   #continues(grid: FilledGrid, page: number): boolean {
     const open = this.#open;
     if (open === null || open.page !== page - 1 || open.edges.length !== grid.edges.length) return false;
-    return open.edges.every((edge, at) => Math.abs(edge - (grid.edges[at] ?? 0)) <= SAME_EDGE);
+    // Without ruling lines the right edge is as far as the words happen to reach.
+    return open.edges.slice(0, -1).every((edge, at) => Math.abs(edge - (grid.edges[at] ?? 0)) <= SAME_EDGE);
   }
 }
 
@@ -90,12 +92,24 @@ function linesOf(rows: readonly (readonly (readonly Line[] | undefined)[])[]): r
   return rows.flatMap((row) => row.flatMap((cell) => cell ?? []));
 }
 
-/** The first row on a page goes on with the last one of the page before when it has no words in its first cell. */
-function breaksRow(grid: FilledGrid, first: number): boolean {
-  const [head, ...rest] = grid.cells.filter(({ row }) => row === first).map(wordsOf);
+/**
+ * The first row on a page goes on with the last one of the page before when it has no words in its first cell, or when
+ * a sentence runs on in one of the others.
+ */
+function breaksRow(grid: FilledGrid, first: number, last: readonly (readonly Line[])[]): boolean {
+  const cells = grid.cells.filter(({ row }) => row === first);
+  const [head, ...rest] = cells.map(wordsOf);
   if (head === undefined || rest.every((words) => words === '')) return false;
-  return head === '' || rest.some((words) => /^\p{Ll}/u.test(words));
+  return head === '' || cells.some((cell) => runsOn(last[cell.column] ?? [], wordsOf(cell)));
 }
+
+function runsOn(before: readonly Line[], words: string): boolean {
+  const above = before.map(({ text }) => text).join(' ');
+  return above.length > SENTENCE && !hasEnded(above) && /^\p{Ll}/u.test(words);
+}
+
+/** Shorter words in a cell are a name or a state, not a sentence. */
+const SENTENCE = 30;
 
 function wordsOf({ flow }: FilledCell): string {
   const regions = flow.flatMap((part) => (part.kind === 'region' ? [part.region] : []));
@@ -113,12 +127,6 @@ function headsOf(grid: FilledGrid): readonly string[] | null {
   const setApart =
     colours.size === 1 && !colours.has(null) && second.some(({ colour }) => !colours.has(colour));
   return filled.every(isBold) || setApart || namesColumns(words) ? words : null;
-}
-
-/** `Nr`, `Afspraak`, `Wie`: heads that tables of afspraken have. */
-function namesColumns(words: readonly string[]): boolean {
-  const roles = words.map(roleOfColumn);
-  return roles.includes('afspraak') && roles.filter((role) => role !== 'other').length > 1;
 }
 
 function isBold({ flow }: FilledCell): boolean {
