@@ -36,9 +36,21 @@ function headingStyle(paragraph: Paragraph, body: number): number | null {
   const text = paragraph.lines.map((line) => line.text).join(' ');
   const isLarge = print.size >= body * LARGER;
   const speaks = hasEnded(text) && !(isLarge && /[?!]$/u.test(text));
-  if ((!isLarge && !print.bold) || speaks || text.length > LONGEST_HEADING || !/\p{L}{2}/u.test(text))
+  if (
+    (!isLarge && !print.bold && !isSlanted(paragraph, text)) ||
+    speaks ||
+    text.length > LONGEST_HEADING ||
+    !/\p{L}{2}/u.test(text)
+  )
     return null;
   return Math.round(print.size * 2) + (print.bold ? BOLD_FIRST : 0);
 }
 
+/** A short line of its own in slanted letters. */
+function isSlanted({ lines, spaced }: Paragraph, text: string): boolean {
+  const slanted = lines.length === 1 && lines[0]?.print?.italic === true;
+  return slanted && spaced && text.length <= LONGEST_SLANTED && /^\p{Lu}/u.test(text);
+}
+
+const LONGEST_SLANTED = 80;
 const BOLD_FIRST = 0.5;

@@ -112,7 +112,7 @@ export class LayoutWriter {
     const mark = bullet.trimEnd();
     const print = first?.print ?? null;
     const isItem = bullet !== '';
-    const boldLead = print === null || print.bold ? 0 : print.boldLead - bullet.length;
+    const lead = print === null || print.bold ? null : print.boldLead;
     return plainBlock(
       isItem ? 'item' : level === null ? 'paragraph' : 'heading',
       [{ start: start + bullet.length, end }],
@@ -121,8 +121,7 @@ export class LayoutWriter {
         depth: isItem ? 1 : 0,
         level: isItem ? null : level,
         bold: paragraph.lines.every((line) => line.print?.bold === true),
-        boldLead:
-          boldLead > 0 ? { start: start + bullet.length, end: start + bullet.length + boldLead } : null,
+        boldLead: lead === null ? null : { start: start + lead.start, end: start + lead.end },
         spaced: paragraph.spaced,
         startsPage: paragraph.startsPage,
         lines: spans,

@@ -1,3 +1,5 @@
+import type { Span } from '../core/span.ts';
+
 /** A printed line of a page or text file, without the white space around it. */
 export type Line = {
   readonly text: string;
@@ -18,8 +20,9 @@ export type LinePrint = {
   /** Size of most of its letters, in points. */
   readonly size: number;
   readonly bold: boolean;
-  /** Length of the bold words that it begins with. */
-  readonly boldLead: number;
+  readonly italic: boolean;
+  /** The bold words that it begins with, behind a number if there is one, as a range of its text; null without. */
+  readonly boldLead: Span | null;
   /** What is left of its column behind its last word, in points. */
   readonly room: number;
   /** Lines of one region follow each other in one column. */

@@ -1,4 +1,6 @@
 import type { CellPlace, Line, LinePrint } from '../line.ts';
+import type { Span } from '../../core/span.ts';
+import { MARKER } from './bands.ts';
 import { isGlued, type PrintedLine } from './gather-lines.ts';
 import type { Region } from './order-lines.ts';
 import { unionOf, type Box, type PrintedWord } from './printed-page.ts';
@@ -87,8 +89,7 @@ function toLine({ words, size }: PrintedLine, { blanksBefore, width, ...place }:
   }
   const boxes = new Float32Array(tokens.length * 4);
   for (const [at, token] of tokens.entries()) boxes.set(boxOf(token.words), at * 4);
-  const plain = tokens.findIndex((token) => token.words.some(({ bold }) => !bold));
-  const bold = plain === -1 ? tokens : tokens.slice(0, plain);
+  const styles = tokens.map((token) => token.words.every(({ bold }) => bold));
   return {
     text: tokens.map(({ text }) => text).join(' '),
     blanksBefore,
@@ -98,8 +99,22 @@ function toLine({ words, size }: PrintedLine, { blanksBefore, width, ...place }:
       ...place,
       boxes,
       size,
-      bold: plain === -1,
-      boldLead: bold.map(({ text }) => text).join(' ').length,
+      bold: styles.every(Boolean),
+      italic: words.every(({ italic }) => italic),
+      boldLead: boldLead(
+        tokens.map(({ text }) => text),
+        styles,
+      ),
     },
   };
+}
+
+function boldLead(tokens: readonly string[], bold: readonly boolean[]): Span | null {
+  const first = MARKER.test(tokens[0] ?? '') && tokens.length > 1 ? 1 : 0;
+  const plain = bold.findIndex((isBold, at) => at >= first && !isBold);
+  const last = plain === -1 ? tokens.length : plain;
+  if (last <= first) return null;
+  const before = tokens.slice(0, first).join(' ').length;
+  const start = first === 0 ? 0 : before + 1;
+  return { start, end: start + tokens.slice(first, last).join(' ').length };
 }
