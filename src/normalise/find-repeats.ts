@@ -38,7 +38,7 @@ export function withoutContent(document: AgreementDocument, original: AgreementD
 }
 
 function rank({ document }: Entry): number {
-  return document?.source.pages == null ? 1 : 0;
+  return document === null || document.source.pages === null ? 1 : 0;
 }
 
 function isSame(

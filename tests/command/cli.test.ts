@@ -134,13 +134,23 @@ describe('bad input costs that file and no other', () => {
   });
 
   it('two agreements of one municipality and period get different ids', () => {
-    writeFileSync(join(folder, 'other.txt'), readFileSync(AGREEMENT, 'utf8').replace('brochure', 'folder'));
+    const other = readFileSync(AGREEMENT, 'utf8').replaceAll(' de ', ' die ').replaceAll(' het ', ' dat ');
+    writeFileSync(join(folder, 'other.txt'), other);
     run('convert', AGREEMENT, 'other.txt', '--out', 'twins');
     expect(runReport('twins').map(({ id }) => id)).toEqual(['velsen-2026-2029', 'velsen-2026-2029-2']);
     const { afspraken } = JSON.parse(
       readFileSync(join(folder, 'twins/documents/velsen-2026-2029-2.json'), 'utf8'),
     );
     expect(afspraken[0].id).toBe('velsen-2026-2029-2/1');
+  });
+
+  it('the same agreement under another name is counted once', () => {
+    writeFileSync(join(folder, 'copy.txt'), readFileSync(AGREEMENT, 'utf8').replace('brochure', 'folder'));
+    run('convert', AGREEMENT, 'copy.txt', '--out', 'repeats');
+    const { source, afspraken } = JSON.parse(
+      readFileSync(join(folder, 'repeats/documents/velsen-2026-2029-2.json'), 'utf8'),
+    );
+    expect([source.duplicateOf, afspraken]).toEqual(['velsen-2026-2029', []]);
   });
 
   it('an output folder that cannot be made is a plain sentence', () => {

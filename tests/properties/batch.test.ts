@@ -38,6 +38,6 @@ describe('a dataset', () => {
     const all = await dataset('over', PATHS, 4);
     const few = await dataset('over', [`${ROOT}corpus`], 4);
     expect(all.size).toBeGreaterThan(few.size);
-    expect([...few.keys()].filter((path) => path.startsWith('/documents/'))).toHaveLength(6);
+    expect([...few.keys()].filter((path) => path.startsWith('/documents/'))).toHaveLength(12);
   });
 });

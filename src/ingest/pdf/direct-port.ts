@@ -7,11 +7,10 @@ type Listener = (event: { readonly data: unknown }) => void;
  */
 export class DirectPort {
   readonly #listeners = new Set<Listener>();
-  readonly #turn = Promise.resolve();
 
   postMessage(message: unknown): void {
     const data = copyLists(message, LISTS_WITHIN);
-    void this.#turn.then(() => {
+    queueMicrotask(() => {
       for (const listener of this.#listeners) listener({ data });
     });
   }

@@ -23,7 +23,8 @@ const folder = (name: string): string => join(packageFolder, name) + sep;
  */
 export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
   const port = new DirectPort();
-  const worker = new PDFWorker({ port: port as never, verbosity: 0 });
+  // The types of pdf.js know no port but that of a browser.
+  const worker: PDFWorker = Reflect.construct(PDFWorker, [{ port, verbosity: 0 }]);
   WorkerMessageHandler.initializeFromPort(port);
   const task = getDocument({
     worker,
@@ -39,10 +40,14 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
     maxImageSize: 0,
     enableXfa: false,
   });
-  try {
-    return { ok: true, pdf: await task.promise, close: () => task.destroy() };
-  } catch (error) {
+  const close = async (): Promise<void> => {
     await task.destroy();
+    worker.destroy();
+  };
+  try {
+    return { ok: true, pdf: await task.promise, close };
+  } catch (error) {
+    await close();
     return { ok: false, diagnostics: [refusal(error)] };
   }
 }
@@ -53,6 +58,6 @@ function refusal(error: unknown): Diagnostic {
       'source/encrypted',
       'The file is locked with a password; save it without one and convert it again.',
     );
-  const reason = error instanceof Error ? ` (${error.message})` : '';
+  const reason = error instanceof Error ? ` (${error.message.replace(/\.$/u, '')})` : '';
   return diagnose('source/damaged', `The file is damaged or no PDF: it cannot be opened${reason}.`);
 }

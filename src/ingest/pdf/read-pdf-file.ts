@@ -1,11 +1,13 @@
 import { diagnose, type Diagnostic } from '../../core/diagnostic.ts';
 import { PageLayout } from '../../layout/page/lay-out-pages.ts';
 import type { Ingested } from '../formats.ts';
+import { hasCrossReferences } from './cross-references.ts';
 import { openPdf } from './open-pdf.ts';
 import { readPages } from './read-pages.ts';
 
 /** A PDF with a text layer; what cannot be read of it is reported by page. */
 export async function readPdfFile(bytes: Uint8Array): Promise<Ingested> {
+  if (bytes.length === 0) return refuse(diagnose('source/empty', 'The file is empty.'));
   const opened = await openPdf(bytes);
   if (!opened.ok) return opened;
   try {
@@ -19,8 +21,9 @@ export async function readPdfFile(bytes: Uint8Array): Promise<Ingested> {
       words += page?.words.length ?? 0;
       if (page !== null) layout.add(page);
     }
-    const diagnostics = pageDiagnostics(damaged, silent);
-    if (words === 0) return { ok: false, diagnostics: nothingRead(damaged) };
+    if (words === 0) return refuse(nothingRead(damaged, opened.pdf.numPages));
+    const rebuilt = hasCrossReferences(bytes) ? [] : [rebuiltFile()];
+    const diagnostics = [...rebuilt, ...pageDiagnostics(damaged, silent)];
     const source = layout.finish(diagnostics);
     const pages = source.pages === null ? null : { ...source.pages, count: opened.pdf.numPages };
     return { ok: true, source: { ...source, pages } };
@@ -29,10 +32,20 @@ export async function readPdfFile(bytes: Uint8Array): Promise<Ingested> {
   }
 }
 
-function nothingRead(damaged: readonly number[]): readonly Diagnostic[] {
-  return damaged.length > 0
-    ? [diagnose('source/damaged', 'The file is damaged: none of its pages can be read.')]
-    : [diagnose('source/no-text', 'No page holds text: it is a scan or a picture.')];
+function refuse(diagnostic: Diagnostic): Ingested {
+  return { ok: false, diagnostics: [diagnostic] };
+}
+
+function nothingRead(damaged: readonly number[], pages: number): Diagnostic {
+  if (damaged.length > 0)
+    return diagnose('source/damaged', 'The file is damaged: none of its pages can be read.');
+  const reason = pages === 0 ? 'The file has no pages.' : 'No page holds text: it is a scan or a picture.';
+  return diagnose('source/no-text', reason);
+}
+
+function rebuiltFile(): Diagnostic {
+  const message = 'The list of what is in the file is damaged; it was rebuilt from what is left.';
+  return diagnose('source/damaged', message, [], 'warning');
 }
 
 function pageDiagnostics(damaged: readonly number[], silent: readonly number[]): readonly Diagnostic[] {

@@ -108,7 +108,7 @@ function toGrid(run: readonly Band[], lefts: readonly number[]): FilledGrid {
       const lines = row.flat().filter(({ box }) => columnAt(box[0], lefts) === column);
       const limit = edges[column + 1] ?? right;
       const height = unionOf((lines.length > 0 ? lines : row.flat()).map(({ box }) => box));
-      const region = { lines, left: edge, right: limit, isColumn: true };
+      const region = { lines, left: edge, right: limit, isColumn: true, beside: [] };
       return {
         row: index,
         column,

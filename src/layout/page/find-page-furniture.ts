@@ -59,11 +59,17 @@ export function furnitureOf(edges: PageEdges, around: readonly PageEdges[]): Rea
       const isPageNumber = /^(?:pagina |- ?|\| ?)?#(?: ?-| van #| ?\/ ?#)?$/u.test(row.key);
       const enough = isPageNumber ? FEWEST_PAGES - 1 : FEWEST_PAGES;
       if (others + 1 < Math.min(enough, around.length + 1) || around.length === 0) break;
-      if (isCaption(textOf(row.words)) || namesColumns(row.words.map(({ text }) => text))) break;
+      if (announces(row)) break;
       for (const word of row.words) found.add(word);
     }
   }
   return found;
+}
+
+/** `Afspraken:` and the heads of a table come back too; a running title has a year or a page number. */
+function announces({ words }: EdgeRow): boolean {
+  const text = textOf(words);
+  return (isCaption(text) && !/\d/u.test(text)) || namesColumns(words.map((word) => word.text));
 }
 
 function isSame(a: EdgeRow, b: EdgeRow): boolean {

@@ -1,6 +1,6 @@
 import { bandsOf, gapsIn, MARKER, narrow, type Interval } from './bands.ts';
 import { textOf, toLine, type PrintedLine } from './gather-lines.ts';
-import { unionOf } from './printed-page.ts';
+import { unionOf, type Box } from './printed-page.ts';
 
 /** Lines that follow each other in one column. */
 export type Region = {
@@ -10,6 +10,8 @@ export type Region = {
   readonly right: number;
   /** It stands beside others, or in a cell or box: its left edge is not that of the text. */
   readonly isColumn: boolean;
+  /** Boxes of the page that lines have to end before. */
+  readonly beside: readonly Box[];
 };
 
 /** Columns of running text have at least this many lines. */
@@ -36,7 +38,7 @@ export function orderLines(lines: readonly PrintedLine[], isColumn = false): rea
   const regions: Region[] = [];
   let plain: PrintedLine[] = [];
   const closePlain = (): void => {
-    if (plain.length > 0) regions.push({ lines: plain, left, right, isColumn });
+    if (plain.length > 0) regions.push({ lines: plain, left, right, isColumn, beside: [] });
     plain = [];
   };
   for (let at = 0; at < bands.length;) {

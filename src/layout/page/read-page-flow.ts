@@ -35,7 +35,7 @@ export function readPageFlow(page: PrintedPage): readonly PageFlow[] {
   );
   const asides = frames.map((frame) => outside.filter(({ box }) => holdsMiddle(frame, box)));
   const running = outside.filter(({ box }) => !frames.some((frame) => holdsMiddle(frame, box)));
-  return orderFlow(running, written, asides);
+  return orderFlow(running, written, { frames, asides });
 }
 
 type CellWords = Map<GridCell, PrintedWord[]>;
@@ -91,6 +91,7 @@ function cellFlow(
       left: cell.box[0],
       right: cell.box[2] - CELL_PADDING,
       isColumn: true,
+      beside: [],
     };
     if (part.length > 0) flow.push({ kind: 'region', region, isAside: false });
   };
@@ -157,7 +158,7 @@ const FEWEST_WORDS = 5;
 function orderFlow(
   words: readonly PrintedWord[],
   grids: readonly FilledGrid[],
-  asides: readonly (readonly PrintedWord[])[],
+  { frames, asides }: { frames: readonly Box[]; asides: readonly (readonly PrintedWord[])[] },
 ): readonly PageFlow[] {
   const aligned = takeAlignedTables(gatherLines(words.filter(({ turned }) => !turned)));
   const breaks = [...grids, ...aligned.tables].toSorted((a, b) => a.box[1] - b.box[1]);
@@ -166,9 +167,9 @@ function orderFlow(
   for (const grid of breaks) {
     const above = rest.filter(({ baseline }) => baseline <= grid.box[1] + TOP_SLACK);
     rest = rest.filter(({ baseline }) => baseline > grid.box[1] + TOP_SLACK);
-    flow.push(...regionsOf(above), { kind: 'grid', grid });
+    flow.push(...regionsOf(above, frames), { kind: 'grid', grid });
   }
-  flow.push(...regionsOf(rest));
+  flow.push(...regionsOf(rest, frames));
   for (const aside of asides) {
     const region = wholeRegion(linesOf(aside));
     if (region !== null) flow.push({ kind: 'region', region, isAside: true });
@@ -180,12 +181,16 @@ function orderFlow(
 /** A line whose letters touch the upper edge of a table still stands above it. */
 const TOP_SLACK = 2;
 
-function regionsOf(lines: readonly PrintedLine[]): readonly PageFlow[] {
-  return orderLines(lines).map((region) => ({ kind: 'region', region, isAside: false }));
+function regionsOf(lines: readonly PrintedLine[], beside: readonly Box[]): readonly PageFlow[] {
+  return orderLines(lines).map((region) => ({
+    kind: 'region',
+    region: { ...region, beside },
+    isAside: false,
+  }));
 }
 
 function wholeRegion(lines: readonly PrintedLine[]): Region | null {
   if (lines.length === 0) return null;
   const [left, , right] = unionOf(lines.map(({ box }) => box));
-  return { lines, left, right, isColumn: true };
+  return { lines, left, right, isColumn: true, beside: [] };
 }

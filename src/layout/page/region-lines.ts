@@ -23,17 +23,26 @@ export function linesOfRegion(region: Region, place: RegionPlace): readonly Line
   const usual = usualGap(region.lines);
   return region.lines.map((line, at) => {
     const before = region.lines[at - 1];
-    const gap = before === undefined ? 0 : line.baseline - before.baseline;
+    const gap = before === undefined ? 0 : (line.baseline - before.baseline) / line.size;
     return toLine(line, {
       blanksBefore: gap > usual * FAR_GAP ? 2 : gap > usual * WIDE_GAP ? 1 : 0,
       columnLeft: region.isColumn ? region.left : null,
-      room: Math.max(0, region.right - line.box[2]),
+      room: Math.max(0, rightOf(region, line) - line.box[2]),
       width: line.box[2] - region.left,
       ...place,
       isFurniture: false,
     });
   });
 }
+
+/** Where the line could have gone on to: the edge of its column, or a box beside it. */
+function rightOf({ right, beside }: Region, { box, baseline }: PrintedLine): number {
+  const next = beside.filter((other) => other[0] >= box[2] && other[1] < baseline && other[3] > box[1]);
+  return Math.min(right, ...next.map(([left]) => left - BEFORE_BOX));
+}
+
+/** Text keeps this far from a box beside it, in points. */
+const BEFORE_BOX = 6;
 
 /** A running title or page number. */
 export function furnitureLine(line: PrintedLine, page: number): Line {
@@ -49,16 +58,15 @@ export function furnitureLine(line: PrintedLine, page: number): Line {
   });
 }
 
-/** The distance of lines that most often separates one from the next: the leading. */
+/** The distance that most often separates a line from the next, as a multiple of the size: the leading. */
 function usualGap(lines: readonly PrintedLine[]): number {
   const gaps = lines
     .slice(1)
     .map((line, at) => (line.baseline - (lines[at]?.baseline ?? 0)) / line.size)
     .filter((gap) => gap > 0.5 && gap < UNUSUAL)
     .toSorted((a, b) => a - b);
-  const size = lines[0]?.size ?? 0;
   // A quarter up the order: paragraphs can be as many as lines within them, but no gap inside one is wider.
-  return (gaps[Math.floor(gaps.length / 4)] ?? UNUSUAL) * size;
+  return gaps[Math.floor(gaps.length / 4)] ?? UNUSUAL;
 }
 
 /** A space can hide inside a word of the page. */

@@ -1,0 +1,260 @@
+import { describe, expect, it } from 'vitest';
+import type { SourceText } from '../../src/core/source-text.ts';
+import { PageLayout } from '../../src/layout/page/lay-out-pages.ts';
+import type { PrintedPage } from '../../src/layout/page/printed-page.ts';
+import { column, grid, printedPage } from '../printed.ts';
+
+function layOut(...pages: readonly PrintedPage[]): SourceText {
+  const layout = new PageLayout();
+  for (const page of pages) layout.add(page);
+  return layout.finish([]);
+}
+
+/** The blocks of a text, each as its kind and its words; the cells of a table between bars. */
+function blocksOf({ text, blocks }: SourceText): readonly string[] {
+  const words = (pieces: readonly { start: number; end: number }[]): string =>
+    pieces.map(({ start, end }) => text.slice(start, end).replace(/\s+/gu, ' ')).join(' ');
+  return blocks.map(({ kind, marker, depth, pieces, table }) => {
+    if (table !== null)
+      return `table: ${table.rows.map((row) => row.map((cell) => words(cell.pieces)).join(' | ')).join(' // ')}`;
+    const mark = marker === null ? '' : `[${marker.text}${depth > 1 ? ` ${depth}` : ''}] `;
+    return `${kind}: ${mark}${words(pieces)}`;
+  });
+}
+
+const LEFT = [
+  'De gemeente wijst locaties aan voor',
+  'sociale huur en betaalt een deel van',
+  'de kosten die dat met zich brengt.',
+];
+const RIGHT = [
+  'De corporaties bouwen op die plaatsen',
+  'woningen voor starters en voor wie al',
+  'lang op een woning wacht.',
+];
+
+describe('reading order', () => {
+  it('columns of running text are read one after the other, whatever is painted first', () => {
+    const page = printedPage([...column(320, 100, RIGHT), ...column(60, 100, LEFT)]);
+    expect(blocksOf(layOut(page))).toEqual([`paragraph: ${LEFT.join(' ')}`, `paragraph: ${RIGHT.join(' ')}`]);
+  });
+
+  it('what stands above and below columns keeps its place', () => {
+    const above = 'Beschikbaarheid van woningen in de hele gemeente en in de kernen die daarbij horen';
+    const below = 'Deze regel loopt weer over de volle breedte van de bladzijde, onder de beide kolommen.';
+    const page = printedPage([
+      { x: 60, y: 80, text: above },
+      ...column(60, 110, LEFT),
+      ...column(320, 110, RIGHT),
+      { x: 60, y: 180, text: below },
+    ]);
+    expect(blocksOf(layOut(page))).toEqual([
+      `paragraph: ${above}`,
+      `paragraph: ${LEFT.join(' ')}`,
+      `paragraph: ${RIGHT.join(' ')}`,
+      `paragraph: ${below}`,
+    ]);
+  });
+
+  it('a box beside the text is read behind it', () => {
+    const page = printedPage(
+      [
+        ...column(60, 100, LEFT),
+        ...column(320, 100, ['Kader van het Rijk', 'met wat landelijk is', 'afgesproken']),
+      ],
+      { fills: [{ box: [310, 85, 540, 130], colour: '#eeeeee' }] },
+    );
+    expect(blocksOf(layOut(page))[0]).toBe(`paragraph: ${LEFT.join(' ')}`);
+  });
+});
+
+describe('lines', () => {
+  it('a raised mark hangs on its word and is no word of its own', () => {
+    const page = printedPage([
+      { x: 60, y: 100, text: 'opgenomen in harde plannen' },
+      { x: 190, y: 96, text: '3', size: 6 },
+      { x: 200, y: 100, text: 'voor de woningbouw.' },
+    ]);
+    expect(blocksOf(layOut(page))).toEqual(['paragraph: opgenomen in harde plannen3 voor de woningbouw.']);
+  });
+
+  it('a word broken at a line end is made whole', () => {
+    const lines = ['De partijen bij deze prestatie-', 'afspraken komen elk jaar bijeen.'];
+    expect(blocksOf(layOut(printedPage(column(60, 100, lines))))).toEqual([
+      'paragraph: De partijen bij deze prestatieafspraken komen elk jaar bijeen.',
+    ]);
+  });
+
+  it('a number and its text, set apart by a gap, are one line', () => {
+    const page = printedPage([
+      { x: 60, y: 100, text: '26.' },
+      { x: 95, y: 100, text: 'De gemeente biedt steun.' },
+    ]);
+    expect(blocksOf(layOut(page))).toEqual(['paragraph: 26. De gemeente biedt steun.']);
+  });
+
+  it('items further to the right lie inside the one above', () => {
+    const page = printedPage([
+      { x: 60, y: 100, text: '• de eerste paal te slaan in:' },
+      { x: 80, y: 112, text: '• Noord;' },
+      { x: 80, y: 124, text: '• Zuid;' },
+      { x: 60, y: 136, text: '• de grond te kopen.' },
+    ]);
+    expect(blocksOf(layOut(page))).toEqual([
+      'item: [•] de eerste paal te slaan in:',
+      'item: [• 2] Noord;',
+      'item: [• 2] Zuid;',
+      'item: [•] de grond te kopen.',
+    ]);
+  });
+
+  it('larger and bolder letters make headings of different level', () => {
+    const page = printedPage([
+      { x: 60, y: 80, text: 'Betaalbaarheid', size: 16, bold: true },
+      { x: 60, y: 110, text: 'Huren', bold: true },
+      ...column(60, 130, LEFT),
+    ]);
+    expect(layOut(page).blocks.map(({ kind, level }) => [kind, level])).toEqual([
+      ['heading', 1],
+      ['heading', 2],
+      ['paragraph', null],
+    ]);
+  });
+});
+
+describe('furniture', () => {
+  const pages = [1, 2, 3, 4].map((number) =>
+    printedPage(
+      [
+        { x: 60, y: 30, text: 'Prestatieafspraken 2025' },
+        ...column(60, 100, [`Tekst van bladzijde ${number} die verder niets zegt.`]),
+        { x: 300, y: 780, text: String(number) },
+      ],
+      { number },
+    ),
+  );
+
+  it('what comes back on every page at one height is no text', () => {
+    const kinds = layOut(...pages).blocks.map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === 'paragraph')).toHaveLength(4);
+    expect(kinds.filter((kind) => kind === 'furniture')).toHaveLength(8);
+  });
+
+  it('what comes back in the middle of pages is', () => {
+    const same = [1, 2, 3, 4].map((number) =>
+      printedPage([{ x: 60, y: 400, text: 'Afspraken van partijen' }], { number }),
+    );
+    expect(layOut(...same).blocks.map(({ kind }) => kind)).not.toContain('furniture');
+  });
+});
+
+describe('tables', () => {
+  const HEADS = [
+    { x: 62, y: 112, text: 'Nr', bold: true },
+    { x: 102, y: 112, text: 'Afspraak', bold: true },
+    { x: 402, y: 112, text: 'Wie', bold: true },
+  ];
+
+  it('with ruling lines', () => {
+    const page = printedPage(
+      [
+        ...HEADS,
+        { x: 62, y: 132, text: '1' },
+        ...column(102, 132, ['De corporaties isoleren', 'alle woningen.']),
+        { x: 402, y: 132, text: 'Corporaties' },
+      ],
+      { rules: grid([60, 100, 400, 500], [100, 120, 160]) },
+    );
+    expect(blocksOf(layOut(page))).toEqual([
+      'table: Nr | Afspraak | Wie // 1 | De corporaties isoleren alle woningen. | Corporaties',
+    ]);
+  });
+
+  it('without ruling lines, under heads that are known', () => {
+    const page = printedPage([
+      ...HEADS,
+      { x: 62, y: 132, text: '1' },
+      ...column(102, 132, ['De corporaties isoleren', 'alle woningen.']),
+      { x: 402, y: 132, text: 'Corporaties' },
+      { x: 62, y: 160, text: '2' },
+      { x: 102, y: 160, text: 'De gemeente helpt.' },
+      { x: 402, y: 160, text: 'Gemeente' },
+    ]);
+    expect(blocksOf(layOut(page))).toEqual([
+      'table: Nr | Afspraak | Wie // 1 | De corporaties isoleren alle woningen. | Corporaties // 2 | De gemeente helpt. | Gemeente',
+    ]);
+  });
+
+  it('a row that breaks over the page is joined, heads that come back are dropped', () => {
+    const first = printedPage(
+      [
+        ...HEADS,
+        { x: 62, y: 132, text: '1' },
+        { x: 102, y: 132, text: 'De corporaties isoleren' },
+        { x: 402, y: 132, text: 'Corporaties' },
+      ],
+      { rules: grid([60, 100, 400, 500], [100, 120, 160]) },
+    );
+    const second = printedPage(
+      [
+        ...HEADS,
+        { x: 102, y: 132, text: 'alle woningen.' },
+        { x: 62, y: 172, text: '2' },
+        { x: 102, y: 172, text: 'De gemeente helpt.' },
+      ],
+      { rules: grid([60, 100, 400, 500], [100, 120, 160, 180]), number: 2 },
+    );
+    expect(blocksOf(layOut(first, second))).toEqual([
+      'table: Nr | Afspraak | Wie // 1 | De corporaties isoleren alle woningen. | Corporaties // 2 | De gemeente helpt. | ',
+    ]);
+  });
+
+  it('two columns without heads are read row by row', () => {
+    const page = printedPage(
+      [
+        { x: 62, y: 112, text: 'K 1.1', bold: true },
+        { x: 62, y: 124, text: 'Gemeente' },
+        { x: 202, y: 112, text: 'Locaties', bold: true },
+        { x: 202, y: 124, text: 'De gemeente wijst locaties aan.' },
+        { x: 62, y: 152, text: 'K 1.2', bold: true },
+        { x: 202, y: 152, text: 'Verkoop', bold: true },
+      ],
+      { rules: grid([60, 200, 500], [100, 140, 180]) },
+    );
+    const source = layOut(page);
+    expect(blocksOf(source)).toEqual([
+      'paragraph: K 1.1 Gemeente',
+      'paragraph: Locaties',
+      'paragraph: De gemeente wijst locaties aan.',
+      'paragraph: K 1.2',
+      'paragraph: Verkoop',
+    ]);
+    expect(source.blocks.map(({ row }) => row)).toEqual([1, 1, 1, 2, 2]);
+  });
+
+  it('the colour behind a cell is kept', () => {
+    const page = printedPage([...HEADS, { x: 62, y: 132, text: '1' }, { x: 402, y: 132, text: 'loopt' }], {
+      rules: grid([60, 100, 400, 500], [100, 120, 160]),
+      fills: [{ box: [400, 120, 500, 160], colour: '#00b050' }],
+    });
+    const [block] = layOut(page).blocks;
+    expect(block?.table?.rows[1]?.[2]?.colour).toBe('#00b050');
+  });
+});
+
+it('every word of the text has its place on the page', () => {
+  const { text, pages } = layOut(
+    printedPage(column(60, 100, LEFT)),
+    printedPage(column(60, 100, RIGHT), { number: 2 }),
+  );
+  const start = text.indexOf('betaalt');
+  expect(pages?.places.partsOf({ start, end: start + 'betaalt een'.length })).toEqual([
+    { span: { start, end: start + 11 }, page: 1, boxes: [[140, 104, 195, 114]] },
+  ]);
+  const parts =
+    pages?.places.partsOf({ start: text.indexOf('brengt'), end: text.indexOf('corporaties') }) ?? [];
+  expect(parts.map(({ page, span }) => [page, text.slice(span.start, span.end)])).toEqual([
+    [1, 'brengt.'],
+    [2, 'De'],
+  ]);
+});
