@@ -9,6 +9,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readAgreement } from '../src/index.ts';
+import { pdfCosts, peakMegabytes } from './benchmarking/pdf.ts';
 
 const ROUNDS = 7;
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -100,5 +101,17 @@ for (const [name, text] of Object.entries(HOSTILE)) {
     'the same × 1, by length',
   ]);
 }
+for (const { file, bare: alone, full } of await pdfCosts(`${root}corpus`))
+  table.push([`${file}, a page`, full.toFixed(1), (full / alone).toFixed(2), 'bare pdf.js, its text']);
 console.log(`Node ${process.version}, ${availableParallelism()} cores, medians of ${ROUNDS} rounds`);
 console.log(table.toString());
+const SMALL_HEAP = ['--max-semi-space-size=4', '--heap-growing-percent=20'];
+for (const [name, flags] of [
+  ['usual heap', []],
+  ['small heap', SMALL_HEAP],
+] as const) {
+  const [few, many] = [peakMegabytes(100, flags), peakMegabytes(1000, flags)];
+  console.log(
+    `PDF of 100 and of 1,000 pages, ${name}: ${few.toFixed(0)} and ${many.toFixed(0)} MB at most (${(many / few).toFixed(2)} ×)`,
+  );
+}

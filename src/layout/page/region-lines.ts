@@ -14,20 +14,23 @@ const UNUSUAL = 2.2;
 
 export type RegionPlace = {
   readonly page: number;
+  /** Of the whole page, in points. */
+  readonly width: number;
   readonly region: number;
   readonly cell: CellPlace | null;
 };
 
 /** The lines of a column or cell with the room between and behind them. */
-export function linesOfRegion(region: Region, place: RegionPlace): readonly Line[] {
+export function linesOfRegion(region: Region, { width, ...place }: RegionPlace): readonly Line[] {
   const usual = usualGap(region.lines);
+  const right = rightEdge(region, width);
   return region.lines.map((line, at) => {
     const before = region.lines[at - 1];
     const gap = before === undefined ? 0 : (line.baseline - before.baseline) / line.size;
     return toLine(line, {
       blanksBefore: gap > usual * FAR_GAP ? 2 : gap > usual * WIDE_GAP ? 1 : 0,
       columnLeft: region.isColumn ? region.left : null,
-      room: Math.max(0, rightOf(region, line) - line.box[2]),
+      room: Math.max(0, rightOf(line, right, region.beside) - line.box[2]),
       width: line.box[2] - region.left,
       ...place,
       isFurniture: false,
@@ -35,8 +38,17 @@ export function linesOfRegion(region: Region, place: RegionPlace): readonly Line
   });
 }
 
+/** Where full lines end: where two do. Where no two end alike, the page leaves as much room as on the left. */
+function rightEdge({ lines, left, right, isColumn }: Region, width: number): number {
+  const full = lines.filter(({ box }) => right - box[2] < NEARLY * (right - left)).length;
+  return isColumn || full > 1 ? right : Math.max(right, width - left);
+}
+
+/** Lines that end this close to each other end alike, as a share of the width. */
+const NEARLY = 0.06;
+
 /** Where the line could have gone on to: the edge of its column, or a box beside it. */
-function rightOf({ right, beside }: Region, { box, baseline }: PrintedLine): number {
+function rightOf({ box, baseline }: PrintedLine, right: number, beside: readonly Box[]): number {
   const next = beside.filter((other) => other[0] >= box[2] && other[1] < baseline && other[3] > box[1]);
   return Math.min(right, ...next.map(([left]) => left - BEFORE_BOX));
 }
