@@ -9,23 +9,30 @@ export type PlacedPart = { readonly span: Span; readonly page: number; readonly 
 /** A word of the text, or a part of one that was broken at a line end. */
 type PlacedWord = Span & { readonly page: number; readonly box: PlaceBox };
 
-/** Numbers of a word in the two lists: start, end and page; left, top, right and bottom. */
+/** Numbers of a word in the two lists of a block: start, end and page; left, top, right and bottom. */
 const RANGE = 3;
 const BOX = 4;
-/** How many words the lists have room for at first; they double. */
-const ROOM = 4096;
+/** Words in a block; a thousand pages fill some hundred blocks. */
+const BLOCK = 4096;
+
+type WordBlock = { readonly ranges: Uint32Array; readonly boxes: Float32Array };
 
 /** The map from offsets of a canonical text to pages and boxes, word by word; a thousand pages take some megabytes. */
 export class Places {
-  #ranges = new Uint32Array(ROOM * RANGE);
-  #boxes = new Float32Array(ROOM * BOX);
+  readonly #blocks: WordBlock[] = [];
   #count = 0;
 
   /** Notes the next word of the text. */
   add({ start, end, page, box }: PlacedWord): void {
-    if ((this.#count + 1) * RANGE > this.#ranges.length) this.#grow();
-    this.#ranges.set([start, end, page], this.#count * RANGE);
-    this.#boxes.set(box, this.#count * BOX);
+    const at = this.#count % BLOCK;
+    if (at === 0)
+      this.#blocks.push({
+        ranges: new Uint32Array(BLOCK * RANGE),
+        boxes: new Float32Array(BLOCK * BOX),
+      });
+    const block = this.#blocks.at(-1);
+    block?.ranges.set([start, end, page], at * RANGE);
+    block?.boxes.set(box, at * BOX);
     this.#count += 1;
   }
 
@@ -53,25 +60,18 @@ export class Places {
     return parts;
   }
 
-  #grow(): void {
-    const [ranges, boxes] = [this.#ranges, this.#boxes];
-    this.#ranges = new Uint32Array(ranges.length * 2);
-    this.#boxes = new Float32Array(boxes.length * 2);
-    this.#ranges.set(ranges);
-    this.#boxes.set(boxes);
-  }
-
   #word(index: number): PlacedWord {
-    const [range, box] = [index * RANGE, index * BOX];
+    const block = this.#blocks[Math.floor(index / BLOCK)];
+    const [range, box] = [(index % BLOCK) * RANGE, (index % BLOCK) * BOX];
     return {
-      start: this.#ranges[range] ?? 0,
-      end: this.#ranges[range + 1] ?? 0,
-      page: this.#ranges[range + 2] ?? 0,
+      start: block?.ranges[range] ?? 0,
+      end: block?.ranges[range + 1] ?? 0,
+      page: block?.ranges[range + 2] ?? 0,
       box: [
-        this.#boxes[box] ?? 0,
-        this.#boxes[box + 1] ?? 0,
-        this.#boxes[box + 2] ?? 0,
-        this.#boxes[box + 3] ?? 0,
+        block?.boxes[box] ?? 0,
+        block?.boxes[box + 1] ?? 0,
+        block?.boxes[box + 2] ?? 0,
+        block?.boxes[box + 3] ?? 0,
       ],
     };
   }
@@ -81,7 +81,7 @@ export class Places {
     let [low, high] = [0, this.#count];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.#ranges[middle * RANGE + 1] ?? 0) > offset) high = middle;
+      if (this.#word(middle).end > offset) high = middle;
       else low = middle + 1;
     }
     return low;
