@@ -31,18 +31,19 @@ if (file === undefined || !Number.isInteger(number) || number < 1) {
 const bytes = await readFile(file);
 const page = await pageOf(bytes, number);
 const ingested = await readPdfFile(bytes);
-if (page === null || !ingested.ok || ingested.source.pages === null) {
+if (page === null || !ingested.ok) {
   console.error(`Page ${number} of ${file} cannot be read.`);
   process.exit(1);
 }
-const { blocks, pages } = ingested.source;
-const drawn = blocks.flatMap((block): readonly DrawnBlock[] => {
-  const boxes = block.pieces
-    .flatMap((piece) => pages.places.partsOf(piece))
-    .filter((part) => part.page === number)
-    .flatMap((part) => part.boxes);
-  return boxes.length === 0 ? [] : [{ block, boxes }];
-});
+const drawn = ingested.sources.flatMap(({ blocks, pages }) =>
+  blocks.flatMap((block): readonly DrawnBlock[] => {
+    const boxes = block.pieces
+      .flatMap((piece) => pages?.places.partsOf(piece) ?? [])
+      .filter((part) => part.page === number)
+      .flatMap((part) => part.boxes);
+    return boxes.length === 0 ? [] : [{ block, boxes }];
+  }),
+);
 console.log(draw(page, drawn));
 
 type DrawnBlock = { readonly block: Block; readonly boxes: readonly Box[] };

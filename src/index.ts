@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { convertBatch, type BatchOptions } from './pipeline/convert-batch.ts';
-import { convertDocument, type InputFile } from './pipeline/convert-document.ts';
+import { convertDocuments, type InputFile } from './pipeline/convert-document.ts';
 import type { Conversion } from './pipeline/conversion.ts';
+import { withUniqueDocuments } from './normalise/unique-documents.ts';
 import { findInputs } from './pipeline/find-inputs.ts';
 
 export { writeDataset, type DatasetEntry } from './emit/write-dataset.ts';
@@ -23,8 +24,17 @@ export type { Conversion } from './pipeline/conversion.ts';
  * document is in the `diagnostics` of the result; only a path that cannot be opened rejects.
  */
 export async function readAgreement(input: string | InputFile): Promise<Conversion> {
-  if (typeof input !== 'string') return convertDocument(input);
-  return convertDocument({ file: basename(input), bytes: await readFile(input) });
+  const documents = await readDocuments(input);
+  const agreement = documents.find(({ document }) => (document?.afspraken.length ?? 0) > 0) ?? documents[0];
+  if (agreement === undefined) throw new Error('A file was read and gave nothing, not even a reason.');
+  return agreement;
+}
+
+/** Reads all documents of one file: a bundle can hold a letter, an agreement and a monitor. In their order. */
+export async function readDocuments(input: string | InputFile): Promise<readonly Conversion[]> {
+  if (typeof input !== 'string') return withUniqueDocuments(await convertDocuments(input));
+  const conversions = await convertDocuments({ file: basename(input), bytes: await readFile(input) });
+  return withUniqueDocuments(conversions);
 }
 
 /**

@@ -46,9 +46,12 @@ function showLines(stream: NodeJS.WritableStream): Progress {
         total = count;
       },
       onStart: nothing,
-      onDone: (conversion) => {
+      onDone: (conversions) => {
         done += 1;
-        stream.write(`${done}/${total} ${printable(conversion.file)}: ${outcome(conversion)}\n`);
+        const [first] = conversions;
+        stream.write(
+          `${done}/${total} ${printable(first?.file ?? '')}: ${conversions.map(outcome).join(', ')}\n`,
+        );
       },
     },
     stop: nothing,
@@ -56,7 +59,8 @@ function showLines(stream: NodeJS.WritableStream): Progress {
 }
 
 function outcome({ status, document }: Conversion): string {
-  return document === null ? status : `${document.afspraken.length} afspraken`;
+  if (document === null) return status;
+  return document.afspraken.length > 0 ? `${document.afspraken.length} afspraken` : document.kind;
 }
 
 /** A file name can hold line ends and control sequences. */

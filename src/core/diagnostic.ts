@@ -31,6 +31,8 @@ export const DIAGNOSTIC_SEVERITIES = {
   'quantity/unclassified': 'warning',
   'party/unknown': 'warning',
   'party/none': 'warning',
+  'link/title': 'warning',
+  'table/sum': 'warning',
   'actor/none': 'info',
 } as const satisfies Record<string, Severity>;
 

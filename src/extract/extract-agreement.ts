@@ -9,6 +9,11 @@ import { findDefinitions, type Definition } from './document/find-definitions.ts
 import { findFootnotes, type Footnote } from './document/find-footnotes.ts';
 import { findMunicipality } from './document/find-municipality.ts';
 import { findPeriod, periodOfPart, type Period } from './document/find-period.ts';
+import { isAboutAgreements, paperKind, subjectOfLetter } from './papers/paper-kind.ts';
+import { findLetterDate, periodOfPaper } from './papers/paper-dates.ts';
+import { readAmbitions } from './papers/read-ambitions.ts';
+import { readMentions, type LetterMention } from './papers/read-mentions.ts';
+import { readProgress, type ProgressFinding } from './papers/read-progress.ts';
 import { findSignatories, type Signatory } from './document/find-signatories.ts';
 import { findTitle } from './document/find-title.ts';
 import { findParties } from './parties/find-parties.ts';
@@ -30,17 +35,27 @@ export type AgreementFindings = {
   readonly definitions: readonly Definition[];
   readonly footnotes: readonly Footnote[];
   readonly afspraken: readonly AfspraakFindings[];
+  /** How afspraken of another document stand, as a monitor tells it. */
+  readonly progress: readonly ProgressFinding[];
+  /** Passages of a letter about afspraken of another document. */
+  readonly mentions: readonly LetterMention[];
+  /** What is striven for without being agreed. */
+  readonly ambitions: readonly AfspraakFindings[];
   readonly diagnostics: readonly Diagnostic[];
 };
 
-export function extractAgreement(tree: AgreementTree): AgreementFindings {
-  const { source } = tree;
-  const title = findTitle(source);
-  const named = kindOfTitle(title ?? '');
+export function extractAgreement(printed: AgreementTree): AgreementFindings {
+  const { source } = printed;
+  const paper = paperKind(source);
+  const title = (paper === 'raadsinformatiebrief' ? subjectOfLetter(source) : null) ?? findTitle(source);
+  const named = paper ?? kindOfTitle(title ?? '');
+  const isAbout = named !== null && isAboutAgreements(named);
+  // What looks like an afspraak in a paper about agreements is one that it speaks of.
+  const tree = isAbout ? { ...printed, afspraken: [], diagnostics: [] } : printed;
   const parties = findParties(tree);
   const lexicon = buildPartyLexicon(parties.filter(mayAct));
   const municipality = findMunicipality(title, parties, source.text);
-  const period = findPeriod(title, named, tree);
+  const period = periodOfPaper(named, source.text) ?? findPeriod(title, named, tree);
   const footnotes = findFootnotes(source);
   const setting = {
     source: source.text,
@@ -52,6 +67,7 @@ export function extractAgreement(tree: AgreementTree): AgreementFindings {
     footnoteMarks: footnotes.flatMap(({ anchors }) => anchors),
     endsInPartyName: nameEnds(parties),
   };
+  const isVision = named === 'woonvisie' || named === 'woonzorgvisie';
   return {
     tree,
     kind: named ?? (tree.afspraken.length > 0 ? 'prestatieafspraken' : 'overig'),
@@ -59,16 +75,21 @@ export function extractAgreement(tree: AgreementTree): AgreementFindings {
     municipality,
     period,
     partPeriods: periodsOfParts(tree),
-    date: findSigningDate(tree),
+    date: named === 'raadsinformatiebrief' ? findLetterDate(source.text) : findSigningDate(tree),
     parties,
     signatories: findSignatories(tree, lexicon),
     definitions: findDefinitions(tree),
     footnotes,
     afspraken: tree.afspraken.map((node) => readAfspraak(node, lexicon, setting)),
+    progress: named === 'monitor' ? readProgress(tree, lexicon, setting) : [],
+    mentions: named === 'raadsinformatiebrief' ? readMentions(source, setting) : [],
+    ambitions: isVision || !isAbout ? readAmbitions(tree, lexicon, setting, isVision) : [],
     diagnostics: [
       ...source.diagnostics,
       ...tree.diagnostics,
-      ...missingFacts({ named, municipality, period, parties }),
+      ...missingFacts({ named, municipality, period, parties }).filter(
+        ({ code }) => !isAbout || code === 'document/municipality-unknown',
+      ),
     ],
   };
 }

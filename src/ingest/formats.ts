@@ -1,9 +1,9 @@
 import type { SourceText } from '../core/source-text.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
 
-/** Bytes as canonical text, or the diagnostics that say why there is none. */
+/** Bytes as the canonical text of each document that they hold, or the diagnostics that say why there is none. */
 export type Ingested =
-  | { readonly ok: true; readonly source: SourceText }
+  | { readonly ok: true; readonly sources: readonly SourceText[] }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 /** A kind of file that can be read. What reading it needs is loaded when the first such file comes. */

@@ -41,3 +41,17 @@ export function namesColumns(heads: readonly string[]): boolean {
   const roles = heads.map(roleOfColumn);
   return roles.includes('afspraak') && roles.filter((role) => role !== 'other').length > 1;
 }
+
+/** `Nr. Jaarafspraak Trekker Prioriteit Realisatie voortgang`: the heads of a table that tells how afspraken stand. */
+export function namesProgress(heads: readonly string[]): boolean {
+  const words = heads.map((head) => head.toLowerCase()).join(' ');
+  return (
+    words.length < LONGEST_HEADS &&
+    /afspra(?:ak|ken)/u.test(words) &&
+    /voortgang|realisatie|stand van zaken/u.test(words) &&
+    /(?<!\p{L})(?:nr|nummer|no)(?!\p{L})|trekker|prioriteit/u.test(words) &&
+    /voortgang|realisatie|prioriteit/u.test(words)
+  );
+}
+
+const LONGEST_HEADS = 120;

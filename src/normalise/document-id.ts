@@ -6,6 +6,8 @@ type Facts = {
   readonly kind: DocumentKind;
   readonly municipality: { readonly name: string } | null;
   readonly period: Period | null;
+  /** Year of its date, for papers without a period. */
+  readonly year?: string | null;
   readonly title: string | null;
   /** Name of the file without folder and extension. */
   readonly fileStem: string;
@@ -17,9 +19,12 @@ const AGREEMENTS: ReadonlySet<DocumentKind> = new Set(['prestatieafspraken', 'ja
  * `heemstede-2024-2027`: municipality and years; for other kinds than agreements also the kind. Without a
  * municipality the title or, at last, the name of the file serves. The same facts give the same id.
  */
-export function documentId({ kind, municipality, period, title, fileStem }: Facts): string {
+export function documentId({ kind, municipality, period, year, title, fileStem }: Facts): string {
   const [first, last] = [period?.start.slice(0, 4), period?.end.slice(0, 4)];
-  const years = first === undefined ? [] : [first, ...(last === undefined || last === first ? [] : [last])];
+  const years =
+    first === undefined
+      ? [year ?? ''].filter(Boolean)
+      : [first, ...(last === undefined || last === first ? [] : [last])];
   const suffix = AGREEMENTS.has(kind) ? [] : [kind];
   if (municipality !== null) return slugify([municipality.name, ...years, ...suffix].join(' '));
   const named = slugify(title ?? '');

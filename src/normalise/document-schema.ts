@@ -117,6 +117,14 @@ const referenceSchema = z.strictObject({
   spans,
 });
 
+const STATUSES = ['groen', 'geel', 'rood', 'behaald', 'nieuw'] as const;
+
+const prioritySchema = z.strictObject({
+  printed: z.string(),
+  term: z.enum(['T1', 'T2', 'T3']).nullable().describe('four months of the year'),
+  ongoing: z.boolean(),
+});
+
 const afspraakSchema = z.strictObject({
   id: z.string(),
   series: z.string().nullable(),
@@ -138,11 +146,62 @@ const afspraakSchema = z.strictObject({
     .nullable()
     .describe('the words that decided the modality; null where it is a result for want of other words'),
   themes,
-  progress: z.null().describe('filled from a monitor'),
+  progress: z
+    .strictObject({
+      document: z.string().describe('id of the monitor'),
+      status: z.enum(STATUSES).nullable(),
+      priority: prioritySchema.nullable(),
+      text: z.string(),
+    })
+    .nullable()
+    .describe('how a monitor of the same run says that it stands'),
   confidence: z.number().min(0).max(1).describe('falls with every repair and doubt; no probability'),
   diagnostics: z.array(diagnosticSchema),
   spans,
 });
+
+const measurementSchema = z.strictObject({
+  quote: z.string(),
+  party: z.string().nullable(),
+  value: z.number(),
+  unit: z.string().nullable(),
+  date: isoDay.nullable(),
+  spans,
+});
+
+const progressSchema = z
+  .strictObject({
+    series: z.string().nullable(),
+    number: z.string().nullable(),
+    printed: z.string().nullable(),
+    title: z.string().nullable(),
+    chapter: z.string().nullable(),
+    owner: z.array(z.strictObject({ party: z.string(), spans })),
+    priority: prioritySchema.nullable(),
+    status: z.enum(STATUSES).nullable().describe('as a word or the colour of a cell says'),
+    text: z.string().describe('the whole cell that tells how it stands'),
+    measurements: z.array(measurementSchema),
+    afspraak: z
+      .string()
+      .nullable()
+      .describe('id of the afspraak in the agreement, where that is in the same run'),
+    diagnostics: z.array(diagnosticSchema),
+    spans,
+  })
+  .describe('a row of a monitor');
+
+const mentionSchema = z
+  .strictObject({
+    quote: z.string(),
+    title: z.string().nullable(),
+    status: z.enum(STATUSES).nullable(),
+    text: z.string(),
+    quantities: z.array(targetSchema),
+    afspraak: z.string().nullable(),
+    diagnostics: z.array(diagnosticSchema),
+    spans,
+  })
+  .describe('a passage of a letter about an afspraak');
 
 const ambitionSchema = z.strictObject({
   chapter: z.string().nullable(),
@@ -176,11 +235,14 @@ export const documentSchema = z
     chapters: z.array(chapterSchema),
     afspraken: z.array(afspraakSchema),
     ambitions: z.array(ambitionSchema),
+    progress: z.array(progressSchema).describe('rows of a monitor; empty in other documents'),
+    mentions: z.array(mentionSchema).describe('of a letter; empty in other documents'),
     definitions: z.array(z.strictObject({ term: z.string(), text: z.string(), spans })),
     footnotes: z.array(z.strictObject({ mark: z.string(), text: z.string(), anchors: spans, spans })),
     tables: z.array(
       z.strictObject({
         chapter: z.string().nullable(),
+        title: z.string().nullable(),
         header: z.array(z.string()),
         rows: z.array(z.array(z.strictObject({ text: z.string(), spans }))),
         spans,

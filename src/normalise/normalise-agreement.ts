@@ -1,8 +1,12 @@
 import { gatherPassage } from '../core/passage.ts';
+import type { Block } from '../core/source-text.ts';
 import type { Span } from '../core/span.ts';
 import type { AfspraakFindings } from '../extract/afspraak/read-afspraak.ts';
 import type { Period } from '../extract/document/find-period.ts';
 import type { AgreementFindings } from '../extract/extract-agreement.ts';
+import type { Mention } from '../extract/mention.ts';
+import type { ProgressFinding } from '../extract/papers/read-progress.ts';
+import type { TargetValue } from '../extract/targets/target-value.ts';
 import type { Chapter } from '../structure/agreement-tree.ts';
 import { afspraakIds } from './afspraak-ids.ts';
 import { chapterThemes } from './chapter-themes.ts';
@@ -18,6 +22,8 @@ export type SourceFile = {
   readonly file: string;
   readonly sha256: string;
   readonly mediaType: string;
+  /** Which of how many documents of the file it is; null where it is the only one. */
+  readonly part: { readonly index: number; readonly of: number } | null;
 };
 
 /** The findings of one document as the data that is promised: ids, resolved dates, links, confidence, places. */
@@ -30,7 +36,9 @@ export function normaliseAgreement(findings: AgreementFindings, file: SourceFile
 function toDocument(findings: AgreementFindings, file: SourceFile): AgreementDocument {
   const { kind, municipality, period, title, tree } = findings;
   const fileStem = file.file.replace(/^.*[\\/]|\.[^.]*$/gu, '');
-  const id = documentId({ kind, municipality, period, title, fileStem });
+  const year = findings.date === null || period !== null ? null : findings.date.slice(0, 4);
+  const id = documentId({ kind, municipality, period, year, title, fileStem });
+  const part = file.part === null ? null : { ...file.part, title };
   return {
     schemaVersion: '1',
     id,
@@ -39,7 +47,7 @@ function toDocument(findings: AgreementFindings, file: SourceFile): AgreementDoc
     municipality: municipality === null ? null : { name: municipality.name, code: municipality.code },
     period,
     date: findings.date,
-    source: { ...file, pages: tree.source.pages?.count ?? null, part: null, duplicateOf: null },
+    source: { ...file, part, pages: tree.source.pages?.count ?? null, duplicateOf: null },
     parties: findings.parties.map(({ spans, aliases, ...party }) => ({
       ...party,
       aliases: [...aliases],
@@ -48,7 +56,25 @@ function toDocument(findings: AgreementFindings, file: SourceFile): AgreementDoc
     signatories: findings.signatories.map(({ spans, ...rest }) => ({ ...rest, spans: placeSpans(spans) })),
     chapters: normaliseChapters(tree.chapters),
     afspraken: normaliseAfspraken(findings, id),
-    ambitions: [],
+    ambitions: findings.ambitions.map((ambition) => {
+      const { actors, deadlines, targets } = contentOf(ambition, period, () => null);
+      return {
+        chapter: ambition.node.chapter,
+        text: gatherPassage(tree.source.text, ambition.node.text).text,
+        actors,
+        deadlines,
+        targets,
+        spans: placeSpans(ambition.node.extent),
+      };
+    }),
+    progress: findings.progress.map(normaliseProgress),
+    mentions: findings.mentions.map(({ series: _series, number: _number, quantities, spans, ...rest }) => ({
+      ...rest,
+      quantities: quantities.map(normaliseTarget),
+      afspraak: null,
+      diagnostics: [],
+      spans: placeSpans(spans),
+    })),
     definitions: findings.definitions.map(({ spans, ...rest }) => ({ ...rest, spans: placeSpans(spans) })),
     footnotes: findings.footnotes.map(({ anchors, spans, ...rest }) => ({
       ...rest,
@@ -134,18 +160,7 @@ function contentOf(
       quote,
       spans: placeSpans(spans),
     })),
-    targets: targets.map(({ value, quote, spans }) => ({
-      role: value.role,
-      comparator: value.comparator,
-      value: value.value,
-      min: value.min,
-      max: value.max,
-      unit: value.unit,
-      subject: value.subject,
-      per: value.per,
-      quote,
-      spans: placeSpans(spans),
-    })),
+    targets: targets.map(normaliseTarget),
     references: references.map(({ value, quote, spans }) => ({
       quote,
       kind: value.kind,
@@ -160,9 +175,39 @@ function contentOf(
   };
 }
 
+function normaliseTarget({ value, quote, spans }: Mention<TargetValue>): Afspraak['targets'][number] {
+  const { role, comparator, min, max, unit, subject, per } = value;
+  return {
+    role,
+    comparator,
+    value: value.value,
+    min,
+    max,
+    unit,
+    subject,
+    per,
+    quote,
+    spans: placeSpans(spans),
+  };
+}
+
+function normaliseProgress({
+  agreed: _agreed,
+  ...row
+}: ProgressFinding): AgreementDocument['progress'][number] {
+  return {
+    ...row,
+    owner: row.owner.map(({ party, spans }) => ({ party, spans: placeSpans(spans) })),
+    measurements: row.measurements.map(({ spans, ...rest }) => ({ ...rest, spans: placeSpans(spans) })),
+    afspraak: null,
+    diagnostics: [],
+    spans: placeSpans(row.spans),
+  };
+}
+
 function normaliseTables({ tree }: AgreementFindings): AgreementDocument['tables'] {
   const { blocks, text } = tree.source;
-  return blocks.flatMap(({ table, pieces }) => {
+  return blocks.flatMap(({ table, pieces }, at) => {
     if (table === null) return [];
     const rows = table.rows.map((row) =>
       row.map((cell) => ({
@@ -176,6 +221,7 @@ function normaliseTables({ tree }: AgreementFindings): AgreementDocument['tables
     return [
       {
         chapter: chapter?.id ?? null,
+        title: titleAbove(blocks, at, text),
         header: table.hasHeader ? first.map((cell) => cell.text) : [],
         rows: table.hasHeader ? rest : rows,
         spans: placeSpans(pieces),
@@ -183,6 +229,15 @@ function normaliseTables({ tree }: AgreementFindings): AgreementDocument['tables
     ];
   });
 }
+
+/** A short line right above a table is its title. */
+function titleAbove(blocks: readonly Block[], at: number, text: string): string | null {
+  const above = blocks.slice(0, at).findLast(({ kind }) => kind !== 'furniture' && kind !== 'footnote');
+  const words = above === undefined || above.table !== null ? '' : gatherPassage(text, above.pieces).text;
+  return words !== '' && words.length <= LONGEST_TABLE_TITLE && !/[.;]$/u.test(words) ? words : null;
+}
+
+const LONGEST_TABLE_TITLE = 160;
 
 function isFilled({ start, end }: Span): boolean {
   return end > start;

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import PQueue from 'p-queue';
 import { diagnose, type Diagnostic } from '../core/diagnostic.ts';
+import { linkPapers } from '../normalise/link-papers.ts';
 import { withUniqueDocuments } from '../normalise/unique-documents.ts';
 import type { Conversion } from './conversion.ts';
 import { unread, unsupported } from './conversion.ts';
@@ -13,8 +14,8 @@ export type BatchOptions = {
   readonly onFound?: (total: number) => void;
   /** Called when work on a file begins. */
   readonly onStart?: (file: string) => void;
-  /** Called when it ends, well or not. */
-  readonly onDone?: (conversion: Conversion) => void;
+  /** Called when it ends, well or not, with all documents of the file. */
+  readonly onDone?: (conversions: readonly Conversion[]) => void;
 };
 
 const DEFAULT_CONCURRENCY = 4;
@@ -31,22 +32,22 @@ export async function convertBatch(
   const conversions = await queue.addAll(
     inputs.map((input) => async () => {
       onStart?.(input.file);
-      const conversion = await convertInput(input);
-      onDone?.(conversion);
-      return conversion;
+      const own = await convertInput(input);
+      onDone?.(own);
+      return own;
     }),
   );
-  return withUniqueDocuments(withoutCopies(conversions));
+  return linkPapers(withUniqueDocuments(withoutCopies(conversions.flat())));
 }
 
-async function convertInput(input: Input): Promise<Conversion> {
+async function convertInput(input: Input): Promise<readonly Conversion[]> {
   const { file, path } = input;
-  if (isBystander(input)) return { ...unread(file, null, [unsupported(file)]), status: 'skipped' };
+  if (isBystander(input)) return [{ ...unread(file, null, [unsupported(file)]), status: 'skipped' }];
   const refused = await refusalOf(path);
-  if (refused !== null) return unread(file, null, [refused]);
+  if (refused !== null) return [unread(file, null, [refused])];
   const bytes = await readFile(path);
-  const { convertDocument } = await import('./convert-document.ts');
-  return convertDocument({ file, bytes });
+  const { convertDocuments } = await import('./convert-document.ts');
+  return convertDocuments({ file, bytes });
 }
 
 /** Why a path is not opened; null where it can be. */
@@ -70,7 +71,7 @@ function withoutCopies(conversions: readonly Conversion[]): readonly Conversion[
     const { sha256, file } = conversion;
     if (sha256 === null) return conversion;
     const original = first.get(sha256);
-    if (original === undefined) {
+    if (original === undefined || original === file) {
       first.set(sha256, file);
       return conversion;
     }

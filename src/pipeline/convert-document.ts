@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { diagnose, type Diagnostic } from '../core/diagnostic.ts';
 import { extractAgreement } from '../extract/extract-agreement.ts';
 import { formatOf } from '../ingest/formats.ts';
-import { normaliseAgreement } from '../normalise/normalise-agreement.ts';
+import type { SourceText } from '../core/source-text.ts';
+import { isAboutAgreements } from '../extract/papers/paper-kind.ts';
+import { normaliseAgreement, type SourceFile } from '../normalise/normalise-agreement.ts';
 import { corporationAt } from '../registers/corporations.ts';
 import { buildTree } from '../structure/build-tree.ts';
 import { unread, unsupported, type Conversion } from './conversion.ts';
@@ -10,19 +12,28 @@ import { unread, unsupported, type Conversion } from './conversion.ts';
 /** A file to be converted: the name it goes by in the data, and its content. */
 export type InputFile = { readonly file: string; readonly bytes: Uint8Array };
 
-/** The way of one document: bytes → text with layout → tree → what its words say → data. */
-export async function convertDocument({ file, bytes }: InputFile): Promise<Conversion> {
+/** The way of a file: bytes → a text with layout for each document in it → tree → what its words say → data. */
+export async function convertDocuments({ file, bytes }: InputFile): Promise<readonly Conversion[]> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const format = formatOf(file);
-  if (format === null) return unread(file, sha256, [unsupported(file)]);
+  if (format === null) return [unread(file, sha256, [unsupported(file)])];
   const ingested = await format.read(bytes);
-  if (!ingested.ok) return unread(file, sha256, ingested.diagnostics);
-  const tree = buildTree(ingested.source, (text) => corporationAt(text)?.length ?? 0);
+  if (!ingested.ok) return [unread(file, sha256, ingested.diagnostics)];
+  const { sources } = ingested;
+  return sources.map((source, at) => {
+    const part = sources.length === 1 ? null : { index: at + 1, of: sources.length };
+    return convertSource(source, { file, sha256, mediaType: format.mediaType, part });
+  });
+}
+
+function convertSource(source: SourceText, origin: SourceFile): Conversion {
+  const { file, sha256 } = origin;
+  const tree = buildTree(source, (text) => corporationAt(text)?.length ?? 0);
   const findings = extractAgreement(tree);
-  if (findings.afspraken.length === 0)
-    return unread(file, sha256, [...ingested.source.diagnostics, noAgreement()]);
-  const document = normaliseAgreement(findings, { file, sha256, mediaType: format.mediaType });
-  return { file, sha256, status: 'ok', document, text: ingested.source.text, diagnostics: [] };
+  if (findings.afspraken.length === 0 && !isAboutAgreements(findings.kind))
+    return unread(file, sha256, [...source.diagnostics, noAgreement()]);
+  const document = normaliseAgreement(findings, origin);
+  return { file, sha256, status: 'ok', document, text: source.text, diagnostics: [] };
 }
 
 function noAgreement(): Diagnostic {

@@ -24,9 +24,11 @@ export async function readPdfFile(bytes: Uint8Array): Promise<Ingested> {
     if (words === 0) return refuse(nothingRead(damaged, opened.pdf.numPages));
     const rebuilt = hasCrossReferences(bytes) ? [] : [rebuiltFile()];
     const diagnostics = [...rebuilt, ...pageDiagnostics(damaged, silent)];
-    const source = layout.finish(diagnostics);
-    const pages = source.pages === null ? null : { ...source.pages, count: opened.pdf.numPages };
-    return { ok: true, source: { ...source, pages } };
+    const count = opened.pdf.numPages;
+    const sources = layout
+      .finishDocuments(diagnostics)
+      .map((source) => ({ ...source, pages: source.pages === null ? null : { ...source.pages, count } }));
+    return { ok: true, sources };
   } finally {
     await opened.close();
   }

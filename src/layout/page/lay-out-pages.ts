@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import type { SourceText } from '../../core/source-text.ts';
+import { splitDocuments } from '../split-documents.ts';
 import { layOutLines } from '../lay-out-lines.ts';
 import type { CellPlace, Line } from '../line.ts';
 import { edgesOf, furnitureOf, WINDOW, type PageEdges } from './find-page-furniture.ts';
@@ -30,9 +31,18 @@ export class PageLayout {
 
   /** The text of all pages. */
   finish(diagnostics: readonly Diagnostic[]): SourceText {
+    return layOutLines(this.#finishLines(), diagnostics);
+  }
+
+  /** The texts of the documents that the pages hold. */
+  finishDocuments(diagnostics: readonly Diagnostic[]): readonly SourceText[] {
+    return splitDocuments(this.#finishLines()).map((lines) => layOutLines(lines, diagnostics));
+  }
+
+  #finishLines(): readonly Line[] {
     while (this.#waiting.length > 0) this.#layOutFirst();
     this.#lines.push(...this.#tables.close());
-    return layOutLines(this.#lines, diagnostics);
+    return this.#lines;
   }
 
   #layOutFirst(): void {

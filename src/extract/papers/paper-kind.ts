@@ -1,0 +1,65 @@
+import { gatherPassage } from '../../core/passage.ts';
+import { collapse } from '../../core/span.ts';
+import type { Block, SourceText } from '../../core/source-text.ts';
+import { opensLetter, SUBJECT } from '../../language/letter-words.ts';
+import { namesProgress } from '../../language/table-words.ts';
+import { kindOfTitle, type DocumentKind } from '../../language/title-words.ts';
+
+/** The head of a letter is within its first blocks; in two of them it shows. */
+const HEAD = 12;
+const FEWEST_SIGNS = 2;
+/** A monitor repeats the heads of its table in every chapter. */
+const FEWEST_HEADS = 2;
+/** A title is at most this long. */
+const LONGEST_TITLE = 100;
+
+/** Papers about agreements, which hold none of their own. */
+const ABOUT: ReadonlySet<DocumentKind> = new Set([
+  'monitor',
+  'raadsinformatiebrief',
+  'woonvisie',
+  'woonzorgvisie',
+]);
+
+/** True for papers that speak about afspraken without making any. */
+export function isAboutAgreements(kind: DocumentKind): boolean {
+  return ABOUT.has(kind);
+}
+
+/** What a document shows itself to be, before its afspraken are read: a monitor by its tables, a letter by its head. */
+export function paperKind(source: SourceText): DocumentKind | null {
+  if (progressHeads(source) >= FEWEST_HEADS) return 'monitor';
+  const head = source.blocks.slice(0, HEAD).map((block) => wordsOf(block, source));
+  const signs = head.filter((words) => opensLetter(words) || SUBJECT.test(words)).length;
+  if (signs >= FEWEST_SIGNS) return 'raadsinformatiebrief';
+  const titles = head.filter((words) => words.length <= LONGEST_TITLE).map(kindOfTitle);
+  return titles.find((kind) => kind === 'woonvisie' || kind === 'woonzorgvisie') === undefined ||
+    titles.some((kind) => kind === 'prestatieafspraken' || kind === 'jaarafspraken')
+    ? null
+    : (titles.find((kind) => kind === 'woonvisie' || kind === 'woonzorgvisie') ?? null);
+}
+
+/** How often the heads of a table of progress are printed, as a table or as a line of words. */
+function progressHeads(source: SourceText): number {
+  return source.blocks.filter((block) => {
+    const [heads] = block.table?.rows ?? [];
+    if (heads !== undefined)
+      return namesProgress(heads.map(({ pieces }) => gatherPassage(source.text, pieces).text));
+    return namesProgress(wordsOf(block, source).split(' '));
+  }).length;
+}
+
+/** What a letter is about: the words behind or under `Onderwerp`. */
+export function subjectOfLetter(source: SourceText): string | null {
+  const head = source.blocks.slice(0, HEAD * 2);
+  const at = head.findIndex((block) => SUBJECT.test(wordsOf(block, source)));
+  const block = head[at];
+  if (block === undefined) return null;
+  const own = SUBJECT.exec(wordsOf(block, source))?.groups?.['subject']?.trim() ?? '';
+  const next = head[at + 1];
+  return own !== '' ? own : next === undefined ? null : wordsOf(next, source) || null;
+}
+
+function wordsOf({ pieces }: Block, source: SourceText): string {
+  return collapse(pieces.map(({ start, end }) => source.text.slice(start, end)).join(' '));
+}
