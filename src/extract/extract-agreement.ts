@@ -55,7 +55,8 @@ export function extractAgreement(printed: AgreementTree): AgreementFindings {
   const parties = findParties(tree);
   const lexicon = buildPartyLexicon(parties.filter(mayAct));
   const municipality = findMunicipality(title, parties, source.text);
-  const period = periodOfPaper(named, source.text) ?? findPeriod(title, named, tree);
+  const ofAgreement = named === 'raadsinformatiebrief' ? null : findPeriod(title, named, tree);
+  const period = periodOfPaper(named, source.text) ?? ofAgreement;
   const footnotes = findFootnotes(source);
   const setting = {
     source: source.text,

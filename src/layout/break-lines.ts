@@ -3,6 +3,7 @@ import { isPrinted, jointOnPage } from './joint-on-page.ts';
 import {
   endsOpen,
   hasEnded,
+  isBrokenCode,
   isBrokenWord,
   isField,
   isNumberedWord,
@@ -76,6 +77,7 @@ export function jointBefore(index: number, page: Page): LineJoint {
   const before = page.lines[index - 1];
   if (line === undefined || before === undefined) return 'new-paragraph';
   if (isPrinted(line) && isPrinted(before)) return jointOnPage(before, line);
+  if (isBrokenCode(before.text, line.text)) return 'same-paragraph';
   if (startsItem(line.text)) return 'new-paragraph';
   if (isBrokenWord(before.text, line.text)) return 'same-word';
   const setOff = isSetOff(index, page.lines) || line.startsPage;

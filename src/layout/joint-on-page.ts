@@ -1,5 +1,12 @@
 import type { Line, LineJoint, LinePrint } from './line.ts';
-import { endsOpen, hasEnded, isBrokenWord, startsInSentence, startsItem } from './line-words.ts';
+import {
+  endsOpen,
+  hasEnded,
+  isBrokenCode,
+  isBrokenWord,
+  startsInSentence,
+  startsItem,
+} from './line-words.ts';
 
 export type PrintedLine = Line & { readonly print: LinePrint };
 
@@ -21,7 +28,9 @@ export function jointOnPage(before: PrintedLine, line: PrintedLine): LineJoint {
   const { cell } = line.print;
   if (cell !== null && cell.narrow && !cell.hasHeader)
     return isBrokenWord(before.text, line.text) ? 'same-word' : 'same-paragraph';
-  if (!isSameStyle(before.print, line.print) || startsItem(line.text)) return 'new-paragraph';
+  if (!isSameStyle(before.print, line.print)) return 'new-paragraph';
+  if (isBrokenCode(before.text, line.text)) return 'same-paragraph';
+  if (startsItem(line.text)) return 'new-paragraph';
   if (isBrokenWord(before.text, line.text)) return 'same-word';
   const full = isFull(before.print, line.print);
   if (before.print.region !== line.print.region) return acrossRegions(before, line, full);

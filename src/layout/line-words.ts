@@ -23,6 +23,11 @@ const FIELD = /^\p{Lu}\p{L}{3,20}:\s\S/u;
 
 const ENDED = /[.;:?!]['’”")\]]?$/u;
 
+/** `… en J` at the end of one line and `1.9 …` on the next are one code, not an item. */
+export function isBrokenCode(before: string, after: string): boolean {
+  return /\p{Ll}\s\p{Lu}$/u.test(before) && /^\d{1,2}\.\d/u.test(after);
+}
+
 /** The words after this cannot be missing: a line cannot end a paragraph like this. */
 export function endsOpen(text: string): boolean {
   return OPEN_END.test(text);

@@ -24,7 +24,9 @@ function inTitle(title: string | null): Municipality | null {
 
 function mostNamed(text: string): Municipality | null {
   const counts = new Map<Municipality, number>();
-  for (const match of text.matchAll(/(?<!\p{L})[Gg]emeente\s+(?=[\p{Lu}'’])/gu)) {
+  for (const match of text.matchAll(
+    /(?<!\p{L})(?:[Gg]emeente|[Ww]ethouders\svan|[Rr]aad\svan|in)\s+(?=[\p{Lu}'’])/gu,
+  )) {
     const found = municipalityAt(
       text.slice(match.index + match[0].length, match.index + match[0].length + 40),
     );

@@ -53,22 +53,51 @@ function bodiesIn(
   { zones, source }: AgreementTree,
   isVision: boolean,
 ): readonly Body[] {
-  const bodies: { pieces: Span[]; isListed: boolean; zone: Zone | undefined }[] = [];
+  const bodies: { pieces: Span[]; isListed: boolean; zone: Zone }[] = [];
+  let listing: Zone | null = null;
+  let expected = 1;
   for (const block of blocks) {
     const start = block.pieces[0]?.start ?? 0;
-    const zone = zones.findLast(({ span }) => span.start <= start);
-    const title = zone?.title ?? '';
-    if (zone === undefined || PRESENT.test(title) || zone.role === 'annex' || zone.role === 'definitions')
-      continue;
-    if (!isVision && !STRIVING.test(title)) continue;
-    const { text } = gatherPassage(source.text, block.pieces);
-    const listed = LISTING.test(title);
-    const opens = readLabel(text)?.scheme === 'ordinal';
+    const at = zones.findLastIndex(({ span }) => span.start <= start);
+    const zone = zones[at];
+    if (zone === undefined) continue;
+    const titles = titlesAbove(at, zones);
+    if (LISTING.test(zone.title) && listing !== zone) [listing, expected] = [zone, 1];
+    else if (PRESENT.test(zone.title) || (listing !== null && zone.depth < listing.depth)) listing = null;
+    if (titles.some((title) => PRESENT.test(title)) || BARREN.has(zone.role)) continue;
+    if (!isVision && !titles.some((title) => STRIVING.test(title))) continue;
+    const label = readLabel(gatherPassage(source.text, block.pieces).text);
+    // The ambitions of a list are counted through, also past headings between them.
+    const opens = listing !== null && label?.scheme === 'ordinal' && label.number === String(expected);
+    if (opens) expected += 1;
     const open = bodies.at(-1);
-    if (listed && !opens && open?.zone === zone && open.isListed) open.pieces.push(...block.pieces);
-    else bodies.push({ pieces: [...block.pieces], isListed: listed && opens, zone });
+    if (
+      listing !== null &&
+      !opens &&
+      open?.isListed === true &&
+      open.zone === zone &&
+      block.kind === 'paragraph'
+    )
+      open.pieces.push(...block.pieces);
+    else bodies.push({ pieces: [...block.pieces], isListed: opens, zone });
   }
   return bodies;
+}
+
+const BARREN: ReadonlySet<Zone['role']> = new Set([
+  'annex',
+  'definitions',
+  'signatures',
+  'parties',
+  'considerations',
+]);
+
+/** The title of a section and of those that it lies in. */
+function titlesAbove(at: number, zones: readonly Zone[]): readonly string[] {
+  const own = zones[at];
+  if (own === undefined) return [];
+  const above = own.depth === 1 ? -1 : zones.slice(0, at).findLastIndex(({ depth }) => depth < own.depth);
+  return [own.title, ...(above < 0 ? [] : titlesAbove(above, zones))];
 }
 
 /** An afspraak without number or title; the label of a numbered ambition is no part of its text. */

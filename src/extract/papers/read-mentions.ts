@@ -49,7 +49,7 @@ export function readMentions(source: SourceText, setting: DocumentSetting): read
   for (const [at, block] of blocks.entries()) {
     const text = gatherPassage(source.text, block.pieces).text;
     if (closesLetter(text)) break;
-    const opening = openingCode(text);
+    const opening = openingCode(headOf(block, source));
     if (opening === null && isHeading(block, text)) section = statusIn(text, SECTION_STATUS);
     if (opening !== null) found.push(headedMention(at, blocks, { source, section, setting }));
     else found.push(...inlineMentions(block, source, setting));
@@ -59,9 +59,26 @@ export function readMentions(source: SourceText, setting: DocumentSetting): read
 
 function openingCode(text: string): RegExpExecArray | null {
   const match = new RegExp(CODE.source, 'u').exec(text);
-  return match !== null && match.index === 0 && text.length <= LONGEST_TITLE && !/\.$/u.test(text)
-    ? match
-    : null;
+  if (match === null || match.index > 0 || text.length > LONGEST_TITLE || /\.$/u.test(text)) return null;
+  return /^\s*(?:$|[^\p{Ll}\s])/u.test(text.slice(match[0].length)) ? match : null;
+}
+
+/** A title whose line is full runs into the text below it: then only its first line is the head of a block. */
+function headSpan({ pieces, lines }: Block, source: SourceText): Span {
+  const [first] = lines;
+  const whole = { start: pieces[0]?.start ?? 0, end: pieces.at(-1)?.end ?? 0 };
+  const isLong = gatherPassage(source.text, pieces).text.length > LONGEST_TITLE;
+  return isLong && first !== undefined ? { start: whole.start, end: first.end } : whole;
+}
+
+function headOf(block: Block, source: SourceText): string {
+  return gatherPassage(source.text, [headSpan(block, source)]).text;
+}
+
+function behindHead(block: Block, source: SourceText): Span[] {
+  const { end } = headSpan(block, source);
+  const last = block.pieces.at(-1)?.end ?? end;
+  return last > end ? [{ start: end, end: last }] : [];
 }
 
 /** A short line that closes no sentence. */
@@ -86,12 +103,12 @@ function headedMention(
   { source, section, setting }: Setting,
 ): LetterMention {
   const head = blocks[at];
-  const passage = gatherPassage(source.text, head?.pieces ?? []);
+  const passage = gatherPassage(source.text, head === undefined ? [] : [headSpan(head, source)]);
   const code = openingCode(passage.text);
-  const body: Span[] = [];
+  const body: Span[] = head === undefined ? [] : behindHead(head, source);
   for (const block of blocks.slice(at + 1)) {
     const { text } = gatherPassage(source.text, block.pieces);
-    if (openingCode(text) !== null || isHeading(block, text) || closesLetter(text)) break;
+    if (openingCode(headOf(block, source)) !== null || isHeading(block, text) || closesLetter(text)) break;
     body.push(...block.pieces);
   }
   return {
