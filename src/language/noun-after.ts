@@ -8,6 +8,8 @@ const ADJECTIVES =
   /^(?:extra|zelfstandige?|nieuwe?|sociale?|bestaande|betaalbare|middeldure|goedkope|geclusterde?|gemiddeld|volledig|duurdere|kleine|grote|permanente|tijdelijke|vrijkomende|individuele|gelijkvloerse|levensloopbestendige|\p{L}+(?:ige|elijke|sche|bare|loze|zame|ische|end|ende|nde|ele|ale|ieve|aire|iele))$/iu;
 const STOPS =
   /^(?:van|in|op|te|per|voor|met|naar|aan|en|of|die|dat|de|het|een|is|zijn|wordt|worden|tot|bij|uit|om|door|als|dan|er|ook|over|onder|boven|binnen|tussen|zodat|waarvan|waarbij|waarin|beschikbaar|ter|ten|tegen|elk|ieder|elke|iedere|niet|nog|al|kan|kunnen|zal|zullen|moet|moeten|mag|mogen|heeft|hebben|komen|komt|na|vóór|sinds|vanaf|wie|waar|hiervan|daarvan|hierin|daarin|af|toe|mee|ligt|uitkomen|uitkomt|bedraagt|bedragen|meer|minder|hoger|ouder|jonger|lager|zoals|afkomstig|gereed|klaar|gebouwd|gerealiseerd|toegevoegd|opgeleverd|verkocht|gesloopt|toegewezen|bereikt|naast|rond|zonder|vanuit|via|gedurende|jaarlijks|ingezet|waren|werden|hadden|konden|zouden|was|werd|had|plaats|buiten|behoudens|volgens|respectievelijk|verspreid|verdeeld|telkens)$/iu;
+/** Kinds of homes that agreements shorten: sociale huur, middenhuur, middeldure huur, vrije sector. */
+const HOMES = /^\s(?:SH|MH|MDH|VSH|SHW|MHW)(?![\p{L}\p{N}])/u;
 /** A noun stands at most this many words behind its number. */
 const REACH = 5;
 
@@ -19,6 +21,7 @@ export function nounAfter(behind: string, number: string): string | null {
   const text = behind
     .replace(/^\s?\([^()]{0,40}\)/u, '')
     .replace(/^\sof\s(?:meer|minder)(?=\s\p{L}+(?:en|s)(?!\p{L}))/u, '');
+  if (HOMES.test(text)) return 'woningen';
   const counted = text.replace(/^\ste\s\p{L}+en(?=\s\p{L}+(?:en|s)(?!\p{L}))/u, '');
   const words: string[] = [];
   const pattern = /^\s([\p{L}][\p{L}'’-]*(?:\/[\p{L}-]+)?)(?=[\s.,;:)!?’”'"\d]|$)/u;

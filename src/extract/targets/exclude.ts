@@ -36,7 +36,6 @@ const AFTER: readonly Exclusion[] = [
   { reason: 'a household type', pattern: /^\s?(?:persoons|gezins)\p{L}+/iu },
   { reason: 'an age group', pattern: /^(?:\s?\+|\s?plus)/iu },
   { reason: 'an ordinal', pattern: /^(?:e|de|ste)\s/iu },
-  { reason: 'a postcode', pattern: /^\s\p{Lu}{2}(?!\p{L})/u },
   {
     reason: 'a number of organisations',
     pattern:
@@ -47,6 +46,9 @@ const AFTER: readonly Exclusion[] = [
 
 /** `één` counts with a comparator or a stretch of time; otherwise it stresses a noun. */
 const STRESSED = /^\s(?:van|of\s(?:meer|meerdere)|of\sander|en\s(?:dezelfde|hetzelfde)|voor\séén)(?!\p{L})/iu;
+
+/** Four digits and two capitals. */
+const POSTCODE = /^[1-9]\d{3}\s\p{Lu}{2}(?!\p{L})/u;
 
 /** The reason why a proposed amount is no quantity; null where it is one. */
 export function exclusionOf(
@@ -74,6 +76,8 @@ export function exclusionOf(
   if (/(?:^|[\s(-])\d{2,4}\)?\s$/u.test(ahead) && /^\d{2,3}$/u.test(printed) && unit === null)
     return 'part of a longer number';
   if (/[-/]$/u.test(ahead)) return 'part of a name';
+  if (found.end - found.start === 4 && POSTCODE.test(text.slice(found.start, found.end + 4)))
+    return 'a postcode';
   for (const { reason, pattern } of AFTER) if (pattern.test(behind)) return reason;
   for (const { reason, pattern } of BEFORE) if (pattern.test(ahead)) return reason;
   if (/^één$/iu.test(printed)) return stressedOne(found, ahead, behind);
