@@ -4,6 +4,7 @@ import type { Municipality } from '../registers/municipalities.ts';
 import type { AgreementTree } from '../structure/agreement-tree.ts';
 import { buildPartyLexicon } from './actors/party-lexicon.ts';
 import { readAfspraak, type AfspraakFindings } from './afspraak/read-afspraak.ts';
+import { checkSums } from './document/check-sums.ts';
 import { findSigningDate } from './document/find-date.ts';
 import { findDefinitions, type Definition } from './document/find-definitions.ts';
 import { findFootnotes, type Footnote } from './document/find-footnotes.ts';
@@ -88,6 +89,7 @@ export function extractAgreement(printed: AgreementTree): AgreementFindings {
     diagnostics: [
       ...source.diagnostics,
       ...tree.diagnostics,
+      ...checkSums(source),
       ...missingFacts({ named, municipality, period, parties }).filter(
         ({ code }) => !isAbout || code === 'document/municipality-unknown',
       ),

@@ -3,6 +3,7 @@ import type { SourceText } from '../core/source-text.ts';
 import { findContents } from './find-contents.ts';
 import { findFootnotes } from './find-footnotes.ts';
 import { findFurniture, splitGluedTitles } from './find-furniture.ts';
+import { findTabTables } from './find-tab-tables.ts';
 import { groupParagraphs } from './group-paragraphs.ts';
 import { LayoutWriter, type SortedLines } from './layout-writer.ts';
 import type { Line, LineRole } from './line.ts';
@@ -24,5 +25,7 @@ function sortLines(lines: readonly Line[]): SortedLines {
     return furniture.has(index) ? 'furniture' : 'body';
   });
   for (const { first, last } of footnotes) roles.fill('footnote', first, last + 1);
-  return { lines, roles, footnotes };
+  const tables = findTabTables(lines, new Set([...furniture, ...contents]));
+  for (const index of tables.flat()) roles[index] = 'table';
+  return { lines, roles, footnotes, tables };
 }

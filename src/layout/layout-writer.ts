@@ -18,6 +18,8 @@ export type SortedLines = {
   readonly lines: readonly Line[];
   readonly roles: readonly LineRole[];
   readonly footnotes: readonly FootnoteLines[];
+  /** Lines of tables that are set with tabs. */
+  readonly tables: readonly (readonly number[])[];
 };
 
 /** Writes the lines in their order and notes a block for each paragraph and each part of the page. */
@@ -25,6 +27,7 @@ export class LayoutWriter {
   readonly #lines: readonly Line[];
   readonly #roles: readonly LineRole[];
   readonly #footnotes: readonly FootnoteLines[];
+  readonly #tables: SortedLines['tables'];
   readonly #blocks: Block[] = [];
   readonly #diagnostics: Diagnostic[];
   readonly #places = new TextPlaces();
@@ -34,10 +37,11 @@ export class LayoutWriter {
   #row: CellPlace | null = null;
   readonly #margin: number;
 
-  constructor({ lines, roles, footnotes }: SortedLines, diagnostics: readonly Diagnostic[]) {
+  constructor({ lines, roles, footnotes, tables }: SortedLines, diagnostics: readonly Diagnostic[]) {
     this.#lines = lines;
     this.#roles = roles;
     this.#footnotes = footnotes;
+    this.#tables = tables;
     this.#diagnostics = [...diagnostics];
     this.#margin = leftMargin(lines);
   }
@@ -80,6 +84,9 @@ export class LayoutWriter {
       if (footnote !== undefined) {
         this.#writeFootnote(footnote);
         index = footnote.last;
+      } else if (role === 'table') {
+        const table = this.#tables.find(([start]) => start === index) ?? [];
+        if (table.length > 0) this.#writeTabTable(table);
       } else if (role !== 'footnote') {
         this.#breakLine(false);
         const span = this.#append(line);
@@ -87,6 +94,25 @@ export class LayoutWriter {
       }
     }
     return Math.max(from, to);
+  }
+
+  /** A line for each row, as it was; between two tabs stands a cell. */
+  #writeTabTable(indices: readonly number[]): void {
+    const rows = indices.map((index) => {
+      const line = this.#lines[index];
+      this.#breakLine(index === indices[0]);
+      const span = this.#append({ text: line?.text ?? '', print: null });
+      let start = span.start;
+      return (line?.text ?? '').split('\t').map((words): Cell => {
+        const piece = { start, end: start + words.length };
+        start = piece.end + 1;
+        return { pieces: [piece], colour: null };
+      });
+    });
+    const start = rows[0]?.[0]?.pieces[0]?.start ?? this.#length;
+    this.#blocks.push(
+      plainBlock('table', [{ start, end: this.#length }], { table: { hasHeader: false, rows } }),
+    );
   }
 
   #writeFootnote({ mark, first, last }: FootnoteLines): void {

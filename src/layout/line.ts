@@ -49,7 +49,7 @@ export type CellPlace = {
 };
 
 /** What a line is for: part of the text, or something that only the page needs. */
-export type LineRole = 'body' | 'furniture' | 'contents' | 'footnote';
+export type LineRole = 'body' | 'furniture' | 'contents' | 'footnote' | 'table';
 
 /** How two lines that follow each other belong together. */
 export type LineJoint = 'same-paragraph' | 'same-word' | 'new-paragraph';

@@ -5,11 +5,11 @@ import { placeDiagnostics } from './place-spans.ts';
 
 type Entry = { readonly document: AgreementDocument | null };
 
-/** Two documents are the same agreement when they share at least this part of their afspraken. */
+/** Two documents are the same when they share at least this part of what they say. */
 const MOSTLY = 0.8;
 
 /**
- * The same agreement can come in several files. Which document repeats which: one with pages is the original before
+ * The same document can come in several files, or twice in one. Which document repeats which: one with pages is the original before
  * one without, an earlier one before a later one.
  */
 export function findRepeats<T extends Entry>(entries: readonly T[]): ReadonlyMap<T, T> {
@@ -17,8 +17,8 @@ export function findRepeats<T extends Entry>(entries: readonly T[]): ReadonlyMap
   const originals: { entry: T; texts: ReadonlySet<string>; document: AgreementDocument }[] = [];
   for (const entry of entries.toSorted((a, b) => rank(a) - rank(b))) {
     const { document } = entry;
-    if (document === null || document.afspraken.length === 0) continue;
-    const texts = new Set(document.afspraken.map(({ text }) => folded(text)));
+    const texts = new Set(document === null ? [] : contentOf(document).map(folded));
+    if (document === null || texts.size === 0) continue;
     const original = originals.find((other) => isSame(document, texts, other));
     if (original === undefined) originals.push({ entry, texts, document });
     else repeats.set(entry, original.entry);
@@ -28,13 +28,21 @@ export function findRepeats<T extends Entry>(entries: readonly T[]): ReadonlyMap
 
 /** The document without what its original has too. */
 export function withoutContent(document: AgreementDocument, original: AgreementDocument): AgreementDocument {
-  const message = `This is the same agreement as ${original.source.file}; its afspraken are counted there.`;
+  const message = `This is the same document as ${original.id} (${original.source.file}); it is counted there.`;
   return {
     ...document,
     source: { ...document.source, duplicateOf: original.id },
     afspraken: [],
+    ambitions: [],
+    progress: [],
+    mentions: [],
     diagnostics: [...document.diagnostics, ...placeDiagnostics([diagnose('source/duplicate', message)])],
   };
+}
+
+/** What a document says: its afspraken, or what it says of those of another one. */
+function contentOf({ afspraken, progress, mentions }: AgreementDocument): readonly string[] {
+  return [...afspraken, ...progress, ...mentions].map(({ text }) => text);
 }
 
 function rank({ document }: Entry): number {

@@ -36,10 +36,10 @@ function agreementOf(
     ({ municipality }) => municipality !== null && municipality.code === paper.municipality?.code,
   );
   const day = paper.period?.start ?? paper.date;
-  const current = own.filter(
+  const current = own.find(
     ({ period }) => day === null || day === undefined || period === null || isAround(period, day),
   );
-  return current[0] ?? (own.length === 1 ? (own[0] ?? null) : null);
+  return current ?? (own.length === 1 ? (own[0] ?? null) : null);
 }
 
 function isAround(period: { readonly start: string; readonly end: string }, day: string): boolean {

@@ -38,6 +38,10 @@ describe('a dataset', () => {
     const all = await dataset('over', PATHS, 4);
     const few = await dataset('over', [`${ROOT}corpus`], 4);
     expect(all.size).toBeGreaterThan(few.size);
-    expect([...few.keys()].filter((path) => path.startsWith('/documents/'))).toHaveLength(12);
+    const { inputs }: { inputs: readonly { id: string | null }[] } = JSON.parse(few.get('/run.json') ?? '');
+    const ids = inputs.flatMap(({ id }) => id ?? []);
+    expect([...few.keys()].filter((path) => path.startsWith('/documents/')).toSorted()).toEqual(
+      ids.flatMap((id) => [`/documents/${id}.json`, `/documents/${id}.txt`]).toSorted(),
+    );
   });
 });

@@ -2,7 +2,6 @@ import { gatherPassage } from '../../core/passage.ts';
 import type { Span } from '../../core/span.ts';
 import type { Block } from '../../core/source-text.ts';
 import type { AfspraakNode, AgreementTree, Zone } from '../../structure/agreement-tree.ts';
-import { readLabel } from '../../structure/labels/index.ts';
 import type { PartyLexicon } from '../actors/party-lexicon.ts';
 import { readAfspraak, type AfspraakFindings } from '../afspraak/read-afspraak.ts';
 import type { DocumentSetting } from '../afspraak/read-quantities.ts';
@@ -10,8 +9,10 @@ import type { DocumentSetting } from '../afspraak/read-quantities.ts';
 /** Sections that say what is striven for. */
 const STRIVING =
   /wat willen (?:we|wij)|willen (?:we|wij) bereiken|ambities?(?!\p{L})|visie als|(?:^|\s)(?:de )?opgave|doelen|doelstelling/iu;
-/** Sections that say what is there already, or repeat what stands elsewhere. */
-const PRESENT = /wat doen (?:we|wij) al|inhoud|begrippen|bronnen|bestaand beleid|colofon/iu;
+/** A section that says what is done already ends the list above it. */
+const PRESENT = /wat doen (?:we|wij) al/iu;
+/** Sections that repeat what stands elsewhere. */
+const APART = /inhoud|begrippen|bronnen|bestaand beleid|colofon/iu;
 /** A section whose numbered paragraphs are its ambitions. */
 const LISTING = /wat willen (?:we|wij)|willen (?:we|wij) bereiken/iu;
 const COUNTED = /won(?:ing|en|vorm)|eenhe|appartement|plaats|percent|MH|SH|huishoud/iu;
@@ -46,6 +47,9 @@ export function readAmbitions(
 
 const READ: ReadonlySet<Block['kind']> = new Set(['paragraph', 'item']);
 
+/** `1. We stimuleren …` */
+const NUMBERED = /^(?<number>\d{1,2})[.)]\s+/u;
+
 type Body = { readonly pieces: readonly Span[]; readonly isListed: boolean };
 
 function bodiesIn(
@@ -64,11 +68,11 @@ function bodiesIn(
     const titles = titlesAbove(at, zones);
     if (LISTING.test(zone.title) && listing !== zone) [listing, expected] = [zone, 1];
     else if (PRESENT.test(zone.title) || (listing !== null && zone.depth < listing.depth)) listing = null;
-    if (titles.some((title) => PRESENT.test(title)) || BARREN.has(zone.role)) continue;
+    if (titles.some((title) => APART.test(title)) || BARREN.has(zone.role)) continue;
     if (!isVision && !titles.some((title) => STRIVING.test(title))) continue;
-    const label = readLabel(gatherPassage(source.text, block.pieces).text);
+    const number = NUMBERED.exec(gatherPassage(source.text, block.pieces).text)?.groups?.['number'];
     // The ambitions of a list are counted through, also past headings between them.
-    const opens = listing !== null && label?.scheme === 'ordinal' && label.number === String(expected);
+    const opens = listing !== null && number === String(expected);
     if (opens) expected += 1;
     const open = bodies.at(-1);
     if (
@@ -104,8 +108,7 @@ function titlesAbove(at: number, zones: readonly Zone[]): readonly string[] {
 function nodeOf(pieces: readonly Span[], { source, chapters }: AgreementTree): AfspraakNode {
   const [first, ...rest] = pieces;
   const start = first?.start ?? 0;
-  const label = readLabel(gatherPassage(source.text, pieces).text);
-  const skip = label?.scheme === 'ordinal' ? label.length : 0;
+  const skip = NUMBERED.exec(gatherPassage(source.text, pieces).text)?.[0].length ?? 0;
   const text = first === undefined ? [] : [{ start: start + skip, end: first.end }, ...rest];
   const chapter = chapters.findLast(({ spans }) => (spans[0]?.start ?? Infinity) <= start);
   return {

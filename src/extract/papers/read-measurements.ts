@@ -17,7 +17,7 @@ export type Measurement = {
 
 /** Words before a figure in which its party and day can stand. */
 const REACH = 90;
-/** `Elan Wonen: 71%`, `2024 (t/m 30 okt): 76%`: a figure behind a label. */
+/** `Havenhuis: 71%`, `2024 (t/m 30 okt): 76%`: a figure behind a label. */
 const LABEL =
   /(?<label>(?:\p{L}[\p{L}&.’'-]*(?:\s\p{L}[\p{L}&.’'-]*){0,3}|20\d\d)(?:\s\([^)]{1,30}\))?)\s?:\s?$/u;
 const DAY = new RegExp(

@@ -59,7 +59,7 @@ export function readMentions(source: SourceText, setting: DocumentSetting): read
 
 function openingCode(text: string): RegExpExecArray | null {
   const match = new RegExp(CODE.source, 'u').exec(text);
-  if (match === null || match.index > 0 || text.length > LONGEST_TITLE || /\.$/u.test(text)) return null;
+  if (match === null || match.index > 0 || text.length > LONGEST_TITLE || text.endsWith('.')) return null;
   return /^\s*(?:$|[^\p{Ll}\s])/u.test(text.slice(match[0].length)) ? match : null;
 }
 

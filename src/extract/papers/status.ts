@@ -10,7 +10,7 @@ const WORDS: readonly (readonly [Status, RegExp])[] = [
 
 /** The status that a cell begins with, where it stands there as a word of its own. */
 export function statusOfWords(words: string): Status | null {
-  const opening = /^(?<word>\p{L}+(?:\s\p{L}+){0,2})(?:[.:;–-]|$)/u.exec(words)?.groups?.['word'] ?? '';
+  const opening = /^(?<word>\p{L}+(?:\s\p{L}+){0,2})(?:\s?[.:;–-]|$)/u.exec(words)?.groups?.['word'] ?? '';
   return WORDS.find(([, pattern]) => pattern.test(opening))?.[0] ?? null;
 }
 
@@ -25,9 +25,11 @@ export function statusOfColour(colour: string | null): Status | null {
     Number.parseInt(part ?? '0', 16),
   );
   if (Math.max(red, green, blue) - Math.min(red, green, blue) < GREY) return null;
-  if (red > green && blue < green + GREY) return green > red * YELLOW ? 'geel' : 'rood';
+  if (red > green * NEARLY && blue < green + GREY) return green > red * YELLOW ? 'geel' : 'rood';
   return green > red && green > blue ? 'groen' : null;
 }
 
+/** Pure yellow has as much green as red. */
+const NEARLY = 0.95;
 /** Yellow and orange have at least this share of green in their red. */
 const YELLOW = 0.55;

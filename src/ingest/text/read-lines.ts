@@ -10,7 +10,9 @@ export function readLines(text: string): readonly Line[] {
   let startsPage = false;
   for (const printed of raw) {
     startsPage ||= printed.includes('\f') || (spacesArePageBreaks && LONE_SPACE.test(printed));
-    const content = printed.replaceAll('\f', ' ').trim();
+    const whole = printed.replaceAll('\f', ' ').trimEnd();
+    // Tabs set the columns of a table; those at the beginning stand for empty cells.
+    const content = whole.includes('\t') ? whole.replace(/^ +/u, '') : whole.trim();
     if (content === '') {
       blanks += 1;
       continue;
