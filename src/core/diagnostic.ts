@@ -32,6 +32,7 @@ export const DIAGNOSTIC_SEVERITIES = {
   'party/unknown': 'warning',
   'party/none': 'warning',
   'link/title': 'warning',
+  'link/text': 'info',
   'table/sum': 'warning',
   'actor/none': 'info',
 } as const satisfies Record<string, Severity>;

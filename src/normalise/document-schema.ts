@@ -175,6 +175,7 @@ const progressSchema = z
     number: z.string().nullable(),
     printed: z.string().nullable(),
     title: z.string().nullable(),
+    agreed: z.string().describe('the afspraak as the monitor repeats it; empty where it does not'),
     chapter: z.string().nullable(),
     owner: z.array(z.strictObject({ party: z.string(), spans })),
     priority: prioritySchema.nullable(),

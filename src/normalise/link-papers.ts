@@ -56,7 +56,8 @@ function linkPaper(
     if (afspraak === null) return row;
     const { status, priority, text } = row;
     if (!told.has(afspraak.id)) told.set(afspraak.id, { document: paper.id, status, priority, text });
-    return { ...row, afspraak: afspraak.id, diagnostics: titleDoubts(row.title, afspraak) };
+    const diagnostics = [...titleDoubts(row.title, afspraak), ...textDoubts(row.agreed, afspraak)];
+    return { ...row, afspraak: afspraak.id, diagnostics };
   });
   const mentions = paper.mentions.map((mention) => {
     const code = /^(?<series>\p{Lu}+)[.\s]*(?<number>[\d.]+)$/u.exec(mention.quote)?.groups;
@@ -84,6 +85,42 @@ function titleDoubts(title: string | null, afspraak: Afspraak): PlacedDiagnostic
   if (title === null || afspraak.title === null || shareWords(title, afspraak.title)) return [];
   const message = `${afspraak.printed ?? afspraak.id} is called "${title}" here and "${afspraak.title}" in the agreement.`;
   return placeDiagnostics([diagnose('link/title', message)]);
+}
+
+/** What the monitor prints otherwise than the agreement: the words between those that both begin and end with. */
+function textDoubts(repeated: string, { text, printed, id }: Afspraak): PlacedDiagnostic[] {
+  const [ours, theirs] = [wordsOf(text), wordsOf(repeated)];
+  if (theirs.length === 0 || folded(ours) === folded(theirs)) return [];
+  let start = 0;
+  while (isSame(ours[start], theirs[start])) start += 1;
+  const most = Math.min(ours.length, theirs.length) - start;
+  let end = 0;
+  while (end < most && isSame(ours.at(-1 - end), theirs.at(-1 - end))) end += 1;
+  const was = ours.slice(start, ours.length - end).join(' ');
+  const is = theirs.slice(start, theirs.length - end).join(' ');
+  const message = `${printed ?? id} reads otherwise here: "${shorten(was)}" became "${shorten(is)}".`;
+  return placeDiagnostics([diagnose('link/text', message)]);
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.split(' ').filter(Boolean);
+}
+
+function folded(words: readonly string[]): string {
+  return words
+    .join('')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function isSame(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && folded([a]) === folded([b]);
+}
+
+const LONGEST_QUOTE = 160;
+
+function shorten(text: string): string {
+  return text.length <= LONGEST_QUOTE ? text : `${text.slice(0, LONGEST_QUOTE)}…`;
 }
 
 /** One of the longer words is the same, or the beginning of the same word. */

@@ -191,10 +191,7 @@ function normaliseTarget({ value, quote, spans }: Mention<TargetValue>): Afspraa
   };
 }
 
-function normaliseProgress({
-  agreed: _agreed,
-  ...row
-}: ProgressFinding): AgreementDocument['progress'][number] {
+function normaliseProgress(row: ProgressFinding): AgreementDocument['progress'][number] {
   return {
     ...row,
     owner: row.owner.map(({ party, spans }) => ({ party, spans: placeSpans(spans) })),

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type AgreementDocument, readAgreement, readAgreements, readDocuments } from '../../src/index.ts';
 import { statusOfColour, statusOfWords } from '../../src/extract/papers/status.ts';
@@ -119,6 +121,27 @@ it('rows are linked to the agreement of the same run, and its afspraken to the r
     .flatMap(({ afspraken }) => afspraken)
     .filter((afspraak) => afspraak.progress !== null);
   expect(told.map(({ series }) => series)).toEqual(Array.from({ length: 32 }, () => 'J'));
+});
+
+it('what a monitor prints otherwise than the agreement is told, and another title', async () => {
+  const agreement =
+    '# Prestatieafspraken Assen 2025-2028\n\nDe gemeente Assen en Stichting Woonbaken maken afspraken.\n\n## Afspraken\n\n| Nr | Onderwerp | Afspraak | Wie |\n| --- | --- | --- | --- |\n| J 1.1 | Nieuwbouw | Woonbaken bouwt 40 woningen in Noord. | Woonbaken |\n| J 1.2 | Overleg | De gemeente overlegt elk jaar. | Gemeente |\n| J 1.3 | Verkoop | Woonbaken verkoopt niets. | Woonbaken |\n';
+  const heads =
+    '| Nr. | Jaarafspraak | Trekker | Prioriteit | Voortgang |\n| --- | --- | --- | --- | --- |\n';
+  const monitor = `# Monitor prestatieafspraken Assen 2025\n\nDe gemeente Assen en Stichting Woonbaken.\n\n## Wonen\n\n${heads}| J 1.1 | Woonbaken bouwt 30 woningen in Noord. | Woonbaken | T1 | Er staan er 12. |\n\n## Anders\n\n${heads}| J 1.2 | De gemeente overlegt elk jaar. | Gemeente | T2 | Gedaan. |\n`;
+  const folder = mkdtempSync(join(tmpdir(), 'afspraken-papers-'));
+  writeFileSync(join(folder, 'agreement.md'), agreement);
+  writeFileSync(join(folder, 'monitor.md'), monitor);
+  const conversions = await readAgreements([folder]);
+  rmSync(folder, { recursive: true });
+  const rows = conversions.flatMap(({ document }) => document?.progress ?? []);
+  expect(rows.map(({ printed, afspraak, status }) => [printed, afspraak, status])).toEqual([
+    ['J 1.1', 'assen-2025-2028/J1.1', null],
+    ['J 1.2', 'assen-2025-2028/J1.2', 'behaald'],
+  ]);
+  expect(rows.flatMap(({ diagnostics }) => diagnostics.map(({ message }) => message))).toEqual([
+    'J 1.1 reads otherwise here: "40" became "30".',
+  ]);
 });
 
 describe('visions', () => {
