@@ -44,8 +44,11 @@ export type Block = {
    * belongs together. Null outside.
    */
   readonly row: number | null;
-  /** Where it begins and where its further lines do, in points from the left edge of its column. */
-  readonly indent: { readonly first: number; readonly rest: number } | null;
+  /**
+   * Where it begins and where its further lines do, in points from the left edge of its column; `rest` is null where
+   * it has one line.
+   */
+  readonly indent: { readonly first: number; readonly rest: number | null } | null;
 };
 
 /** The canonical text of a document and what its parts are. Every span of the data points into `text`. */

@@ -295,14 +295,10 @@ function leftMargin(lines: readonly Line[]): number {
 /** A few lines stand further out than the text. */
 const OUTLIERS = 0.02;
 
-/** Where the paragraph begins, and where its further lines do: behind the number of an item. */
+/** Where the paragraph begins, and where its further lines do. */
 function indentOf({ lines }: Paragraph, margin: number): Block['indent'] {
-  const [first, second] = lines;
-  const print = first?.print ?? null;
-  if (first === undefined || print === null) return null;
-  const left = (other: LinePrint, word = 0): number =>
-    (other.boxes[word * 4] ?? other.boxes[0] ?? 0) - (other.columnLeft ?? margin);
-  const further = second?.print ?? null;
-  const behindLabel = LABELLED.test(first.text) || BULLET.test(first.text) ? 1 : 0;
-  return { first: left(print), rest: further === null ? left(print, behindLabel) : left(further) };
+  const [print, further] = [lines[0]?.print ?? null, lines[1]?.print ?? null];
+  if (print === null) return null;
+  const left = ({ boxes, columnLeft }: LinePrint): number => (boxes[0] ?? 0) - (columnLeft ?? margin);
+  return { first: left(print), rest: further === null ? null : left(further) };
 }

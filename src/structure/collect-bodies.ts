@@ -29,6 +29,8 @@ class BodyCollector {
   readonly #places: readonly Place[];
   /** Width in em of the column that afspraken stand in; null where it is that of all text. */
   readonly #columnEm: number | null;
+  /** How far the lines of afspraken hang behind their numbers, in points; null where they do not. */
+  readonly #hang: number | null;
 
   constructor(units: readonly Unit[], readings: readonly Reading[], places: readonly Place[]) {
     this.#opening = new Set(units.map(({ index }) => index));
@@ -36,6 +38,7 @@ class BodyCollector {
     this.#readings = readings;
     this.#places = places;
     this.#columnEm = ownColumn(units, readings);
+    this.#hang = usualHang(units, readings);
   }
 
   collect(unit: Unit): Draft {
@@ -73,7 +76,7 @@ class BodyCollector {
       return leavesItem(reading, opener);
     }
     const isHeaded = unit.form === 'headed';
-    const printed = opener === undefined || isHeaded ? null : leavesPlace(reading, opener);
+    const printed = opener === undefined || isHeaded ? null : leavesPlace(reading, opener, this.#hang);
     if (printed !== null) return printed;
     if (unit.form === 'paragraph') return reading.block.kind === 'paragraph' && reading.block.spaced;
     if (unit.form === 'bullet') return reading.block.kind === 'item' || reading.block.spaced;
@@ -106,11 +109,22 @@ class BodyCollector {
  * What a page tells: an afspraak ends with its row of a table, and where the text goes back to the left of where its
  * own lines begin. Null where the page does not tell.
  */
-function leavesPlace({ block }: Reading, { block: opener }: Reading): boolean | null {
+function leavesPlace({ block }: Reading, { block: opener }: Reading, hang: number | null): boolean | null {
   if (opener.row !== null || block.row !== null) return block.row !== opener.row;
   if (opener.indent === null || block.indent === null) return null;
-  const hangs = opener.indent.rest - opener.indent.first > HANGING;
-  return hangs ? block.indent.first < opener.indent.rest - HANGING : null;
+  const { first, rest } = opener.indent;
+  const left = rest ?? (hang === null ? first : first + hang);
+  return left - first > HANGING ? block.indent.first < left - HANGING : null;
+}
+
+/** How far the further lines of most afspraken stand behind their first. */
+function usualHang(units: readonly Unit[], readings: readonly Reading[]): number | null {
+  const hangs = units.flatMap(({ index }): readonly number[] => {
+    const indent = readings[index]?.block.indent ?? null;
+    return indent === null || indent.rest === null ? [] : [indent.rest - indent.first];
+  });
+  const middle = hangs.toSorted((a, b) => a - b)[Math.floor(hangs.length / 2)] ?? 0;
+  return middle > HANGING ? middle : null;
 }
 
 /** The text of an item stands at least this far to the right of its number, in points. */
