@@ -30,6 +30,13 @@ export function jointOnPage(before: PrintedLine, line: PrintedLine): LineJoint {
     return isBrokenWord(before.text, line.text) ? 'same-word' : 'same-paragraph';
   if (!isSameStyle(before.print, line.print)) return 'new-paragraph';
   if (isBrokenCode(before.text, line.text)) return 'same-paragraph';
+  if (
+    line.blanksBefore === 0 &&
+    namesCode(line.text) &&
+    !hasEnded(before.text) &&
+    isFull(before.print, line.print)
+  )
+    return 'same-paragraph';
   if (startsItem(line.text)) return 'new-paragraph';
   if (isBrokenWord(before.text, line.text)) return 'same-word';
   const full = isFull(before.print, line.print);
@@ -38,6 +45,11 @@ export function jointOnPage(before: PrintedLine, line: PrintedLine): LineJoint {
     return endsOpen(before.text) && line.blanksBefore === 1 && full ? 'same-paragraph' : 'new-paragraph';
   if (hasEnded(before.text)) return full && !before.text.endsWith(';') ? 'same-paragraph' : 'new-paragraph';
   return full || startsInSentence(line.text) || endsOpen(before.text) ? 'same-paragraph' : 'new-paragraph';
+}
+
+/** `… met deze verkoop is in` / `A1 al rekening gehouden`: a code inside a sentence, not at the head of an item. */
+function namesCode(text: string): boolean {
+  return /^(?:\p{Lu}{1,2}[\s.-]?)?\d{1,2}(?:\.\d{1,2})*\s\p{Ll}/u.test(text);
 }
 
 /** From one column or page to the next no gap can be seen: only a sentence that has not ended goes on. */

@@ -60,7 +60,9 @@ function linkPaper(
     return { ...row, afspraak: afspraak.id, diagnostics };
   });
   const mentions = paper.mentions.map((mention) => {
-    const code = /^(?<series>\p{Lu}+)[.\s]*(?<number>[\d.]+)$/u.exec(mention.quote)?.groups;
+    const code = /^(?:(?<series>\p{Lu}+)[.\s]*|\p{L}+\s(?:nr\.?\s|nummer\s)?)(?<number>[\d.]+)$/u.exec(
+      mention.quote,
+    )?.groups;
     const afspraak = find(agreement, code?.['series'] ?? null, code?.['number'] ?? null);
     if (afspraak === null) return mention;
     const diagnostics = titleDoubts(mention.title, afspraak);
@@ -76,7 +78,7 @@ function find(
   number: string | null,
 ): Afspraak | null {
   const found = agreement?.afspraken.filter(
-    (afspraak) => afspraak.series === series && afspraak.number === number,
+    (afspraak) => (series === null || afspraak.series === series) && afspraak.number === number,
   );
   return found?.length === 1 ? (found[0] ?? null) : null;
 }

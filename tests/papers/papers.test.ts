@@ -144,6 +144,30 @@ it('what a monitor prints otherwise than the agreement is told, and another titl
   ]);
 });
 
+it('a letter can name afspraken by number alone', async () => {
+  const letter =
+    '# Raadsinformatiebrief\n\nOnderwerp: voortgang prestatieafspraken Assen\n\nGeachte raad,\n\nAfspraak 12 is behaald: er zijn 40 woningen gebouwd. Afspraak 3.2 loopt achter op schema.\n\nHoogachtend,\n';
+  const document = await textDocument('brief.md', letter);
+  expect(document.kind).toBe('raadsinformatiebrief');
+  expect(document.mentions.map(({ quote, status }) => [quote, status])).toEqual([
+    ['Afspraak 12', 'behaald'],
+    ['Afspraak 3.2', 'rood'],
+  ]);
+});
+
+it('a monitor with other heads, and a column for the status', async () => {
+  const monitor =
+    '# Monitor prestatieafspraken Assen 2025\n\nDe gemeente Assen en Stichting Woonbaken.\n\n| Nr | Afspraak | Wie | Status | Toelichting |\n| --- | --- | --- | --- | --- |\n| 1 | Woonbaken bouwt 30 woningen. | Woonbaken | Oranje | Er staan er 12. |\n| 2 | De gemeente koopt grond. | Gemeente | Gereed | De grond is gekocht. |\n';
+  const document = await textDocument('monitor.md', monitor);
+  expect(document.afspraken).toEqual([]);
+  expect(
+    document.progress.map(({ number, owner, status, text }) => [number, owner[0]?.party, status, text]),
+  ).toEqual([
+    ['1', 'woonbaken', 'geel', 'Er staan er 12.'],
+    ['2', 'gemeente', 'behaald', 'De grond is gekocht.'],
+  ]);
+});
+
 describe('visions', () => {
   it('the numbered ambitions of a vision, and not what is done already', async () => {
     const [vision] = await documentsOf('hilversum-woonzorgvisie-2025-2030.txt');

@@ -94,6 +94,7 @@ function readRow(lines: readonly Words[], lexicon: PartyLexicon): ProgressRow | 
       ...(rest.text === '' ? [] : [rest.span]),
       ...behindOwner.slice(more.length).map(({ span }) => span),
     ],
+    status: [],
     colours: [],
   };
 }

@@ -11,7 +11,7 @@ import type { Status } from './status.ts';
 /** A passage of a letter about one afspraak. */
 export type LetterMention = {
   readonly quote: string;
-  readonly series: string;
+  readonly series: string | null;
   readonly number: string;
   readonly title: string | null;
   readonly status: Status | null;
@@ -20,9 +20,9 @@ export type LetterMention = {
   readonly spans: readonly Span[];
 };
 
-/** `J 1.8`, `J. 3.9`, `K 3.5`, `J 5.2.3`: a letter and a number with a point in it. */
+/** `J 1.8`, `J. 3.9`, `J 5.2.3`: letters and a number with a point in it; or `afspraak 12`. */
 const CODE =
-  /(?<![\p{L}\p{N}])(?<series>[A-Z]{1,2})\.?\s?(?<number>\d{1,2}(?:\.\d{1,2}){1,2})(?![\p{L}\p{N}]|\.\d)/gu;
+  /(?<![\p{L}\p{N}])(?:(?<series>[A-Z]{1,2})\.?\s?(?<number>\d{1,2}(?:\.\d{1,2}){1,2})|(?:[Pp]restatie|[Jj]aar|[Kk]ader)?[Aa]fspraak\s(?:nr\.?\s|nummer\s)?(?<plain>\d{1,3}(?:\.\d{1,2}){0,2}))(?![\p{L}\p{N}]|\.\d)/gu;
 /** A title behind a code ends with its words in capitals and small ones; a sentence goes on with a verb. */
 const LONGEST_TITLE = 130;
 
@@ -113,14 +113,19 @@ function headedMention(
   }
   return {
     quote: code?.[0] ?? '',
-    series: code?.groups?.['series'] ?? '',
-    number: code?.groups?.['number'] ?? '',
+    ...codeOf(code?.groups ?? {}),
     title: passage.text.slice(code?.[0].length ?? 0).trim() || null,
     status: section,
     text: gatherPassage(source.text, body).text,
     quantities: body.length === 0 ? [] : readQuantities(body, RUNNING, setting).targets,
     spans: passage.toSource({ start: 0, end: code?.[0].length ?? 0 }),
   };
+}
+
+function codeOf(
+  groups: Readonly<Record<string, string | undefined>>,
+): Pick<LetterMention, 'series' | 'number'> {
+  return { series: groups['series'] ?? null, number: groups['number'] ?? groups['plain'] ?? '' };
 }
 
 const RUNNING = { inCell: false, isState: false } as const;
@@ -135,12 +140,13 @@ function inlineMentions(
   const sentences = sentencesOf(passage.text);
   const seen = new Set<string>();
   return [...passage.text.matchAll(CODE)].flatMap((match): readonly LetterMention[] => {
-    const { series = '', number = '' } = match.groups ?? {};
-    if (seen.has(series + number)) return [];
-    seen.add(series + number);
+    const { series, number } = codeOf(match.groups ?? {});
+    // `Afspraak 1.9` behind `J 1.9` is the same one.
+    if (seen.has(number)) return [];
+    seen.add(number);
     const at = sentences.findIndex(({ start, end }) => start <= match.index && match.index < end);
-    const about = sentences.slice(Math.max(0, at - 1), at + 1);
-    const words = about.map(({ start, end }) => passage.text.slice(start, end)).join(' ');
+    const wordsAt = (index: number): string =>
+      passage.text.slice(sentences[index]?.start ?? 0, sentences[index]?.end ?? 0);
     const own = sentences[at] ?? { start: match.index, end: match.index + match[0].length };
     const title = /^\s(?<title>\p{Lu}\p{Ll}[^.,;:]{3,90}?)(?=\sen\s(?:\p{Lu}\.?\s?\d)|[.,;:]|$)/u.exec(
       passage.text.slice(match.index + match[0].length, own.end),
@@ -151,7 +157,8 @@ function inlineMentions(
         series,
         number,
         title: title ?? null,
-        status: statusIn(words, PASSAGE_STATUS),
+        // `De rode afspraken vragen actie. Dit zijn …`: else the sentence before says it.
+        status: statusIn(wordsAt(at), PASSAGE_STATUS) ?? statusIn(wordsAt(at - 1), PASSAGE_STATUS),
         text: passage.text,
         quantities: readQuantities(passage.toSource(own), RUNNING, setting).targets,
         spans: passage.toSource({ start: match.index, end: match.index + match[0].length }),

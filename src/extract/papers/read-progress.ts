@@ -35,6 +35,8 @@ export type ProgressRow = {
   readonly owner: readonly Span[];
   readonly priority: readonly Span[];
   readonly text: readonly Span[];
+  /** A column of its own for the status; empty where there is none. */
+  readonly status: readonly Span[];
   readonly colours: readonly (string | null)[];
 };
 
@@ -52,10 +54,22 @@ function tableRows({ source }: AgreementTree): readonly ProgressRow[] {
   return source.blocks.flatMap(({ table }) => {
     const [heads] = table?.rows ?? [];
     const words = (cell: Cell | undefined): string => gatherPassage(source.text, cell?.pieces ?? []).text;
-    if (table === null || heads === undefined || !namesProgress(heads.map(words))) return [];
+    if (table === null || heads === undefined || !tellsProgress(heads.map(words))) return [];
     return rowsOf(table, heads.map(words)).filter(({ number, text }) => number.length + text.length > 0);
   });
 }
+
+/** In a monitor a table tells how afspraken stand when it has a column for them and one for that. */
+function tellsProgress(heads: readonly string[]): boolean {
+  const hasAfspraak = heads.some(
+    (head) => roleOfColumn(head) === 'afspraak' || roleOfColumn(head) === 'number',
+  );
+  return namesProgress(heads) || (hasAfspraak && heads.some((head) => PROGRESS.test(head)));
+}
+
+/** Heads of the column that tells how it goes, and of one that tells it in a word or colour. */
+const PROGRESS = /voortgang|realisatie|stand van zaken|toelichting|resultaat \d{4}|uitvoering/iu;
+const STATUS = /^(?:status|stoplicht|kleur|oordeel|score)/iu;
 
 function rowsOf({ rows }: Table, heads: readonly string[]): readonly ProgressRow[] {
   const column = (test: (head: string) => boolean): number => heads.findIndex(test);
@@ -63,7 +77,8 @@ function rowsOf({ rows }: Table, heads: readonly string[]): readonly ProgressRow
   const agreed = column((head) => roleOfColumn(head) === 'afspraak' || /afspra/iu.test(head));
   const owner = column((head) => roleOfColumn(head) === 'actors');
   const priority = column((head) => /prioriteit|urgentie/iu.test(head));
-  const text = column((head) => /voortgang|realisatie|stand van zaken/iu.test(head));
+  const text = column((head) => PROGRESS.test(head));
+  const status = column((head) => STATUS.test(head));
   return rows.slice(1).map((cells): ProgressRow => {
     const filled = (at: number): readonly Span[] =>
       (cells[at]?.pieces ?? []).filter(({ start, end }) => end > start);
@@ -76,6 +91,7 @@ function rowsOf({ rows }: Table, heads: readonly string[]): readonly ProgressRow
       owner: filled(owner),
       priority: filled(priority),
       text: filled(text),
+      status: filled(status),
       colours: cells.map(({ colour }) => colour),
     };
   });
@@ -94,7 +110,7 @@ function readRow(
   const printed = words(row.number) || null;
   const label = LABEL.exec(printed ?? '')?.groups;
   const text = words(row.text);
-  const spans = [row.number, row.title, row.agreed, row.owner, row.priority, row.text].flat();
+  const spans = [row.number, row.title, row.agreed, row.owner, row.priority, row.text, row.status].flat();
   const start = Math.min(...spans.map((span) => span.start));
   return {
     series: label?.['series'] === '' ? null : (label?.['series'] ?? null),
@@ -105,7 +121,11 @@ function readRow(
     chapter: chapterAt(start, tree),
     owner: ownersIn(row.owner, source, lexicon),
     priority: readPriority(words(row.priority)),
-    status: statusOfWords(text) ?? row.colours.map(statusOfColour).find((status) => status !== null) ?? null,
+    status:
+      statusOfWords(words(row.status)) ??
+      statusOfWords(text) ??
+      row.colours.map(statusOfColour).find((status) => status !== null) ??
+      null,
     text,
     measurements: readMeasurements(row.text, lexicon, setting),
     spans: spans.toSorted((a, b) => a.start - b.start),
