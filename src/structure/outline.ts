@@ -1,4 +1,10 @@
-import { isCaption, isSortingCaption, roleOfTitle, type SectionRole } from '../language/section-words.ts';
+import {
+  isChapterPart,
+  isCaption,
+  isSortingCaption,
+  roleOfTitle,
+  type SectionRole,
+} from '../language/section-words.ts';
 import type { Heading } from './find-headings.ts';
 import type { Reading } from './reading.ts';
 
@@ -103,7 +109,7 @@ class OutlineBuilder {
     const annex = this.#path.find(({ ownRole }) => ownRole === 'annex') ?? null;
     if (annex !== null && role !== 'annex') return annex;
     if (depth !== null) return this.#numberedParent(heading.number ?? '', depth) ?? part;
-    if (heading.declared !== null) return this.#declaredParent(heading.declared) ?? part;
+    if (heading.declared !== null) return this.#declaredParent(heading.declared, role) ?? part;
     if (TOP_ROLES.has(role)) return null;
     return this.#path.findLast((open) => open.depth !== null || open.isPart) ?? part;
   }
@@ -115,9 +121,15 @@ class OutlineBuilder {
     return named ?? this.#path.findLast((open) => open.depth !== null && open.depth < depth) ?? null;
   }
 
-  /** Declared levels count among headings without a number; a number tells more than a level. */
-  #declaredParent(level: number): Open | null {
-    return this.#path.findLast((open) => open.declared !== null && open.declared < level) ?? null;
+  /**
+   * Declared levels count among headings without a number; a number tells more than a level: `Onze ambities` lies in
+   * the numbered chapter above it, though it looks the same.
+   */
+  #declaredParent(level: number, role: SectionRole): Open | null {
+    const isInside = ({ declared, number }: Open): boolean =>
+      declared !== null &&
+      (declared < level || (declared === level && number !== null && isChapterPart(role)));
+    return this.#path.findLast(isInside) ?? null;
   }
 }
 
