@@ -15,7 +15,10 @@ const WITHIN_CELL = 1.55;
 type Band = readonly PrintedLine[];
 
 /** Tables without ruling lines, told by columns that stay clear of each other, and the lines that are in none. */
-export function takeAlignedTables(lines: readonly PrintedLine[]): {
+export function takeAlignedTables(
+  lines: readonly PrintedLine[],
+  continued: readonly number[] | null,
+): {
   readonly tables: readonly FilledGrid[];
   readonly rest: readonly PrintedLine[];
 } {
@@ -23,7 +26,9 @@ export function takeAlignedTables(lines: readonly PrintedLine[]): {
   const tables: FilledGrid[] = [];
   const rest: PrintedLine[] = [];
   for (let at = 0; at < bands.length;) {
-    const run = runUnderHeads(at, bands) ?? runFrom(at, bands);
+    const goesOn =
+      at === 0 && continued !== null && !isHeading(bands[0] ?? []) ? runInColumns(0, bands, continued) : null;
+    const run = runUnderHeads(at, bands) ?? goesOn ?? runFrom(at, bands);
     if (run === null) {
       rest.push(...(bands[at] ?? []));
       at += 1;
@@ -45,12 +50,26 @@ const EDGE = 2;
 function runUnderHeads(at: number, bands: readonly Band[]): Run | null {
   const heads = bands[at] ?? [];
   if (!namesColumns(heads.map(({ words }) => textOf(words)))) return null;
-  const edges = heads.map(({ box }) => box[0]);
-  let end = at + 1;
+  return runInColumns(
+    at,
+    bands,
+    heads.map(({ box }) => box[0]),
+  );
+}
+
+/** A bold line of its own at the top of a page ends the table of the page before. */
+function isHeading(band: Band): boolean {
+  return band.length === 1 && band.every(({ words }) => words.every(({ bold }) => bold));
+}
+
+/** Bands whose words begin and end in the given columns: a table goes on so at the top of the next page. */
+function runInColumns(at: number, bands: readonly Band[], edges: readonly number[]): Run | null {
+  let end = at;
   while (end < bands.length && !crossesEdge(bands[end] ?? [], edges)) end += 1;
   const run = bands.slice(at, end).map((band) => splitAtEdges(band, edges));
   while (run.length > 1 && isTail(run.at(-1) ?? [], edges)) run.pop();
-  return run.length > 1 ? { bands: run, edges, end: at + run.length } : null;
+  const isTable = run.length > 1 && run.some((band) => columnsOf(band, edges).size > 1);
+  return isTable ? { bands: run, edges, end: at + run.length } : null;
 }
 
 function crossesEdge(band: Band, edges: readonly number[]): boolean {
@@ -118,7 +137,7 @@ function toGrid(run: readonly Band[], lefts: readonly number[]): FilledGrid {
       };
     }),
   );
-  return { box: [left, top, right, bottom], rows: rows.length, edges, cells };
+  return { box: [left, top, right, bottom], isRuled: false, rows: rows.length, edges, cells };
 }
 
 /** A row begins with words in the first column that do not go on with those above them, and behind the heads. */

@@ -12,6 +12,8 @@ export type GridCell = {
 /** A table whose cells are set apart by ruling lines. */
 export type Grid = {
   readonly box: Box;
+  /** Lines show its cells; else only the gaps between its words do. */
+  readonly isRuled: boolean;
   readonly rows: number;
   /** Left edges of its columns, and the right edge of the last. */
   readonly edges: readonly number[];
@@ -66,6 +68,7 @@ export function cellGrid(
   const whole: Box = [xs[0] ?? 0, ys[0] ?? 0, xs.at(-1) ?? 0, ys.at(-1) ?? 0];
   return {
     box: whole,
+    isRuled: true,
     rows,
     edges: xs,
     cells: [...cells.values()]

@@ -18,6 +18,7 @@ type LineMaker = (region: Region, cell: CellPlace) => readonly Line[];
 
 type OpenTable = {
   readonly id: number;
+  readonly isRuled: boolean;
   readonly edges: readonly number[];
   readonly heads: readonly string[] | null;
   readonly page: number;
@@ -35,6 +36,12 @@ export class PrintedTables {
     const done = continued === null ? this.close() : [];
     this.#open = this.#fill(grid, { page, continued, within: null }, toLines);
     return done;
+  }
+
+  /** The left edges of the columns of a table without lines that reached the end of the page before; else null. */
+  openColumns(page: number): readonly number[] | null {
+    const open = this.#open;
+    return open === null || open.isRuled || open.page !== page - 1 ? null : open.edges.slice(0, -1);
   }
 
   /** The lines of the table that is open, row by row and cell by cell. */
@@ -72,7 +79,7 @@ export class PrintedTables {
       const lines = cell.flow.flatMap((part) => this.#cellLines(part, page, place, toLines));
       cells[cell.column] = [...(cells[cell.column] ?? []), ...lines];
     }
-    return { id, edges: grid.edges, heads, page, rows };
+    return { id, isRuled: grid.isRuled, edges: grid.edges, heads, page, rows };
   }
 
   #cellLines(part: PageFlow, page: number, place: CellPlace, toLines: LineMaker): readonly Line[] {

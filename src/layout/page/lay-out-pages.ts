@@ -54,7 +54,7 @@ export class PageLayout {
     if (this.#behind.length > WINDOW) this.#behind.shift();
     const words = page.words.filter((word) => !furniture.has(word));
     let startsPage = true;
-    for (const part of readPageFlow({ ...page, words })) {
+    for (const part of readPageFlow({ ...page, words }, this.#tables.openColumns(page.number))) {
       const lines =
         part.kind === 'grid' ? this.#gridLines(part.grid, page) : this.#regionLines(part.region, page);
       if (part.kind === 'region') this.#lines.push(...this.#tables.close());

@@ -22,8 +22,14 @@ export type PageFlow =
   | { readonly kind: 'region'; readonly region: Region; readonly isAside: boolean }
   | { readonly kind: 'grid'; readonly grid: FilledGrid };
 
-/** A page in reading order: columns, tables, and boxes beside the text. */
-export function readPageFlow(page: PrintedPage): readonly PageFlow[] {
+/**
+ * A page in reading order: columns, tables, and boxes beside the text. `continued` are the left edges of the columns of
+ * a table that was open at the end of the page before; null without one.
+ */
+export function readPageFlow(
+  page: PrintedPage,
+  continued: readonly number[] | null = null,
+): readonly PageFlow[] {
   const grids = findGrids(page);
   const tables = grids.filter((grid) => grid.cells.length > 1);
   const { inside, outside } = assignWords(page.words, tables);
@@ -35,7 +41,7 @@ export function readPageFlow(page: PrintedPage): readonly PageFlow[] {
   );
   const asides = frames.map((frame) => outside.filter(({ box }) => holdsMiddle(frame, box)));
   const running = outside.filter(({ box }) => !frames.some((frame) => holdsMiddle(frame, box)));
-  return orderFlow(running, written, { frames, asides });
+  return orderFlow(running, written, { frames, asides, continued });
 }
 
 type CellWords = Map<GridCell, PrintedWord[]>;
@@ -158,9 +164,17 @@ const FEWEST_WORDS = 5;
 function orderFlow(
   words: readonly PrintedWord[],
   grids: readonly FilledGrid[],
-  { frames, asides }: { frames: readonly Box[]; asides: readonly (readonly PrintedWord[])[] },
+  {
+    frames,
+    asides,
+    continued,
+  }: {
+    frames: readonly Box[];
+    asides: readonly (readonly PrintedWord[])[];
+    continued: readonly number[] | null;
+  },
 ): readonly PageFlow[] {
-  const aligned = takeAlignedTables(gatherLines(words.filter(({ turned }) => !turned)));
+  const aligned = takeAlignedTables(gatherLines(words.filter(({ turned }) => !turned)), continued);
   const breaks = [...grids, ...aligned.tables].toSorted((a, b) => a.box[1] - b.box[1]);
   const flow: PageFlow[] = [];
   let { rest } = aligned;
