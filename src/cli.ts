@@ -7,6 +7,12 @@ const EXIT = { fine: 0, someFailed: 1, wrongUsage: 2 } as const;
 
 type ConvertOptions = { readonly out: string; readonly quiet: boolean; readonly concurrency: number };
 
+// A reader that has seen enough (`| head`) closes the pipe; that is no fault.
+process.stdout.on('error', (error) => {
+  if ('code' in error && error.code === 'EPIPE') process.exit(EXIT.fine);
+  throw error;
+});
+
 const program = new Command('afspraken')
   .description('Turns Dutch prestatieafspraken into comparable data.')
   .version(version(), '-V, --version', 'print the version')
@@ -17,7 +23,7 @@ const program = new Command('afspraken')
     'after',
     `
 Examples:
-  afspraken convert heemstede.txt                 one agreement, written to out/
+  afspraken convert agreement.pdf                 one agreement, written to out/
   afspraken convert agreements/ --out dataset     a folder with all that lies inside it
   afspraken help convert                          everything about a command`,
   );
@@ -26,7 +32,7 @@ program
   .command('convert')
   .summary('read agreements and write a dataset')
   .description(
-    'Reads agreements (plain text, Markdown) and writes a dataset: a JSON file for each document,\nlong tables in CSV, their description, and run.json, which tells what became of every file.',
+    'Reads agreements, and monitors, letters and visions about them (PDF, plain text, Markdown), and writes a dataset: a JSON file for each document, long tables in CSV, their description, and run.json, which tells what became of every file. A file can hold several documents; each gets a JSON file of its own.',
   )
   .argument('<files or folders...>', 'what to read; folders are read with all that lies inside them')
   .addOption(new Option('-o, --out <folder>', 'where to write the dataset').default('out'))
