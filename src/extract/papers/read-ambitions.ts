@@ -15,7 +15,9 @@ const PRESENT = /wat doen (?:we|wij) al/iu;
 const APART = /inhoud|begrippen|bronnen|bestaand beleid|colofon/iu;
 /** A section whose numbered paragraphs are its ambitions. */
 const LISTING = /wat willen (?:we|wij)|willen (?:we|wij) bereiken/iu;
-const COUNTED = /won(?:ing|en|vorm)|eenhe|appartement|plaats|percent|MH|SH|huishoud/iu;
+/** In a vision, which is full of figures, only homes are what is to be; in an agreement also shares and households. */
+const HOMES = /woning(?!type)|woonvorm|wooneenhe|appartement|standplaats/iu;
+const COUNTED = /woning(?!type)|woonvorm|eenhe|appartement|plaats|percent|huishoud/iu;
 
 /**
  * What a vision, or the visionary part of an agreement, strives for: the numbered paragraphs under `Wat willen we
@@ -39,7 +41,7 @@ export function readAmbitions(
     const counts = found.targets.some(
       ({ value }) =>
         (value.role === 'target' || value.role === 'forecast') &&
-        COUNTED.test(`${value.unit} ${value.subject}`),
+        (isVision ? HOMES : COUNTED).test(value.unit ?? ''),
     );
     return isListed || counts ? [found] : [];
   });
