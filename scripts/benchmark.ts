@@ -10,15 +10,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readAgreement } from '../src/index.ts';
 import { pdfCosts, peakMegabytes } from './benchmarking/pdf.ts';
+import { median } from '../src/core/median.ts';
 
 const ROUNDS = 7;
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cli = `${root}src/cli.ts`;
 const out = mkdtempSync(join(tmpdir(), 'afspraken-benchmark-'));
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
 
 function timed(work: () => void): number {
   const start = performance.now();

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { readAgreement } from '../../src/index.ts';
 import { longPdf } from './long-pdf.ts';
+import { median } from '../../src/core/median.ts';
 
 /** What reading a PDF costs beside what pdf.js alone takes for its text, in milliseconds for a page. */
 export type PdfCost = { readonly file: string; readonly bare: number; readonly full: number };
@@ -60,8 +61,4 @@ export function peakMegabytes(pages: number, flags: readonly string[]): number {
   );
   rmSync(folder, { recursive: true });
   return Number(stdout);
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

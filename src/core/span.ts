@@ -15,6 +15,14 @@ export function lengthOf(span: Span): number {
   return span.end - span.start;
 }
 
+/** The last of `items` that begins at or before `offset`: what stands there lies in it. Items follow the text. */
+export function lastBegun<T extends { readonly spans: readonly Span[] }>(
+  items: readonly T[],
+  offset: number,
+): T | undefined {
+  return items.findLast(({ spans }) => (spans[0]?.start ?? Infinity) <= offset);
+}
+
 /** The characters of `text` that the spans cover, joined with one space, white space collapsed. */
 export function quoteOf(text: string, spans: readonly Span[]): string {
   return collapse(spans.map((span) => text.slice(span.start, span.end)).join(' '));

@@ -1,4 +1,4 @@
-import type { Span } from '../core/span.ts';
+import { lengthOf, overlaps, type Span } from '../core/span.ts';
 
 /** Something that a rule found: where it stands in the text it read, and what it says. */
 export type Found<T> = Span & { readonly rule: string; readonly value: T };
@@ -39,11 +39,10 @@ export function propose<T>(text: string, rules: readonly Rule<T>[]): readonly Fo
 
 /** Of things that overlap, keeps the longest; of equals, the first. */
 export function dropOverlaps<T extends Span>(found: readonly T[]): readonly T[] {
-  const byLength = found.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const byLength = found.toSorted((a, b) => lengthOf(b) - lengthOf(a) || a.start - b.start);
   const kept: T[] = [];
   for (const candidate of byLength) {
-    if (!kept.some((other) => candidate.start < other.end && other.start < candidate.end))
-      kept.push(candidate);
+    if (!kept.some((other) => overlaps(candidate, other))) kept.push(candidate);
   }
   return kept.toSorted((a, b) => a.start - b.start);
 }

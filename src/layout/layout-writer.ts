@@ -1,13 +1,14 @@
 import { diagnose, type Diagnostic } from '../core/diagnostic.ts';
-import { plainBlock, type Block, type Cell, type Marker, type SourceText } from '../core/source-text.ts';
+import { plainBlock, type Block, type Marker, type SourceText } from '../core/source-text.ts';
 import type { Span } from '../core/span.ts';
 import { openingLength, type FootnoteLines } from './find-footnotes.ts';
 import { headingLevels } from './find-heading-styles.ts';
-import type { Paragraph, ParagraphLine } from './group-paragraphs.ts';
+import type { Paragraph } from './group-paragraphs.ts';
 import { findContinuations } from './join-fragments.ts';
 import type { CellPlace, Line, LinePrint, LineRole } from './line.ts';
 import { nestItems } from './nest-items.ts';
-import { TextPlaces } from './text-places.ts';
+import { TextWriter } from './text-writer.ts';
+import { cellOf, writeTable, writeTabTable } from './write-table.ts';
 
 const BULLET = /^(?:[•\-–—*·]|o(?=\s))\s+(?=\S)/u;
 /** A label in front makes a first line wider than its column. */
@@ -30,9 +31,7 @@ export class LayoutWriter {
   readonly #tables: SortedLines['tables'];
   readonly #blocks: Block[] = [];
   readonly #diagnostics: Diagnostic[];
-  readonly #places = new TextPlaces();
-  readonly #parts: string[] = [];
-  #length = 0;
+  readonly #text = new TextWriter();
   #rows = 0;
   #row: CellPlace | null = null;
   readonly #margin: number;
@@ -60,17 +59,17 @@ export class LayoutWriter {
       const table = tableFrom(index, paragraphs);
       if (opener !== undefined) this.#continue(opener, paragraph);
       else if (table.length > 0) {
-        this.#blocks.push(this.#writeTable(table));
+        this.#blocks.push({ ...writeTable(table, this.#text), row: this.#rowAround(table) });
         index += table.length - 1;
       } else this.#blocks.push(this.#writeParagraph(paragraph, levels[index] ?? null));
     }
     this.#writeAside(next, this.#lines.length);
     const pages = this.#lines.at(-1)?.print ?? null;
     return {
-      text: this.#parts.join(''),
+      text: this.#text.text,
       blocks: nestItems(this.#blocks),
       diagnostics: this.#diagnostics,
-      pages: pages === null ? null : { count: pages.page, places: this.#places.places },
+      pages: pages === null ? null : { count: pages.page, places: this.#text.places },
     };
   }
 
@@ -86,33 +85,15 @@ export class LayoutWriter {
         index = footnote.last;
       } else if (role === 'table') {
         const table = this.#tables.find(([start]) => start === index) ?? [];
-        if (table.length > 0) this.#writeTabTable(table);
+        const rows = table.flatMap((at) => this.#lines[at] ?? []);
+        if (rows.length > 0) this.#blocks.push(writeTabTable(rows, this.#text));
       } else if (role !== 'footnote') {
-        this.#breakLine(false);
-        const span = this.#append(line);
+        this.#text.breakLine(false);
+        const span = this.#text.append(line);
         this.#blocks.push(plainBlock(role, [span], { lines: [span] }));
       }
     }
     return Math.max(from, to);
-  }
-
-  /** A line for each row, as it was; between two tabs stands a cell. */
-  #writeTabTable(indices: readonly number[]): void {
-    const rows = indices.map((index) => {
-      const line = this.#lines[index];
-      this.#breakLine(index === indices[0]);
-      const span = this.#append({ text: line?.text ?? '', print: null });
-      let start = span.start;
-      return (line?.text ?? '').split('\t').map((words): Cell => {
-        const piece = { start, end: start + words.length };
-        start = piece.end + 1;
-        return { pieces: [piece], colour: null };
-      });
-    });
-    const start = rows[0]?.[0]?.pieces[0]?.start ?? this.#length;
-    this.#blocks.push(
-      plainBlock('table', [{ start, end: this.#length }], { table: { hasHeader: false, rows } }),
-    );
   }
 
   #writeFootnote({ mark, first, last }: FootnoteLines): void {
@@ -120,8 +101,8 @@ export class LayoutWriter {
     const opening = openingLength(lines[0]?.text ?? '');
     const spans: Span[] = [];
     for (const line of lines) {
-      this.#breakLine(false);
-      spans.push(this.#append(line));
+      this.#text.breakLine(false);
+      spans.push(this.#text.append(line));
     }
     const start = spans[0]?.start ?? 0;
     const marker: Marker = { text: mark, span: { start, end: start + mark.length } };
@@ -130,7 +111,7 @@ export class LayoutWriter {
   }
 
   #writeParagraph(paragraph: Paragraph, level: number | null): Block {
-    const spans = this.#writeLines(paragraph);
+    const spans = this.#text.writeParagraph(paragraph);
     const start = spans[0]?.start ?? 0;
     const end = spans.at(-1)?.end ?? start;
     const [first] = paragraph.lines;
@@ -167,55 +148,15 @@ export class LayoutWriter {
     return cell === null ? null : this.#rows;
   }
 
-  /** The cells of a row on a line each, a tab between them, as in other sources. */
-  #writeTable(paragraphs: readonly Paragraph[]): Block {
-    const rows: Cell[][] = [];
-    const start = this.#length;
-    let open: CellPlace | null = null;
-    for (const paragraph of paragraphs) {
-      const cell = cellOf(paragraph);
-      if (cell === null) continue;
-      const isNewRow = open?.row !== cell.row;
-      if (isNewRow) {
-        this.#breakLine(open === null);
-        rows.push([]);
-      }
-      const row = rows.at(-1) ?? [];
-      const isSameCell = !isNewRow && open?.column === cell.column;
-      if (!isSameCell) this.#fillRow(row, cell.column);
-      const spans = this.#writeLines(paragraph, isSameCell);
-      const piece: Span = { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 };
-      const last = row.at(-1);
-      if (isSameCell && last !== undefined)
-        row[row.length - 1] = { ...last, pieces: [...last.pieces, piece] };
-      else row.push({ pieces: [piece], colour: cell.colour });
-      open = cell;
-    }
-    for (const row of rows) this.#padRow(row, open?.columns ?? row.length);
-    const piece: Span = { start: rows[0]?.[0]?.pieces[0]?.start ?? start, end: this.#length };
-    const row = open?.within ?? null;
-    return plainBlock('table', [piece], {
-      table: { hasHeader: true, rows },
-      row: row === null ? null : this.#rowOf(row),
-    });
-  }
-
-  /** Empty cells before a cell that is not the first of its row. */
-  #fillRow(row: Cell[], column: number): void {
-    while (row.length < column) {
-      row.push({ pieces: [{ start: this.#length, end: this.#length }], colour: null });
-      this.#appendText('\t');
-    }
-    if (column > 0 && !this.#endsWith('\t')) this.#appendText('\t');
-  }
-
-  #padRow(row: Cell[], columns: number): void {
-    const end = row.at(-1)?.pieces.at(-1)?.end ?? this.#length;
-    while (row.length < columns) row.push({ pieces: [{ start: end, end }], colour: null });
+  /** The row that a table inside a cell belongs to. */
+  #rowAround(table: readonly Paragraph[]): number | null {
+    const [first] = table;
+    const around = first === undefined ? null : (cellOf(first)?.within ?? null);
+    return around === null ? null : this.#rowOf(around);
   }
 
   #continue(blockIndex: number, paragraph: Paragraph): void {
-    const spans = this.#writeLines(paragraph);
+    const spans = this.#text.writeParagraph(paragraph);
     const block = this.#blocks[blockIndex];
     if (block === undefined) return;
     const piece: Span = { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 };
@@ -227,44 +168,6 @@ export class LayoutWriter {
     const message = 'A sentence that the text layer broke off goes on here; the two parts were joined.';
     this.#diagnostics.push(diagnose('structure/fragment-joined', message, [piece]));
   }
-
-  #writeLines(paragraph: Paragraph, breaksFirst = true): readonly Span[] {
-    return paragraph.lines.map((line, index) => {
-      const isInCell = cellOf(paragraph)?.hasHeader === true;
-      if (index > 0 || (isInCell ? breaksFirst && this.#endsWithWord() : true))
-        this.#breakLine(index === 0 && paragraph.spaced && !isInCell);
-      return this.#append(line);
-    });
-  }
-
-  #append(line: Pick<Line, 'text' | 'print'> & Partial<Pick<ParagraphLine, 'gluedTo' | 'tail'>>): Span {
-    const span = this.#appendText(line.text);
-    this.#places.add({ gluedTo: false, tail: null, ...line }, span);
-    return span;
-  }
-
-  #appendText(text: string): Span {
-    const start = this.#length;
-    this.#parts.push(text);
-    this.#length += text.length;
-    return { start, end: this.#length };
-  }
-
-  #endsWith(sign: string): boolean {
-    return this.#parts.at(-1)?.endsWith(sign) ?? false;
-  }
-
-  #endsWithWord(): boolean {
-    return !/\s$/u.test(this.#parts.at(-1) ?? ' ');
-  }
-
-  #breakLine(blank: boolean): void {
-    if (this.#length > 0) this.#appendText(blank ? '\n\n' : '\n');
-  }
-}
-
-function cellOf(paragraph: Paragraph): CellPlace | null {
-  return paragraph.lines[0]?.print?.cell ?? null;
 }
 
 /** The paragraphs of one table with heads, beginning at `index`; none where no such table begins. */

@@ -1,3 +1,4 @@
+import { median } from '../core/median.ts';
 import { kindOfTitle } from '../language/title-words.ts';
 import { closesLetter, opensLetter } from '../language/letter-words.ts';
 import type { Line } from './line.ts';
@@ -62,10 +63,6 @@ function copyBorders(lines: readonly Line[]): readonly number[] {
     pageStartBefore(copyStart, lines),
     pageStartAfter(copyEnd, lines),
   ].filter((border) => border < lines.length);
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
 function pageStartBefore(index: number, lines: readonly Line[]): number {

@@ -1,6 +1,4 @@
-import { gatherPassage } from '../core/passage.ts';
-import type { Block } from '../core/source-text.ts';
-import type { Span } from '../core/span.ts';
+import { quoteOf, type Span } from '../core/span.ts';
 import type { AfspraakFindings } from '../extract/afspraak/read-afspraak.ts';
 import type { Period } from '../extract/document/find-period.ts';
 import type { AgreementFindings } from '../extract/extract-agreement.ts';
@@ -13,6 +11,7 @@ import { chapterThemes } from './chapter-themes.ts';
 import { confidenceOf } from './confidence.ts';
 import { documentId } from './document-id.ts';
 import type { Afspraak, AgreementDocument } from './document-schema.ts';
+import { normaliseTables } from './normalise-tables.ts';
 import { placeDiagnostics, placeOnPages, placeSpans } from './place-spans.ts';
 import { resolveDeadline } from './resolve-deadline.ts';
 import { referenceResolver, type ReferenceResolver } from './resolve-references.ts';
@@ -60,7 +59,7 @@ function toDocument(findings: AgreementFindings, file: SourceFile): AgreementDoc
       const { actors, deadlines, targets } = contentOf(ambition, period, () => null);
       return {
         chapter: ambition.node.chapter,
-        text: gatherPassage(tree.source.text, ambition.node.text).text,
+        text: quoteOf(tree.source.text, ambition.node.text),
         actors,
         deadlines,
         targets,
@@ -81,7 +80,7 @@ function toDocument(findings: AgreementFindings, file: SourceFile): AgreementDoc
       anchors: placeSpans(anchors),
       spans: placeSpans(spans),
     })),
-    tables: normaliseTables(findings),
+    tables: normaliseTables(tree),
     diagnostics: placeDiagnostics(findings.diagnostics),
   };
 }
@@ -127,7 +126,7 @@ type Structure =
   'series' | 'number' | 'printed' | 'chapter' | 'title' | 'text' | 'items' | 'cells' | 'change';
 
 function structureOf({ node }: AfspraakFindings, source: string): Pick<Afspraak, Structure> {
-  const words = (pieces: readonly Span[]): string => gatherPassage(source, pieces).text;
+  const words = (pieces: readonly Span[]): string => quoteOf(source, pieces);
   return {
     series: node.series,
     number: node.number,
@@ -200,42 +199,4 @@ function normaliseProgress(row: ProgressFinding): AgreementDocument['progress'][
     diagnostics: [],
     spans: placeSpans(row.spans),
   };
-}
-
-function normaliseTables({ tree }: AgreementFindings): AgreementDocument['tables'] {
-  const { blocks, text } = tree.source;
-  return blocks.flatMap(({ table, pieces }, at) => {
-    if (table === null) return [];
-    const rows = table.rows.map((row) =>
-      row.map((cell) => ({
-        text: gatherPassage(text, cell.pieces).text,
-        spans: placeSpans(cell.pieces.filter(isFilled)),
-      })),
-    );
-    const [first = [], ...rest] = rows;
-    const start = pieces[0]?.start ?? 0;
-    const chapter = tree.chapters.findLast(({ spans }) => (spans[0]?.start ?? Infinity) <= start);
-    return [
-      {
-        chapter: chapter?.id ?? null,
-        title: titleAbove(blocks, at, text),
-        header: table.hasHeader ? first.map((cell) => cell.text) : [],
-        rows: table.hasHeader ? rest : rows,
-        spans: placeSpans(pieces),
-      },
-    ];
-  });
-}
-
-/** A short line right above a table is its title. */
-function titleAbove(blocks: readonly Block[], at: number, text: string): string | null {
-  const above = blocks.slice(0, at).findLast(({ kind }) => kind !== 'furniture' && kind !== 'footnote');
-  const words = above === undefined || above.table !== null ? '' : gatherPassage(text, above.pieces).text;
-  return words !== '' && words.length <= LONGEST_TABLE_TITLE && !/[.;]$/u.test(words) ? words : null;
-}
-
-const LONGEST_TABLE_TITLE = 160;
-
-function isFilled({ start, end }: Span): boolean {
-  return end > start;
 }

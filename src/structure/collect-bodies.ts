@@ -1,3 +1,4 @@
+import { median } from '../core/median.ts';
 import { opensSignature } from '../language/section-words.ts';
 import type { Unit } from './choose-units.ts';
 import type { Draft, Part } from './draft.ts';
@@ -123,7 +124,7 @@ function usualHang(units: readonly Unit[], readings: readonly Reading[]): number
     const indent = readings[index]?.block.indent ?? null;
     return indent === null || indent.rest === null ? [] : [indent.rest - indent.first];
   });
-  const middle = hangs.toSorted((a, b) => a - b)[Math.floor(hangs.length / 2)] ?? 0;
+  const middle = median(hangs);
   return middle > HANGING ? middle : null;
 }
 

@@ -1,5 +1,5 @@
 import { gatherPassage, type Passage } from '../core/passage.ts';
-import type { Span } from '../core/span.ts';
+import { quoteOf, type Span } from '../core/span.ts';
 import { roleOfColumn } from '../language/table-words.ts';
 import type { AfspraakCell, Change, SubItem } from './agreement-tree.ts';
 import type { Draft, Part } from './draft.ts';
@@ -109,7 +109,7 @@ function openingOf(draft: Draft, { readings, source }: Context): Opening {
 }
 
 function partText(part: Part, { source }: Context): string {
-  return gatherPassage(source, part.pieces).text;
+  return quoteOf(source, part.pieces);
 }
 
 function skipBlank(text: string, at: number): number {
@@ -146,7 +146,7 @@ function boldTitleLength(draft: Draft, context: Context): number {
   const lead = reading?.block.boldLead ?? null;
   if (reading === undefined || lead === null) return 0;
   const opening = openingOf(draft, context);
-  const bold = gatherPassage(context.source, [lead]).text;
+  const bold = quoteOf(context.source, [lead]);
   const length = bold.length - (opening.text.startsWith(bold) ? opening.labelLength : 0);
   const behind = opening.text.slice(opening.labelLength + length);
   const closes = /[.:]$/u.test(bold) || /^\s*(?:[.:–-]|\p{Lu})/u.test(behind);

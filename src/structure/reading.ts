@@ -1,5 +1,5 @@
 import { extentOf, type Block, type SourceText } from '../core/source-text.ts';
-import { collapse, type Span } from '../core/span.ts';
+import { quoteOf, type Span } from '../core/span.ts';
 import { readLabel } from './labels/index.ts';
 import type { Label } from './labels/label.ts';
 
@@ -40,7 +40,7 @@ function splitAtLabels(block: Block, source: string): readonly Block[] {
 }
 
 function readBlock(block: Block, source: string): Reading {
-  const text = collapse(block.pieces.map((piece) => source.slice(piece.start, piece.end)).join(' '));
+  const text = quoteOf(source, block.pieces);
   const marked = block.marker === null ? null : readLabel(`${block.marker.text} x`);
   const labelIsMarker = marked !== null;
   const label = labelIsMarker ? { ...marked, length: 0 } : block.kind === 'table' ? null : readLabel(text);

@@ -1,5 +1,5 @@
 import type { Cell, Table } from '../core/source-text.ts';
-import { collapse } from '../core/span.ts';
+import { quoteOf } from '../core/span.ts';
 import { roleOfColumn, type ColumnRole } from '../language/table-words.ts';
 
 export type Column = { readonly role: ColumnRole; readonly header: string };
@@ -33,7 +33,7 @@ function firstOfEachRole(columns: readonly Column[]): readonly Column[] {
 }
 
 export function cellText(cell: Cell | undefined, source: string): string {
-  return collapse((cell?.pieces ?? []).map((piece) => source.slice(piece.start, piece.end)).join(' '));
+  return quoteOf(source, cell?.pieces ?? []);
 }
 
 /** A row without content in its afspraak cell, or that says so, is no afspraak. */

@@ -1,6 +1,6 @@
 import { diagnose, type Diagnostic } from '../../core/diagnostic.ts';
 import { gatherPassage } from '../../core/passage.ts';
-import type { Span } from '../../core/span.ts';
+import { overlaps, type Span } from '../../core/span.ts';
 import { sentencesOf } from '../../language/sentences.ts';
 import type { DeadlineValue } from '../deadlines/deadline-value.ts';
 import { findDeadlines, type DeadlineFindings } from '../deadlines/find-deadlines.ts';
@@ -49,7 +49,7 @@ export function readQuantities(
   const sentences = sentencesOf(text);
   const dated = findDeadlines(text, { inCell, sentences, firstYear });
   const pointers = findReferences(text, numbering).filter(
-    (found) => !dated.deadlines.some((other) => meets(found, other)),
+    (found) => !dated.deadlines.some((other) => overlaps(found, other)),
   );
   const { targets, setAside } = findTargets(text, {
     sentences,
@@ -58,12 +58,12 @@ export function readQuantities(
     isPartyName: (end) => endsInPartyName(text, end),
   });
   const placed = [...dated.deadlines, ...targets];
-  const references = pointers.filter((found) => !placed.some((other) => meets(found, other)));
+  const references = pointers.filter((found) => !placed.some((other) => overlaps(found, other)));
   const toSource = (span: Span): readonly Span[] => passage.toSource(span);
-  const dates = dated.setAside.filter((found) => !placed.some((other) => meets(found, other)));
+  const dates = dated.setAside.filter((found) => !placed.some((other) => overlaps(found, other)));
   const unplaced = unplacedDigits(text, [...placed, ...references, ...dates]);
   const isMark = (span: Span): boolean =>
-    toSource(span).some((place) => footnoteMarks.some((mark) => meets(place, mark)));
+    toSource(span).some((place) => footnoteMarks.some((mark) => overlaps(place, mark)));
   const reasons = [
     ...unplaced.filter(isMark).map((span) => ({ ...span, reason: 'the mark of a footnote' })),
     ...setAside,
@@ -103,10 +103,6 @@ function datesAmongTargets(
 
 type Reasoned = Span & { readonly reason: string };
 
-function meets(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
-}
-
 type ToSource = (span: Span) => readonly Span[];
 
 function aside({ reason, ...span }: Reasoned, text: string, toSource: ToSource): Diagnostic {
@@ -122,7 +118,7 @@ function unclassified(
   toSource: ToSource,
 ): Diagnostic {
   const words = text.slice(span.start, span.end);
-  const reason = reasons.find((other) => meets(other, span))?.reason ?? reasonOf(span, text);
+  const reason = reasons.find((other) => overlaps(other, span))?.reason ?? reasonOf(span, text);
   return reason === null
     ? diagnose('quantity/unclassified', `"${words}" could not be placed.`, toSource(span))
     : diagnose('quantity/unclassified', `"${words}" is no quantity: ${reason}.`, toSource(span), 'info');

@@ -1,4 +1,4 @@
-import type { Span } from '../../core/span.ts';
+import { overlaps, type Span } from '../../core/span.ts';
 import { propose, type Found } from '../rule.ts';
 import { boundMoment } from './bound-moment.ts';
 import { deadline, type DeadlineValue } from './deadline-value.ts';
@@ -36,7 +36,7 @@ export function findDeadlines(text: string, setting: Setting): DeadlineFindings 
   const proposed = dropOverlaps([...bound, ...recurring, ...counted, ...events]);
   let kept: readonly Found<DeadlineValue>[] = proposed;
   const setAside: (Span & { reason: string })[] = moments
-    .filter((found) => !proposed.some((other) => other.start < found.end && found.start < other.end))
+    .filter((found) => !proposed.some((other) => overlaps(other, found)))
     .map(({ start, end }) => ({ start, end, reason: 'a date that is only named' }));
   for (const { reason, refine } of REFINERS) {
     const left = refine(kept, text, setting);

@@ -1,7 +1,6 @@
 import { diagnose, type Diagnostic } from '../../core/diagnostic.ts';
-import { gatherPassage } from '../../core/passage.ts';
 import type { SourceText, Table } from '../../core/source-text.ts';
-import type { Span } from '../../core/span.ts';
+import { lengthOf, quoteOf, type Span } from '../../core/span.ts';
 
 /** A whole number as Dutch writes it, with the mark of a note behind it. */
 const NUMBER = /^(?<digits>\d{1,3}(?:\.\d{3})+|\d+)(?:[\^*¹²³])?$/u;
@@ -33,12 +32,11 @@ export function checkSums({ blocks, text }: SourceText): readonly Diagnostic[] {
 
 function rowsOf({ rows }: Table, text: string): readonly Row[] {
   return rows.map((row) =>
-    row.map(({ pieces }) => ({ text: gatherPassage(text, pieces).text, pieces: pieces.filter(isFilled) })),
+    row.map(({ pieces }) => ({
+      text: quoteOf(text, pieces),
+      pieces: pieces.filter((piece) => lengthOf(piece) > 0),
+    })),
   );
-}
-
-function isFilled({ start, end }: Span): boolean {
-  return end > start;
 }
 
 type WrongTotal = { readonly total: number; readonly sum: number; readonly pieces: readonly Span[] };

@@ -1,6 +1,5 @@
-import { gatherPassage } from '../../core/passage.ts';
 import type { Block, SourceText } from '../../core/source-text.ts';
-import { overlaps, type Span } from '../../core/span.ts';
+import { overlaps, quoteOf, type Span } from '../../core/span.ts';
 import type { AgreementTree } from '../../structure/agreement-tree.ts';
 import { findDefinitionLists, type DefinitionList } from './find-definition-lists.ts';
 
@@ -50,7 +49,7 @@ function readEntries({ span, headed }: DefinitionList, source: SourceText): read
 const READ: ReadonlySet<Block['kind']> = new Set(['paragraph', 'heading', 'item', 'table']);
 
 function wordsOf({ pieces }: Pick<Block, 'pieces'>, source: SourceText): string {
-  return gatherPassage(source.text, pieces).text;
+  return quoteOf(source.text, pieces);
 }
 
 /** The rows of a table with a column of terms and one of texts. */

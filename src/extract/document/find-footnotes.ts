@@ -1,6 +1,5 @@
-import { gatherPassage } from '../../core/passage.ts';
 import { extentOf, type SourceText } from '../../core/source-text.ts';
-import { contains, type Span } from '../../core/span.ts';
+import { contains, quoteOf, type Span } from '../../core/span.ts';
 
 /** A footnote with its text, and where its mark stands in the text. */
 export type Footnote = {
@@ -16,7 +15,7 @@ export function findFootnotes(source: SourceText): readonly Footnote[] {
     const mark = marker?.text ?? '';
     return {
       mark,
-      text: gatherPassage(source.text, pieces).text,
+      text: quoteOf(source.text, pieces),
       anchors: findAnchors(mark, source),
       spans: pieces,
     };

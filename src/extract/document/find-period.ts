@@ -1,5 +1,5 @@
+import { quoteOf } from '../../core/span.ts';
 import { formatDate } from '../../core/calendar-date.ts';
-import { gatherPassage } from '../../core/passage.ts';
 import { YEAR } from '../../language/calendar-words.ts';
 import type { DocumentKind } from '../../language/title-words.ts';
 import type { AgreementTree } from '../../structure/agreement-tree.ts';
@@ -73,7 +73,7 @@ function passages(tree: AgreementTree): readonly string[] {
   const { text, blocks } = tree.source;
   return blocks
     .filter(({ kind }) => kind !== 'contents' && kind !== 'footnote')
-    .map(({ pieces }) => gatherPassage(text, pieces).text);
+    .map(({ pieces }) => quoteOf(text, pieces));
 }
 
 /** The years of the parts of an agreement: `Kaderafspraken 2024 t/m 2027`. */

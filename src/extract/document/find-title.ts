@@ -1,4 +1,4 @@
-import { gatherPassage } from '../../core/passage.ts';
+import { quoteOf } from '../../core/span.ts';
 import { extentOf, type Block, type SourceText } from '../../core/source-text.ts';
 import { YEAR } from '../../language/calendar-words.ts';
 import { kindOfTitle, namesAgreement } from '../../language/title-words.ts';
@@ -68,5 +68,5 @@ function namedTitle(source: SourceText): string | null {
 }
 
 function textOf(block: Block, source: SourceText): string {
-  return gatherPassage(source.text, block.kind === 'furniture' ? [extentOf(block)] : block.pieces).text;
+  return quoteOf(source.text, block.kind === 'furniture' ? [extentOf(block)] : block.pieces);
 }

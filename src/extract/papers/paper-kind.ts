@@ -1,5 +1,4 @@
-import { gatherPassage } from '../../core/passage.ts';
-import { collapse } from '../../core/span.ts';
+import { quoteOf } from '../../core/span.ts';
 import type { Block, SourceText } from '../../core/source-text.ts';
 import { opensLetter, SUBJECT } from '../../language/letter-words.ts';
 import { namesProgress } from '../../language/table-words.ts';
@@ -33,18 +32,15 @@ export function paperKind(source: SourceText): DocumentKind | null {
   const signs = head.filter((words) => opensLetter(words) || SUBJECT.test(words)).length;
   if (signs >= FEWEST_SIGNS) return 'raadsinformatiebrief';
   const titles = head.filter((words) => words.length <= LONGEST_TITLE).map(kindOfTitle);
-  return titles.find((kind) => kind === 'woonvisie' || kind === 'woonzorgvisie') === undefined ||
-    titles.some((kind) => kind === 'prestatieafspraken' || kind === 'jaarafspraken')
-    ? null
-    : (titles.find((kind) => kind === 'woonvisie' || kind === 'woonzorgvisie') ?? null);
+  if (titles.some((kind) => kind === 'prestatieafspraken' || kind === 'jaarafspraken')) return null;
+  return titles.find((kind) => kind === 'woonvisie' || kind === 'woonzorgvisie') ?? null;
 }
 
 /** How often the heads of a table of progress are printed, as a table or as a line of words. */
 function progressHeads(source: SourceText): number {
   return source.blocks.filter((block) => {
     const [heads] = block.table?.rows ?? [];
-    if (heads !== undefined)
-      return namesProgress(heads.map(({ pieces }) => gatherPassage(source.text, pieces).text));
+    if (heads !== undefined) return namesProgress(heads.map(({ pieces }) => quoteOf(source.text, pieces)));
     return namesProgress(wordsOf(block, source).split(' '));
   }).length;
 }
@@ -61,5 +57,5 @@ export function subjectOfLetter(source: SourceText): string | null {
 }
 
 function wordsOf({ pieces }: Block, source: SourceText): string {
-  return collapse(pieces.map(({ start, end }) => source.text.slice(start, end)).join(' '));
+  return quoteOf(source.text, pieces);
 }

@@ -1,5 +1,4 @@
-import { gatherPassage } from '../../core/passage.ts';
-import type { Span } from '../../core/span.ts';
+import { lastBegun, overlaps, quoteOf, type Span } from '../../core/span.ts';
 import type { Block } from '../../core/source-text.ts';
 import type { AfspraakNode, AgreementTree, Zone } from '../../structure/agreement-tree.ts';
 import type { PartyLexicon } from '../actors/party-lexicon.ts';
@@ -34,7 +33,7 @@ export function readAmbitions(
     (block) =>
       READ.has(block.kind) &&
       block.table === null &&
-      !block.pieces.some((piece) => taken.some((span) => span.start < piece.end && piece.start < span.end)),
+      !block.pieces.some((piece) => taken.some((span) => overlaps(span, piece))),
   );
   return bodiesIn(free, tree, isVision).flatMap(({ pieces, isListed }) => {
     const found = readAfspraak(nodeOf(pieces, tree), lexicon, setting);
@@ -72,7 +71,7 @@ function bodiesIn(
     else if (PRESENT.test(zone.title) || (listing !== null && zone.depth < listing.depth)) listing = null;
     if (titles.some((title) => APART.test(title)) || BARREN.has(zone.role)) continue;
     if (!isVision && !titles.some((title) => STRIVING.test(title))) continue;
-    const number = NUMBERED.exec(gatherPassage(source.text, block.pieces).text)?.groups?.['number'];
+    const number = NUMBERED.exec(quoteOf(source.text, block.pieces))?.groups?.['number'];
     // The ambitions of a list are counted through, also past headings between them.
     const opens = listing !== null && number === String(expected);
     if (opens) expected += 1;
@@ -110,9 +109,9 @@ function titlesAbove(at: number, zones: readonly Zone[]): readonly string[] {
 function nodeOf(pieces: readonly Span[], { source, chapters }: AgreementTree): AfspraakNode {
   const [first, ...rest] = pieces;
   const start = first?.start ?? 0;
-  const skip = NUMBERED.exec(gatherPassage(source.text, pieces).text)?.[0].length ?? 0;
+  const skip = NUMBERED.exec(quoteOf(source.text, pieces))?.[0].length ?? 0;
   const text = first === undefined ? [] : [{ start: start + skip, end: first.end }, ...rest];
-  const chapter = chapters.findLast(({ spans }) => (spans[0]?.start ?? Infinity) <= start);
+  const chapter = lastBegun(chapters, start);
   return {
     series: null,
     number: null,

@@ -1,5 +1,5 @@
 import { gatherPassage } from '../../core/passage.ts';
-import type { Span } from '../../core/span.ts';
+import { quoteOf, type Span } from '../../core/span.ts';
 import type { Block, SourceText } from '../../core/source-text.ts';
 import { closesLetter } from '../../language/letter-words.ts';
 import { sentencesOf } from '../../language/sentences.ts';
@@ -47,7 +47,7 @@ export function readMentions(source: SourceText, setting: DocumentSetting): read
   const blocks = source.blocks.filter(({ kind, table }) => kind !== 'furniture' && table === null);
   let section: Status | null = null;
   for (const [at, block] of blocks.entries()) {
-    const text = gatherPassage(source.text, block.pieces).text;
+    const text = quoteOf(source.text, block.pieces);
     if (closesLetter(text)) break;
     const opening = openingCode(headOf(block, source));
     if (opening === null && isHeading(block, text)) section = statusIn(text, SECTION_STATUS);
@@ -67,12 +67,12 @@ function openingCode(text: string): RegExpExecArray | null {
 function headSpan({ pieces, lines }: Block, source: SourceText): Span {
   const [first] = lines;
   const whole = { start: pieces[0]?.start ?? 0, end: pieces.at(-1)?.end ?? 0 };
-  const isLong = gatherPassage(source.text, pieces).text.length > LONGEST_TITLE;
+  const isLong = quoteOf(source.text, pieces).length > LONGEST_TITLE;
   return isLong && first !== undefined ? { start: whole.start, end: first.end } : whole;
 }
 
 function headOf(block: Block, source: SourceText): string {
-  return gatherPassage(source.text, [headSpan(block, source)]).text;
+  return quoteOf(source.text, [headSpan(block, source)]);
 }
 
 function behindHead(block: Block, source: SourceText): Span[] {
@@ -107,7 +107,7 @@ function headedMention(
   const code = openingCode(passage.text);
   const body: Span[] = head === undefined ? [] : behindHead(head, source);
   for (const block of blocks.slice(at + 1)) {
-    const { text } = gatherPassage(source.text, block.pieces);
+    const text = quoteOf(source.text, block.pieces);
     if (openingCode(headOf(block, source)) !== null || isHeading(block, text) || closesLetter(text)) break;
     body.push(...block.pieces);
   }
@@ -116,7 +116,7 @@ function headedMention(
     ...codeOf(code?.groups ?? {}),
     title: passage.text.slice(code?.[0].length ?? 0).trim() || null,
     status: section,
-    text: gatherPassage(source.text, body).text,
+    text: quoteOf(source.text, body),
     quantities: body.length === 0 ? [] : readQuantities(body, RUNNING, setting).targets,
     spans: passage.toSource({ start: 0, end: code?.[0].length ?? 0 }),
   };

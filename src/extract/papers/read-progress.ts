@@ -1,6 +1,6 @@
 import { gatherPassage } from '../../core/passage.ts';
 import type { Cell, Table } from '../../core/source-text.ts';
-import type { Span } from '../../core/span.ts';
+import { lastBegun, lengthOf, quoteOf, type Span } from '../../core/span.ts';
 import { namesProgress, roleOfColumn } from '../../language/table-words.ts';
 import type { AgreementTree } from '../../structure/agreement-tree.ts';
 import type { PartyLexicon, PartyMention } from '../actors/party-lexicon.ts';
@@ -53,7 +53,7 @@ export function readProgress(
 function tableRows({ source }: AgreementTree): readonly ProgressRow[] {
   return source.blocks.flatMap(({ table }) => {
     const [heads] = table?.rows ?? [];
-    const words = (cell: Cell | undefined): string => gatherPassage(source.text, cell?.pieces ?? []).text;
+    const words = (cell: Cell | undefined): string => quoteOf(source.text, cell?.pieces ?? []);
     if (table === null || heads === undefined || !tellsProgress(heads.map(words))) return [];
     return rowsOf(table, heads.map(words)).filter(({ number, text }) => number.length + text.length > 0);
   });
@@ -81,7 +81,7 @@ function rowsOf({ rows }: Table, heads: readonly string[]): readonly ProgressRow
   const status = column((head) => STATUS.test(head));
   return rows.slice(1).map((cells): ProgressRow => {
     const filled = (at: number): readonly Span[] =>
-      (cells[at]?.pieces ?? []).filter(({ start, end }) => end > start);
+      (cells[at]?.pieces ?? []).filter((piece) => lengthOf(piece) > 0);
     const [title, ...rest] = filled(agreed);
     const hasTitle = title !== undefined && rest.length > 0;
     return {
@@ -106,7 +106,7 @@ function readRow(
   setting: DocumentSetting,
 ): ProgressFinding {
   const source = tree.source.text;
-  const words = (pieces: readonly Span[]): string => gatherPassage(source, pieces).text;
+  const words = (pieces: readonly Span[]): string => quoteOf(source, pieces);
   const printed = words(row.number) || null;
   const label = LABEL.exec(printed ?? '')?.groups;
   const text = words(row.text);
@@ -134,7 +134,7 @@ function readRow(
 
 /** The number of the chapter that the row stands in, or its id where it has none. */
 function chapterAt(start: number, { chapters }: AgreementTree): string | null {
-  const chapter = chapters.findLast(({ spans }) => (spans[0]?.start ?? Infinity) <= start);
+  const chapter = lastBegun(chapters, start);
   return chapter === undefined ? null : (chapter.number ?? chapter.id);
 }
 

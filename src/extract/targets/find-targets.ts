@@ -1,4 +1,4 @@
-import type { Span } from '../../core/span.ts';
+import { overlaps, type Span } from '../../core/span.ts';
 import { readComparator } from '../../language/comparator-words.ts';
 import { dropOverlaps, propose, type Found } from '../rule.ts';
 import { AMOUNT_RULES } from './amounts/index.ts';
@@ -33,7 +33,7 @@ export type TargetFindings = {
 /** The quantities of one text with their comparator and role, and the numbers that are none. */
 export function findTargets(text: string, setting: Setting): TargetFindings {
   const proposed = dropOverlaps(propose(text, AMOUNT_RULES)).filter(
-    (found) => !setting.dates.some((date) => date.start < found.end && found.start < date.end),
+    (found) => !setting.dates.some((date) => overlaps(date, found)),
   );
   const setAside: (Span & { reason: string })[] = [];
   const kept = proposed.filter((found) => {
