@@ -1,4 +1,5 @@
 import { median } from '../core/median.ts';
+import { findContents } from './find-contents.ts';
 import { kindOfTitle } from '../language/title-words.ts';
 import { closesLetter, opensLetter } from '../language/letter-words.ts';
 import type { Line } from './line.ts';
@@ -24,8 +25,10 @@ const CLOSING = 14;
  */
 export function splitDocuments(lines: readonly Line[]): readonly (readonly Line[])[] {
   const borders = new Set([0, ...copyBorders(lines)]);
+  const contents = findContents(lines);
   for (const [index, line] of lines.entries()) {
-    if (line.startsPage && opensDocument(index, lines, [...borders])) borders.add(index);
+    if (line.startsPage && opensDocument(index, lines, { borders: [...borders], contents }))
+      borders.add(index);
   }
   const starts = [...borders].toSorted((a, b) => a - b);
   const kept = starts.filter((start, at) => (starts[at + 1] ?? lines.length) - start >= SHORTEST_DOCUMENT);
@@ -81,7 +84,9 @@ function pageStartAfter(index: number, lines: readonly Line[]): number {
 const OPENING =
   /^(?:1\.?\s+(?=\p{Lu})(?:inleiding|aanleiding|voorwoord)|vooraf$|voorwoord$|inleiding$|samenvatting$|inhoud(?:sopgave)?$)/iu;
 
-function opensDocument(index: number, lines: readonly Line[], borders: readonly number[]): boolean {
+type Known = { readonly borders: readonly number[]; readonly contents: ReadonlySet<number> };
+
+function opensDocument(index: number, lines: readonly Line[], { borders, contents }: Known): boolean {
   const text = lines[index]?.text ?? '';
   const opens = OPENING.test(text) || opensLetter(text) || (text.length < 100 && kindOfTitle(text) !== null);
   if (!opens || index < SHORTEST_DOCUMENT) return false;
@@ -89,8 +94,12 @@ function opensDocument(index: number, lines: readonly Line[], borders: readonly 
   if (index - start < SHORTEST_DOCUMENT) return false;
   const own = lines.slice(start, index).map((line) => line.text);
   const isLetter = own.slice(0, CLOSING).some(opensLetter) && own.slice(-CLOSING).some(closesLetter);
-  const hasAnnexes = own
-    .slice(-REACH)
-    .some((words) => /^(?:\d\.?\s)?(?:bijlage|begrippenlijst)/iu.test(words));
+  // A contents page names the annexes too; behind it the document only begins.
+  const hasAnnexes = own.some(
+    (words, at) =>
+      at >= own.length - REACH &&
+      !contents.has(start + at) &&
+      /^(?:\d\.?\s)?(?:bijlage|begrippenlijst)/iu.test(words),
+  );
   return isLetter || (hasAnnexes && OPENING.test(text));
 }

@@ -144,6 +144,19 @@ it('what a monitor prints otherwise than the agreement is told, and another titl
   ]);
 });
 
+it('a contents page that names annexes does not end a document', async () => {
+  const contents = ['1 Wonen .......... 3', '2 Zorg .......... 5', 'Bijlage 1 Projecten .......... 9'];
+  const chapter = Array.from({ length: 20 }, (_, at) => `${at + 1}. De gemeente bouwt ${at + 2} woningen.`);
+  const pages = [
+    ['Prestatieafspraken Amersfoort 2025-2028', ...Array.from({ length: 20 }, () => 'Samen wonen')],
+    ['Inhoud', ...contents],
+    ['Inleiding', 'Wat is afgesproken, staat hier.', '', 'Wonen', '', ...chapter],
+  ];
+  const bytes = new TextEncoder().encode(pages.map((lines) => lines.join('\n')).join('\n\f'));
+  const documents = await readDocuments({ file: 'afspraken.txt', bytes });
+  expect(documents.map(({ document }) => document?.afspraken.length)).toEqual([20]);
+});
+
 it('a letter can name afspraken by number alone', async () => {
   const letter =
     '# Raadsinformatiebrief\n\nOnderwerp: voortgang prestatieafspraken Assen\n\nGeachte raad,\n\nAfspraak 12 is behaald: er zijn 40 woningen gebouwd. Afspraak 3.2 loopt achter op schema.\n\nHoogachtend,\n';
