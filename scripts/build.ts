@@ -10,7 +10,17 @@ rmSync(`${root}dist`, { recursive: true, force: true });
 execFileSync(process.execPath, [compiler, '--project', `${root}scripts/tsconfig.build.json`], {
   stdio: 'inherit',
 });
-for (const file of readdirSync(`${root}src/registers`)) {
-  if (file.endsWith('.csv')) cpSync(`${root}src/registers/${file}`, `${root}dist/registers/${file}`);
+/** Folders whose files are read beside the code, and how these files end. */
+const READ: readonly (readonly [folder: string, ending: string])[] = [
+  ['registers', '.csv'],
+  ['compare/topics', '.csv'],
+  ['report/html/browser', '.css'],
+  ['report/html/browser', '.js'],
+];
+
+for (const [folder, ending] of READ) {
+  for (const file of readdirSync(`${root}src/${folder}`)) {
+    if (file.endsWith(ending)) cpSync(`${root}src/${folder}/${file}`, `${root}dist/${folder}/${file}`);
+  }
 }
 chmodSync(`${root}dist/cli.js`, 0o755);

@@ -5,6 +5,12 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 /** The exit codes: all fine, some document failed, wrong usage. */
 const EXIT = { fine: 0, someFailed: 1, wrongUsage: 2 } as const;
 
+type CompareOptions = {
+  readonly report?: string;
+  readonly topics?: string;
+  readonly lang: 'nl' | 'en';
+  readonly quiet: boolean;
+};
 type ConvertOptions = { readonly out: string; readonly quiet: boolean; readonly concurrency: number };
 
 // A reader that has seen enough (`| head`) closes the pipe; that is no fault.
@@ -25,6 +31,7 @@ const program = new Command('afspraken')
 Examples:
   afspraken convert agreement.pdf                 one agreement, written to out/
   afspraken convert agreements/ --out dataset     a folder with all that lies inside it
+  afspraken compare out --report report           municipalities side by side, as a report and as tables
   afspraken help convert                          everything about a command`,
   );
 
@@ -62,6 +69,54 @@ Examples:
     const { convert } = await import('./command/convert.ts');
     const someFailed = await convert(paths, { out, isQuiet: quiet, concurrency });
     process.exitCode = someFailed ? EXIT.someFailed : EXIT.fine;
+  });
+
+program
+  .command('compare')
+  .summary('put municipalities side by side')
+  .description(
+    'Reads a dataset that convert wrote, codes every afspraak (themes, topics, how concrete it is, who is bound), and puts municipalities side by side by topic: value, deadline, who does it, and the sentence that says so.',
+  )
+  .argument('[dataset]', 'the folder that convert wrote', 'out')
+  .addOption(new Option('-r, --report <folder>', 'where to write the report (default: <dataset>/report)'))
+  .addOption(
+    new Option(
+      '-t, --topics <file>',
+      'a list of topics of your own, in CSV with the columns of the shipped one',
+    ),
+  )
+  .addOption(
+    new Option('-l, --lang <language>', 'language of the report').choices(['nl', 'en']).default('nl'),
+  )
+  .addOption(new Option('-q, --quiet', 'print nothing but errors').default(false))
+  .addHelpText(
+    'after',
+    `
+Written to the folder of the report:
+  report.html                     one file for readers: overview, topics, plots, search through all afspraken
+  comparison.xlsx                 the tables as sheets, with a codebook
+  comparison.csv                  topic by municipality, a row for each value
+  commitments.csv, deadlines.csv, targets.csv, reciprocity.csv, and all of them as .parquet
+  comparison.json                 everything, with the words that earned each code
+  datapackage.json                what every column holds
+
+Columns of a list of topics: id, label_nl, label_en, theme, units, cues. Several cues are separated by |; words of a
+cue joined by + must stand in one sentence, a word behind ! must not, * stands for any letters.
+
+Exit code: 0 all fine, 1 the dataset or the list of topics could not be read, 2 wrong usage.
+
+Examples:
+  afspraken compare out --report report
+  afspraken compare out --topics my-topics.csv --lang en`,
+  )
+  .action(async (dataset: string, { report, topics, lang, quiet }: CompareOptions) => {
+    const { compare } = await import('./command/compare.ts');
+    await compare(dataset, {
+      report: report ?? `${dataset}/report`,
+      topics: topics ?? null,
+      language: lang,
+      isQuiet: quiet,
+    });
   });
 
 function version(): string {

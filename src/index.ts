@@ -1,4 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import { compareAgreements as compare } from './compare/compare-agreements.ts';
+import type { Comparison, DatasetDocument } from './compare/comparison.ts';
+import { shippedTopics } from './compare/topics/shipped-topics.ts';
+import { readTopics } from './compare/topics/topic.ts';
 import { basename } from 'node:path';
 import { convertBatch, type BatchOptions } from './pipeline/convert-batch.ts';
 import { convertDocuments, type InputFile } from './pipeline/convert-document.ts';
@@ -6,6 +10,8 @@ import type { Conversion } from './pipeline/conversion.ts';
 import { withUniqueDocuments } from './normalise/unique-documents.ts';
 import { findInputs } from './pipeline/find-inputs.ts';
 
+export { readDataset } from './pipeline/read-dataset.ts';
+export type { Comparison, DatasetDocument } from './compare/comparison.ts';
 export { writeDataset, type DatasetEntry } from './emit/write-dataset.ts';
 export type { Diagnostic, DiagnosticCode, Severity } from './core/diagnostic.ts';
 export type { Span } from './core/span.ts';
@@ -46,4 +52,26 @@ export async function readAgreements(
   options: BatchOptions = {},
 ): Promise<readonly Conversion[]> {
   return convertBatch(await findInputs(paths), options);
+}
+
+/**
+ * Codes the commitments of a dataset (`readDataset`) and puts municipalities side by side. `topics` is a list of topics
+ * in CSV instead of the one that is shipped; a list that cannot be used throws with the row and the reason.
+ */
+export function compareAgreements(
+  dataset: readonly DatasetDocument[],
+  { topics }: { readonly topics?: string } = {},
+): Comparison {
+  return compare(dataset, topics === undefined ? shippedTopics() : readTopics(topics));
+}
+
+/** Writes a comparison to a folder: `report.html`, a workbook, the long tables as CSV and Parquet, and JSON. */
+export async function writeReport(
+  comparison: Comparison,
+  folder: string,
+  language: 'nl' | 'en' = 'nl',
+): Promise<void> {
+  // The libraries that draw and write are loaded only where a report is made.
+  const report = await import('./report/write-report.ts');
+  await report.writeReport(comparison, folder, language);
 }

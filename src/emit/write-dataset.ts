@@ -2,7 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AgreementDocument } from '../normalise/document-schema.ts';
 import { toCsv } from './csv.ts';
-import { dataPackage } from './data-package.ts';
+import { CONVERSION, dataPackage } from './data-package.ts';
 import { documentJsonSchema } from './json-schema.ts';
 import { runEntry, type Outcome, type RunEntry } from './run-report.ts';
 import { TABLES } from './tables/index.ts';
@@ -32,7 +32,7 @@ export async function writeDataset(entries: readonly DatasetEntry[], folder: str
 
 async function writeTables(documents: readonly AgreementDocument[], folder: string): Promise<void> {
   for (const table of TABLES) await writeWhole(join(folder, `${table.name}.csv`), toCsv(table, documents));
-  await writeWhole(join(folder, 'datapackage.json'), toJson(dataPackage(TABLES)));
+  await writeWhole(join(folder, 'datapackage.json'), toJson(dataPackage(TABLES, CONVERSION)));
 }
 
 function toJson(value: unknown): string {

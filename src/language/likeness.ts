@@ -1,9 +1,15 @@
 import { stemsOf } from './stems.ts';
 
-/** How often each stem stands in a text. */
+/** The stems of a text with their weights; of length 1, so that the product of two is their cosine. */
 type Profile = ReadonlyMap<string, number>;
 
-/** Compares texts of one collection by the words that set them apart (TF-IDF on Dutch stems, cosine, 0 to 1). */
+/** What sets the texts of a collection apart: TF-IDF on Dutch stems. */
+export function profilesOf(collection: readonly string[]): readonly Profile[] {
+  const likeness = new Likeness(collection);
+  return collection.map((text) => likeness.profileOf(text));
+}
+
+/** Compares texts by the words that set those of a collection apart (TF-IDF on Dutch stems, cosine, 0 to 1). */
 export class Likeness {
   readonly #rarity: ReadonlyMap<string, number>;
   readonly #collectionSize: number;
@@ -21,30 +27,24 @@ export class Likeness {
   }
 
   between(a: string, b: string): number {
-    const left = this.#weigh(a);
-    const right = this.#weigh(b);
+    const right = this.profileOf(b);
     let product = 0;
-    for (const [stem, weight] of left) product += weight * (right.get(stem) ?? 0);
-    const size = norm(left) * norm(right);
-    return size === 0 ? 0 : product / size;
+    for (const [stem, weight] of this.profileOf(a)) product += weight * (right.get(stem) ?? 0);
+    return product;
   }
 
-  #weigh(text: string): Profile {
+  profileOf(text: string): Profile {
     const known = this.#profiles.get(text);
     if (known !== undefined) return known;
     const counts = new Map<string, number>();
     for (const stem of stemsOf(text)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
     const unseen = Math.log(1 + this.#collectionSize);
-    const profile = new Map(
-      [...counts].map(([stem, count]) => [stem, (1 + Math.log(count)) * (this.#rarity.get(stem) ?? unseen)]),
+    const weights = [...counts].map(
+      ([stem, count]) => [stem, (1 + Math.log(count)) * (this.#rarity.get(stem) ?? unseen)] as const,
     );
+    const size = Math.sqrt(weights.reduce((sum, [, weight]) => sum + weight * weight, 0));
+    const profile = new Map(weights.map(([stem, weight]) => [stem, weight / size]));
     this.#profiles.set(text, profile);
     return profile;
   }
-}
-
-function norm(profile: Profile): number {
-  let sum = 0;
-  for (const weight of profile.values()) sum += weight * weight;
-  return Math.sqrt(sum);
 }

@@ -24,7 +24,8 @@ export function stemsOf(text: string): readonly string[] {
   return words.filter((word) => word.length >= SHORTEST_WORD && !STOPWORDS.has(word)).map(stemOf);
 }
 
-function stemOf(word: string): string {
+/** The stem of a word in small letters. */
+export function stemOf(word: string): string {
   let stem = known.get(word);
   if (stem === undefined) {
     stem = stemmer.stem(word);

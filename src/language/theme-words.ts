@@ -1,12 +1,15 @@
 /** The seven local themes by which agreements are compared. */
-export type Theme =
-  | 'beschikbaarheid'
-  | 'betaalbaarheid'
-  | 'duurzaamheid'
-  | 'leefbaarheid'
-  | 'wonen en zorg'
-  | 'aandachtsgroepen'
-  | 'samenwerking';
+export const THEMES = [
+  'beschikbaarheid',
+  'betaalbaarheid',
+  'duurzaamheid',
+  'leefbaarheid',
+  'wonen en zorg',
+  'aandachtsgroepen',
+  'samenwerking',
+] as const;
+
+export type Theme = (typeof THEMES)[number];
 
 const CUES: readonly (readonly [Theme, RegExp])[] = [
   [

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DIAGNOSTIC_SEVERITIES } from '../core/diagnostic.ts';
+import { THEMES } from '../language/theme-words.ts';
 
 const isoDay = z
   .string()
@@ -43,16 +44,6 @@ const KINDS = [
 ] as const;
 
 const ROLES = ['gemeente', 'corporatie', 'huurdersorganisatie', 'zorg', 'overig'] as const;
-
-const THEMES = [
-  'beschikbaarheid',
-  'betaalbaarheid',
-  'duurzaamheid',
-  'leefbaarheid',
-  'wonen en zorg',
-  'aandachtsgroepen',
-  'samenwerking',
-] as const;
 
 const themes = z.array(z.enum(THEMES)).describe('told from the titles of its chapters');
 

@@ -2,13 +2,13 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { readAgreement } from '../../src/index.ts';
 import { toCsv } from '../../src/emit/csv.ts';
-import { dataPackage } from '../../src/emit/data-package.ts';
+import { CONVERSION, dataPackage } from '../../src/emit/data-package.ts';
 import { TABLES } from '../../src/emit/tables/index.ts';
 import { ROOT } from '../project.ts';
 
 type Resource = { path: string; schema: { fields: { name: string; type: string; categories?: string[] }[] } };
 
-const { resources } = dataPackage(TABLES) as { resources: Resource[] };
+const { resources } = dataPackage(TABLES, CONVERSION) as { resources: Resource[] };
 
 async function rowsOf(name: string, text?: string): Promise<Record<string, string>[]> {
   const table = TABLES.find((one) => one.name === name);

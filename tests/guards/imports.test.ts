@@ -13,7 +13,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   extract: ['core', 'language', 'registers', 'structure'],
   normalise: ['core', 'language', 'extract', 'structure'],
   emit: ['core', 'normalise'],
-  pipeline: ['core', 'registers', 'ingest', 'structure', 'extract', 'normalise'],
+  compare: ['core', 'language', 'normalise'],
+  report: ['core', 'language', 'compare', 'emit'],
+  pipeline: ['compare', 'core', 'registers', 'ingest', 'structure', 'extract', 'normalise'],
   command: ['index.ts', 'emit', 'pipeline'],
 };
 
@@ -21,6 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = {
   extract: ['structure'],
   normalise: ['extract', 'structure'],
+  compare: ['normalise'],
   command: ['pipeline'],
 };
 

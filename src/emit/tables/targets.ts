@@ -39,9 +39,18 @@ export const targetsTable = defineTable<Row>({
       categories: ['>=', '>', '<=', '<', '=', '~', 'between'],
       value: ({ part }) => part.comparator,
     },
-    number('value', 'Value', 'The number; empty for a range.', ({ part }) => part.value),
-    number('min', 'Minimum', 'Lower end of a range.', ({ part }) => part.min),
-    number('max', 'Maximum', 'Upper end of a range.', ({ part }) => part.max),
+    {
+      ...number('value', 'Value', 'The number; empty for a range.', ({ part }) => part.value),
+      missing: 'not applicable',
+    },
+    {
+      ...number('min', 'Minimum', 'Lower end of a range.', ({ part }) => part.min),
+      missing: 'not applicable',
+    },
+    {
+      ...number('max', 'Maximum', 'Upper end of a range.', ({ part }) => part.max),
+      missing: 'not applicable',
+    },
     text('unit', 'Unit', 'percent, EUR, m2, or the Dutch noun that is counted.', ({ part }) => part.unit),
     text('per', 'Per', 'ISO 8601 duration that the amount is for: P1Y is per year.', ({ part }) => part.per),
     text(

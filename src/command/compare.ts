@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises';
+import { compareAgreements, readDataset, writeReport, type Comparison } from '../index.ts';
+
+export type CompareSettings = {
+  readonly report: string;
+  /** A list of topics of one's own; null for the one that is shipped. */
+  readonly topics: string | null;
+  readonly language: 'nl' | 'en';
+  readonly isQuiet: boolean;
+};
+
+/** Compares the documents of a dataset and writes the report. */
+export async function compare(folder: string, settings: CompareSettings): Promise<void> {
+  const { report, topics, language, isQuiet } = settings;
+  const tell = (words: string): void => {
+    if (!isQuiet) process.stderr.write(`${words}\n`);
+  };
+  const list = topics === null ? null : await readTopicList(topics);
+  const dataset = await readDataset(folder);
+  tell(`${dataset.length} documents read.`);
+  const comparison = compareAgreements(dataset, list === null ? {} : { topics: list });
+  if (comparison.commitments.length === 0)
+    throw new Error(`${folder} holds no agreement or vision to compare.`);
+  tell(`${comparison.commitments.length} commitments coded.`);
+  await writeReport(comparison, report, language);
+  if (!isQuiet) process.stdout.write(`${summary(comparison)}\nWritten to ${report}\n`);
+}
+
+async function readTopicList(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch {
+    throw new Error(`The list of topics ${path} cannot be read.`);
+  }
+}
+
+function summary({ documents, commitments, topics }: Comparison): string {
+  const withTopic = commitments.filter((commitment) => commitment.topics.length > 0).length;
+  const spoken = topics.filter(({ cells }) => cells.some(({ status }) => status !== 'not found')).length;
+  return `${documents.length} documents compared on ${spoken} of ${topics.length} topics; ${withTopic} of ${commitments.length} commitments have a topic.`;
+}

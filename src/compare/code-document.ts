@@ -1,0 +1,129 @@
+import type { Afspraak, AgreementDocument } from '../normalise/document-schema.ts';
+import { findThemes } from './coding/find-themes.ts';
+import type { TopicFinder } from './coding/find-topics.ts';
+import { rateConcreteness } from './coding/rate-concreteness.ts';
+import { tellActors, tellBinding } from './coding/tell-actors.ts';
+import { nationalThemes } from './coding/theme-schemes.ts';
+import type {
+  Commitment,
+  DatasetDocument,
+  DatedCommitment,
+  MeasuredCommitment,
+  TopicEntry,
+} from './comparison.ts';
+import { contextOf, sentencesAt } from './passages.ts';
+import type { Topic } from './topics/topic.ts';
+import { topicEntries, withoutSpans } from './values/topic-entries.ts';
+
+/** A document with its commitments coded, and what each says on its topics. */
+export type CodedDocument = {
+  readonly document: AgreementDocument;
+  readonly commitments: readonly Commitment[];
+  /** In the order of the commitments. */
+  readonly entries: readonly ReadonlyMap<Topic, readonly TopicEntry[]>[];
+  readonly deadlines: readonly DatedCommitment[];
+  readonly targets: readonly MeasuredCommitment[];
+};
+
+/** What afspraken and ambitions have in common, and what only afspraken have. */
+type Content = Pick<Afspraak, 'text' | 'actors' | 'deadlines' | 'targets' | 'spans' | 'chapter'> &
+  Partial<Omit<Afspraak, 'text' | 'actors' | 'deadlines' | 'targets' | 'spans' | 'chapter'>> & {
+    readonly id: string;
+    readonly kind: Commitment['kind'];
+  };
+
+export function codeDocument(entry: DatasetDocument, finder: TopicFinder): CodedDocument {
+  const { document } = entry;
+  const contents: readonly Content[] = [
+    ...document.afspraken.map((afspraak) => ({ ...afspraak, kind: 'afspraak' as const })),
+    ...document.ambitions.map((ambition, at) => ({
+      ...ambition,
+      id: `${document.id}/ambitie-${at + 1}`,
+      kind: 'ambitie' as const,
+    })),
+  ];
+  const coded = contents.map((content) => codeCommitment(content, entry, finder));
+  return {
+    document,
+    commitments: coded.map(({ commitment }) => commitment),
+    entries: coded.map(({ entries }) => entries),
+    deadlines: contents.flatMap(({ id, deadlines }) =>
+      deadlines.map((deadline) => ({
+        commitment: id,
+        document: document.id,
+        deadline: withoutSpans(deadline),
+        page: deadline.spans[0]?.page ?? null,
+      })),
+    ),
+    targets: contents.flatMap(({ id, targets }, at) =>
+      targets.map(({ spans, ...target }) => ({
+        commitment: id,
+        document: document.id,
+        target,
+        topics: topicsAt(spans[0]?.start ?? -1, coded[at]?.entries ?? new Map()),
+        page: spans[0]?.page ?? null,
+      })),
+    ),
+  };
+}
+
+function codeCommitment(
+  content: Content,
+  { document, text }: DatasetDocument,
+  finder: TopicFinder,
+): { readonly commitment: Commitment; readonly entries: ReadonlyMap<Topic, readonly TopicEntry[]> } {
+  const { id, kind, spans, targets, deadlines } = content;
+  const chapter = document.chapters.find((candidate) => candidate.id === content.chapter);
+  const chapterTitle = chapter?.title ?? null;
+  const title = content.title ?? null;
+  const sentences = sentencesAt(content.text, spans, text);
+  const topics = finder.find({ title, chapter: chapterTitle, sentences });
+  const themes = findThemes({ ofChapter: chapter?.themes ?? [], chapter: chapterTitle, topics });
+  const actors = tellActors(content.actors, document.parties);
+  const commitment: Commitment = {
+    id,
+    kind,
+    document: document.id,
+    municipality: document.municipality?.name ?? document.id,
+    printed: content.printed ?? content.number ?? null,
+    title,
+    chapter: chapterTitle,
+    text: content.text,
+    ...contextOf(spans, text),
+    page: spans[0]?.page ?? null,
+    start: spans[0]?.start ?? 0,
+    end: spans.at(-1)?.end ?? 0,
+    actors,
+    modality: content.modality ?? null,
+    themes,
+    nationalThemes: nationalThemes(themes.map(({ code }) => code)),
+    topics: topics.map(({ code, evidence, coder }) => ({ code, evidence, coder })),
+    concreteness: rateConcreteness(content, actors),
+    binding: tellBinding(actors, document.parties),
+    years: yearsOf(deadlines),
+    status: content.progress?.status ?? null,
+    diagnostics: content.diagnostics ?? [],
+    similar: [],
+  };
+  const entries = topicEntries(
+    { commitment, pieces: spans, targets, deadlines, sentences, topics, period: document.period },
+    finder,
+  );
+  return { commitment, entries };
+}
+
+/** The topics to which the number belongs that stands at `start`. */
+function topicsAt(start: number, entries: ReadonlyMap<Topic, readonly TopicEntry[]>): readonly string[] {
+  return [...entries].flatMap(([{ id }, found]) =>
+    found.some((entry) => entry.number !== null && entry.start === start) ? [id] : [],
+  );
+}
+
+/** The calendar years that deadlines end in, or begin in where they have no end. */
+function yearsOf(deadlines: readonly Afspraak['deadlines'][number][]): readonly number[] {
+  const years = deadlines.flatMap(({ start, end }) => {
+    const year = Number((end ?? start)?.slice(0, 4));
+    return Number.isInteger(year) && year > 0 ? [year] : [];
+  });
+  return [...new Set(years)].toSorted((a, b) => a - b);
+}

@@ -1,0 +1,86 @@
+import type { Missing } from '../../emit/table.ts';
+
+export type Language = 'nl' | 'en';
+
+/** All words of the report that are ours; those of documents stay as they are. */
+export type Wording = {
+  readonly language: Language;
+  readonly locale: string;
+  readonly sheets: Readonly<Record<string, string>>;
+  readonly codebookHead: readonly string[];
+  readonly codebookNotes: readonly string[];
+  readonly missing: Readonly<Record<Exclude<Missing, 'not stated'>, string>>;
+  readonly title: string;
+  readonly lead: (documents: number, municipalities: number, afspraken: number, ambitions: number) => string;
+  readonly skip: string;
+  readonly noScript: string;
+  readonly contents: string;
+  readonly sections: Readonly<
+    Record<'overview' | 'topics' | 'plots' | 'timeline' | 'commitments' | 'method', string>
+  >;
+  readonly overview: {
+    readonly lead: string;
+    readonly head: Readonly<
+      Record<
+        | 'municipality'
+        | 'document'
+        | 'period'
+        | 'parties'
+        | 'afspraken'
+        | 'ambitions'
+        | 'concrete'
+        | 'deadlines'
+        | 'targets'
+        | 'warnings',
+        string
+      >
+    >;
+    readonly roles: Readonly<Record<string, string>>;
+    readonly unknown: string;
+    readonly ofDocument: (count: number) => string;
+  };
+  readonly topics: {
+    readonly lead: string;
+    readonly matrix: string;
+    readonly topic: string;
+    readonly found: (found: number, of: number) => string;
+    readonly notFoundIn: string;
+    readonly head: Readonly<
+      Record<'municipality' | 'value' | 'deadline' | 'perYear' | 'actors' | 'quote', string>
+    >;
+    readonly words: string;
+    readonly notFound: string;
+    readonly condition: string;
+    readonly more: (count: number) => string;
+    readonly show: string;
+  };
+  readonly roles: Readonly<Record<'target' | 'limit' | 'baseline' | 'condition' | 'forecast', string>>;
+  readonly comparators: Readonly<Record<'>=' | '>' | '<=' | '<' | '=' | '~' | 'between', string>>;
+  readonly percent: string;
+  readonly perYear: string;
+  readonly page: string;
+  readonly ambition: string;
+  readonly plots: {
+    readonly themes: string;
+    readonly themesLead: string;
+    readonly concreteness: string;
+    readonly concretenessLead: string;
+    readonly reciprocity: string;
+    readonly reciprocityLead: string;
+    readonly dots: (topic: string, unit: string) => string;
+    readonly dotsLead: string;
+    readonly timeline: string;
+    readonly timelineLead: string;
+    readonly count: string;
+    readonly asTable: string;
+    readonly none: string;
+    readonly year: string;
+    readonly of: (count: number) => string;
+  };
+  readonly themes: Readonly<Record<string, string>>;
+  readonly sides: Readonly<Record<string, string>>;
+  readonly concreteness: Readonly<Record<'concreet' | 'deels' | 'intentie', string>>;
+  readonly method: readonly (readonly [string, string])[];
+  /** Words that the page itself needs while it is read. */
+  readonly interactive: Readonly<Record<string, string>>;
+};
