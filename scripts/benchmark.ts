@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readAgreement } from '../src/index.ts';
 import { pdfCosts, peakMegabytes } from './benchmarking/pdf.ts';
+import { reportCost } from './benchmarking/report.ts';
 import { median } from '../src/core/median.ts';
 
 const ROUNDS = 7;
@@ -102,6 +103,10 @@ for (const { file, bare: alone, full } of await pdfCosts(`${root}corpus`))
   table.push([`${file}, a page`, full.toFixed(1), (full / alone).toFixed(2), 'bare pdf.js, its text']);
 console.log(`Node ${process.version}, ${availableParallelism()} cores, medians of ${ROUNDS} rounds`);
 console.log(table.toString());
+const report = await reportCost(`${root}tests/agreements`, 200);
+console.log(
+  `Report of ${report.documents} documents, ${report.commitments} commitments: compared in ${report.compareMs.toFixed(0)} ms, drawn in ${report.renderMs.toFixed(0)} ms; opens in ${report.openMs.toFixed(0)} ms, filters in ${report.filterMs.toFixed(0)} ms`,
+);
 const SMALL_HEAP = ['--max-semi-space-size=4', '--heap-growing-percent=20'];
 for (const [name, flags] of [
   ['usual heap', []],

@@ -8,6 +8,7 @@ const EXIT = { fine: 0, someFailed: 1, wrongUsage: 2 } as const;
 type CompareOptions = {
   readonly report?: string;
   readonly topics?: string;
+  readonly codes?: string;
   readonly lang: 'nl' | 'en';
   readonly quiet: boolean;
 };
@@ -88,6 +89,12 @@ program
   .addOption(
     new Option('-l, --lang <language>', 'language of the report').choices(['nl', 'en']).default('nl'),
   )
+  .addOption(
+    new Option(
+      '--codes <file>',
+      'codes of your own: a commitments.csv whose themes, topics or concreteness you corrected',
+    ),
+  )
   .addOption(new Option('-q, --quiet', 'print nothing but errors').default(false))
   .addHelpText(
     'after',
@@ -107,13 +114,15 @@ Exit code: 0 all fine, 1 the dataset or the list of topics could not be read, 2 
 
 Examples:
   afspraken compare out --report report
-  afspraken compare out --topics my-topics.csv --lang en`,
+  afspraken compare out --topics my-topics.csv --lang en
+  afspraken compare out --codes corrected-commitments.csv`,
   )
-  .action(async (dataset: string, { report, topics, lang, quiet }: CompareOptions) => {
+  .action(async (dataset: string, { report, topics, codes, lang, quiet }: CompareOptions) => {
     const { compare } = await import('./command/compare.ts');
     await compare(dataset, {
       report: report ?? `${dataset}/report`,
       topics: topics ?? null,
+      codes: codes ?? null,
       language: lang,
       isQuiet: quiet,
     });

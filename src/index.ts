@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { compareAgreements as compare } from './compare/compare-agreements.ts';
 import type { Comparison, DatasetDocument } from './compare/comparison.ts';
+import { readOwnCodes } from './compare/coding/own-codes.ts';
 import { shippedTopics } from './compare/topics/shipped-topics.ts';
 import { readTopics } from './compare/topics/topic.ts';
 import { basename } from 'node:path';
@@ -56,13 +57,15 @@ export async function readAgreements(
 
 /**
  * Codes the commitments of a dataset (`readDataset`) and puts municipalities side by side. `topics` is a list of topics
- * in CSV instead of the one that is shipped; a list that cannot be used throws with the row and the reason.
+ * in CSV instead of the one that is shipped, `codes` a corrected `commitments.csv` whose codes override those of the
+ * rules; what cannot be used throws with the row and the reason.
  */
 export function compareAgreements(
   dataset: readonly DatasetDocument[],
-  { topics }: { readonly topics?: string } = {},
+  { topics, codes }: { readonly topics?: string; readonly codes?: string } = {},
 ): Comparison {
-  return compare(dataset, topics === undefined ? shippedTopics() : readTopics(topics));
+  const list = topics === undefined ? shippedTopics() : readTopics(topics);
+  return compare(dataset, list, codes === undefined ? new Map() : readOwnCodes(codes, list));
 }
 
 /** Writes a comparison to a folder: `report.html`, a workbook, the long tables as CSV and Parquet, and JSON. */

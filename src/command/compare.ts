@@ -5,20 +5,25 @@ export type CompareSettings = {
   readonly report: string;
   /** A list of topics of one's own; null for the one that is shipped. */
   readonly topics: string | null;
+  /** Codes that override those of the rules; null for none. */
+  readonly codes: string | null;
   readonly language: 'nl' | 'en';
   readonly isQuiet: boolean;
 };
 
 /** Compares the documents of a dataset and writes the report. */
 export async function compare(folder: string, settings: CompareSettings): Promise<void> {
-  const { report, topics, language, isQuiet } = settings;
+  const { report, topics, codes, language, isQuiet } = settings;
   const tell = (words: string): void => {
     if (!isQuiet) process.stderr.write(`${words}\n`);
   };
-  const list = topics === null ? null : await readTopicList(topics);
+  const lists = {
+    ...(topics === null ? {} : { topics: await readList(topics, 'list of topics') }),
+    ...(codes === null ? {} : { codes: await readList(codes, 'list of codes') }),
+  };
   const dataset = await readDataset(folder);
   tell(`${dataset.length} documents read.`);
-  const comparison = compareAgreements(dataset, list === null ? {} : { topics: list });
+  const comparison = compareAgreements(dataset, lists);
   if (comparison.commitments.length === 0)
     throw new Error(`${folder} holds no agreement or vision to compare.`);
   tell(`${comparison.commitments.length} commitments coded.`);
@@ -26,11 +31,11 @@ export async function compare(folder: string, settings: CompareSettings): Promis
   if (!isQuiet) process.stdout.write(`${summary(comparison)}\nWritten to ${report}\n`);
 }
 
-async function readTopicList(path: string): Promise<string> {
+async function readList(path: string, what: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch {
-    throw new Error(`The list of topics ${path} cannot be read.`);
+    throw new Error(`The ${what} ${path} cannot be read.`);
   }
 }
 

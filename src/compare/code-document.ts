@@ -1,6 +1,7 @@
 import type { Afspraak, AgreementDocument } from '../normalise/document-schema.ts';
 import { findThemes } from './coding/find-themes.ts';
 import type { TopicFinder } from './coding/find-topics.ts';
+import { withOwnConcreteness, withOwnThemes, withOwnTopics, type OwnCodes } from './coding/own-codes.ts';
 import { rateConcreteness } from './coding/rate-concreteness.ts';
 import { tellActors, tellBinding } from './coding/tell-actors.ts';
 import { nationalThemes } from './coding/theme-schemes.ts';
@@ -32,7 +33,10 @@ type Content = Pick<Afspraak, 'text' | 'actors' | 'deadlines' | 'targets' | 'spa
     readonly kind: Commitment['kind'];
   };
 
-export function codeDocument(entry: DatasetDocument, finder: TopicFinder): CodedDocument {
+/** With what the commitments are coded. */
+export type Coder = { readonly finder: TopicFinder; readonly own: OwnCodes };
+
+export function codeDocument(entry: DatasetDocument, coder: Coder): CodedDocument {
   const { document } = entry;
   const contents: readonly Content[] = [
     ...document.afspraken.map((afspraak) => ({ ...afspraak, kind: 'afspraak' as const })),
@@ -42,7 +46,7 @@ export function codeDocument(entry: DatasetDocument, finder: TopicFinder): Coded
       kind: 'ambitie' as const,
     })),
   ];
-  const coded = contents.map((content) => codeCommitment(content, entry, finder));
+  const coded = contents.map((content) => codeCommitment(content, entry, coder));
   return {
     document,
     commitments: coded.map(({ commitment }) => commitment),
@@ -70,15 +74,18 @@ export function codeDocument(entry: DatasetDocument, finder: TopicFinder): Coded
 function codeCommitment(
   content: Content,
   { document, text }: DatasetDocument,
-  finder: TopicFinder,
+  { finder, own }: Coder,
 ): { readonly commitment: Commitment; readonly entries: ReadonlyMap<Topic, readonly TopicEntry[]> } {
   const { id, kind, spans, targets, deadlines } = content;
   const chapter = document.chapters.find((candidate) => candidate.id === content.chapter);
   const chapterTitle = chapter?.title ?? null;
   const title = content.title ?? null;
   const sentences = sentencesAt(content.text, spans, text);
-  const topics = finder.find({ title, chapter: chapterTitle, sentences });
-  const themes = findThemes({ ofChapter: chapter?.themes ?? [], chapter: chapterTitle, topics });
+  const given = own.get(id);
+  const heard = finder.find({ title, chapter: chapterTitle, sentences });
+  const topics = withOwnTopics(heard, given?.topics ?? null);
+  const told = findThemes({ ofChapter: chapter?.themes ?? [], chapter: chapterTitle, topics: heard });
+  const themes = withOwnThemes(told, given?.themes ?? null);
   const actors = tellActors(content.actors, document.parties);
   const commitment: Commitment = {
     id,
@@ -98,7 +105,7 @@ function codeCommitment(
     themes,
     nationalThemes: nationalThemes(themes.map(({ code }) => code)),
     topics: topics.map(({ code, evidence, coder }) => ({ code, evidence, coder })),
-    concreteness: rateConcreteness(content, actors),
+    concreteness: withOwnConcreteness(rateConcreteness(content, actors), given?.concreteness ?? null),
     binding: tellBinding(actors, document.parties),
     years: yearsOf(deadlines),
     status: content.progress?.status ?? null,

@@ -1,4 +1,5 @@
 import type { AgreementDocument } from '../normalise/document-schema.ts';
+import type { OwnCodes } from './coding/own-codes.ts';
 import { TopicFinder } from './coding/find-topics.ts';
 import { codeDocument, type CodedDocument } from './code-document.ts';
 import type { Commitment, Comparison, DatasetDocument, TopicCell, TopicComparison } from './comparison.ts';
@@ -12,13 +13,18 @@ import type { Topic } from './topics/topic.ts';
  * one, and those without commitments (monitors, letters), are left out. The same documents give the same comparison, in
  * whatever order they come.
  */
-export function compareAgreements(dataset: readonly DatasetDocument[], topics: readonly Topic[]): Comparison {
-  const finder = new TopicFinder(topics);
+export function compareAgreements(
+  dataset: readonly DatasetDocument[],
+  topics: readonly Topic[],
+  own: OwnCodes = new Map(),
+): Comparison {
+  const coder = { finder: new TopicFinder(topics), own };
   const coded = dataset
     .filter(({ document }) => makesCommitments(document))
     .toSorted((a, b) => compareDocuments(a.document, b.document))
-    .map((entry) => codeDocument(entry, finder));
+    .map((entry) => codeDocument(entry, coder));
   const commitments = withSimilar(coded);
+  refuseStrangers(own, commitments);
   return {
     schemaVersion: '1',
     documents: coded.map(overviewOf),
@@ -28,6 +34,14 @@ export function compareAgreements(dataset: readonly DatasetDocument[], topics: r
     deadlines: coded.flatMap(({ deadlines }) => deadlines),
     targets: coded.flatMap(({ targets }) => targets),
   };
+}
+
+/** A code for a commitment that is not there would be lost in silence. */
+function refuseStrangers(own: OwnCodes, commitments: readonly Commitment[]): void {
+  const known = new Set(commitments.map(({ id }) => id));
+  const stranger = [...own.keys()].find((id) => !known.has(id));
+  if (stranger !== undefined)
+    throw new Error(`The codes name "${stranger}", which is no commitment of this dataset.`);
 }
 
 function makesCommitments({ source, afspraken, ambitions }: AgreementDocument): boolean {

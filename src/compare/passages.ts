@@ -52,7 +52,13 @@ const REACH = 500;
 /** The sentence before and the sentence after a range of the text; empty at its ends. */
 export function contextOf(spans: readonly Span[], text: string): { before: string; after: string } {
   const [first, last] = [spans[0]?.start ?? 0, spans.at(-1)?.end ?? 0];
-  const above = collapse(text.slice(Math.max(0, first - REACH), first));
+  const paragraph =
+    text
+      .slice(Math.max(0, first - REACH), first)
+      .trimEnd()
+      .split(/\n\s*\n/u)
+      .at(-1) ?? '';
+  const above = collapse(paragraph);
   const below = collapse(text.slice(last, last + REACH));
   const before = sentencesOf(above).at(-1);
   const after = sentencesOf(below).find(({ start, end }) => /\p{L}{2}/u.test(below.slice(start, end)));

@@ -1,3 +1,4 @@
+import { unzipSync, zipSync } from 'fflate';
 import writeExcelFile, { type Cell, type Sheet } from 'write-excel-file/node';
 import { MISSING, type CellValue, type Field, type Table } from '../emit/table.ts';
 import type { Comparison } from '../compare/comparison.ts';
@@ -17,7 +18,12 @@ type Column = Omit<Field<never>, 'value'>;
 export async function toWorkbook(comparison: Comparison, wording: Wording): Promise<Uint8Array> {
   const sheets = COMPARISON_TABLES.map((table) => tableSheet(table, comparison, wording));
   const buffer = await writeExcelFile([...sheets, codebook(wording)]).toBuffer();
-  return new Uint8Array(buffer);
+  return withoutClock(buffer);
+}
+
+/** The files of an archive carry the time of writing; the same tables are to give the same bytes. */
+function withoutClock(archive: Uint8Array): Uint8Array {
+  return zipSync(unzipSync(archive), { mtime: '1980-01-01T00:00:00' });
 }
 
 function tableSheet(table: Table<Comparison>, comparison: Comparison, wording: Wording): Sheet<Buffer> {

@@ -43,6 +43,7 @@ describe('usage', () => {
   it.each([
     [['--help'], 0, 'Usage: afspraken'],
     [['convert', '--help'], 0, 'Exit code: 0 all fine'],
+    [['compare', '--help'], 0, 'Columns of a list of topics'],
     [['--version'], 0, JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')).version],
   ] as const)('%s', (args, code, words) => {
     const outcome = run(...args);
@@ -55,6 +56,7 @@ describe('usage', () => {
     ['an unknown command', ['bogus']],
     ['an unknown option', ['convert', 'a.txt', '--fast']],
     ['nothing to convert', ['convert']],
+    ['a language that is none', ['compare', 'out', '--lang', 'fr']],
     ['a number that is none', ['convert', 'a.txt', '--concurrency', 'many']],
   ] as const)('%s is wrong usage, and says so', (_, args) => {
     const outcome = run(...args);
@@ -159,5 +161,51 @@ describe('bad input costs that file and no other', () => {
     expect(outcome.code).toBe(1);
     expect(outcome.err).toMatch(/^afspraken: .*file\/inside/mu);
     expect(outcome.err).not.toContain('    at ');
+  });
+});
+
+describe('compare', () => {
+  it('writes a report beside the dataset and says what it compared', () => {
+    expect(run('convert', AGREEMENT, '--out', 'compared', '--quiet').code).toBe(0);
+    const outcome = run('compare', 'compared');
+    expect(outcome).toMatchObject({ code: 0 });
+    expect(outcome.out).toContain('1 documents compared on');
+    const names = ['commitments', 'comparison', 'deadlines', 'reciprocity', 'targets'];
+    expect(readdirSync(join(folder, 'compared', 'report'))).toEqual(
+      [
+        ...names.flatMap((name) => [`${name}.csv`, `${name}.parquet`]),
+        ...['comparison.json', 'comparison.xlsx', 'datapackage.json', 'report.html'],
+      ].toSorted(),
+    );
+  });
+
+  it('takes a list of topics of one’s own', () => {
+    writeFileSync(
+      join(folder, 'topics.csv'),
+      'id,label_nl,label_en,theme,units,cues\nsloop,Sloop,,leefbaarheid,,sloop*\n',
+    );
+    expect(run('compare', 'compared', '--topics', 'topics.csv', '--report', 'own', '--quiet').code).toBe(0);
+    const rows = readFileSync(join(folder, 'own', 'comparison.csv'), 'utf8')
+      .trimEnd()
+      .split('\n');
+    expect(rows.slice(1).every((row) => row.startsWith('sloop,Sloop,leefbaarheid'))).toBe(true);
+  });
+
+  it.each([
+    ['a folder that is no dataset', ['tests'], 'is no dataset'],
+    ['a list of topics that is not there', ['compared', '--topics', 'none.csv'], 'none.csv cannot be read'],
+  ] as const)('%s is told in a sentence', (_, args, words) => {
+    const outcome = run('compare', ...args);
+    expect(outcome.code).toBe(1);
+    expect(outcome.err).toContain(words);
+  });
+
+  it('a document that is none is named', () => {
+    mkdirSync(join(folder, 'broken', 'documents'), { recursive: true });
+    writeFileSync(join(folder, 'broken', 'documents', 'a.json'), '{');
+    writeFileSync(join(folder, 'broken', 'documents', 'a.txt'), '');
+    const outcome = run('compare', 'broken');
+    expect(outcome.code).toBe(1);
+    expect(outcome.err).toContain('a.json is no document of this version');
   });
 });

@@ -48,7 +48,7 @@ function topicsOf(target: Target, { sentences, topics }: Coding, finder: TopicFi
   const sentence = sentenceHolding(target.spans, sentences);
   const at = sentence === null ? -1 : sentences.indexOf(sentence);
   const spokenAt = (place: number): readonly TopicFinding[] =>
-    own.filter((finding) => finding.sentences.includes(place));
+    own.filter((finding) => finding.coder === 'researcher' || finding.sentences.includes(place));
   const titled = own.filter(({ evidence }) => evidence.some((words) => words.in === 'title'));
   const here = spokenAt(at).map(({ topic }) => topic);
   if (here.length > 0) return here;

@@ -112,8 +112,8 @@ function dotsPlot(topic: TopicComparison, unit: string, dots: readonly Dot[], wo
     },
     table: dataTable(
       title,
-      [wording.topics.head.municipality, wording.topics.head.value, wording.topics.head.quote],
-      dots.map((dot) => [dot.label, h('a', { href: link(dot) }, dot.words), dot.entry.quote]),
+      [wording.topics.head.municipality, wording.topics.head.value],
+      dots.map((dot) => [dot.label, h('a', { href: link(dot) }, dot.words)]),
     ),
   };
 }
