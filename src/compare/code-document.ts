@@ -86,7 +86,7 @@ function codeCommitment(
   const topics = withOwnTopics(heard, given?.topics ?? null);
   const told = findThemes({ ofChapter: chapter?.themes ?? [], chapter: chapterTitle, topics: heard });
   const themes = withOwnThemes(told, given?.themes ?? null);
-  const actors = tellActors(content.actors, document.parties);
+  const actors = tellActors(content.actors, document);
   const commitment: Commitment = {
     id,
     kind,

@@ -10,7 +10,10 @@ const SIDE_OF_ROLE: Readonly<Record<string, Side>> = {
 type Parties = AgreementDocument['parties'];
 
 /** Who acts, by name and by the sides that they stand on; a party that is named twice counts once. */
-export function tellActors(found: Afspraak['actors'], parties: Parties): readonly Actor[] {
+export function tellActors(
+  found: Afspraak['actors'],
+  { parties, kind }: Pick<AgreementDocument, 'parties' | 'kind'>,
+): readonly Actor[] {
   const byId = new Map(parties.map((party) => [party.id, party]));
   return [...new Set(found.map(({ party }) => party))].map((id) => {
     const party = byId.get(id);
@@ -18,9 +21,17 @@ export function tellActors(found: Afspraak['actors'], parties: Parties): readonl
     return {
       party: id,
       name: party?.name ?? id,
-      sides: id === 'partijen' ? [...SIDES] : side === undefined ? [] : [side],
+      sides: id === 'partijen' ? sidesOfAll(parties, kind) : side === undefined ? [] : [side],
     };
   });
+}
+
+/** All that conclude the document; a vision is the word of the municipality alone. */
+function sidesOfAll(parties: Parties, kind: AgreementDocument['kind']): readonly Side[] {
+  const signing = new Set(parties.filter((party) => party.signing).map(({ role }) => SIDE_OF_ROLE[role]));
+  const present = SIDES.filter((side) => signing.has(side));
+  if (present.length > 0) return present;
+  return kind === 'woonvisie' || kind === 'woonzorgvisie' ? ['gemeente'] : SIDES;
 }
 
 /** One named party can be held to its word, several only together. */

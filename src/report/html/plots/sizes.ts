@@ -1,7 +1,7 @@
 /** Height of a row and width of a letter in points; drawings grow with what they show. */
 const ROW = 26;
 const LETTER = 7;
-const LONGEST_LABEL = 260;
+const LONGEST_LABEL = 420;
 /** Letters of drawings, in points. */
 const TEXT = { fontSize: '12px' };
 
