@@ -8,7 +8,7 @@ import { basename } from 'node:path';
 import { convertBatch, type BatchOptions } from './pipeline/convert-batch.ts';
 import { convertDocuments, type InputFile } from './pipeline/convert-document.ts';
 import type { Conversion } from './pipeline/conversion.ts';
-import { withUniqueDocuments } from './normalise/unique-documents.ts';
+import { withUniqueDocuments } from './normalise/run/resolve-run.ts';
 import { findInputs } from './pipeline/find-inputs.ts';
 
 export { readDataset } from './pipeline/read-dataset.ts';

@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import PQueue from 'p-queue';
 import { diagnose, type Diagnostic } from '../core/diagnostic.ts';
-import { linkPapers } from '../normalise/link-papers.ts';
-import { withUniqueDocuments } from '../normalise/unique-documents.ts';
+import { factsOf } from '../normalise/run/document-facts.ts';
+import { applyRun, resolveRun } from '../normalise/run/resolve-run.ts';
 import type { Conversion } from './conversion.ts';
 import { unread, unsupported } from './conversion.ts';
 import { isBystander, type Input } from './find-inputs.ts';
@@ -37,7 +37,17 @@ export async function convertBatch(
       return own;
     }),
   );
-  return linkPapers(withUniqueDocuments(withoutCopies(conversions.flat())));
+  return inOneRun(withoutCopies(conversions.flat()));
+}
+
+function inOneRun(conversions: readonly Conversion[]): readonly Conversion[] {
+  const facts = conversions.map(({ document }) => (document === null ? null : factsOf(document)));
+  const run = resolveRun(facts.filter((one) => one !== null));
+  return conversions.map((conversion, at) => {
+    const own = facts[at] ?? null;
+    if (conversion.document === null || own === null) return conversion;
+    return { ...conversion, document: applyRun(conversion.document, own, run) };
+  });
 }
 
 async function convertInput(input: Input): Promise<readonly Conversion[]> {

@@ -1,0 +1,161 @@
+import { diagnose } from '../../core/diagnostic.ts';
+import { collapse } from '../../core/span.ts';
+import type { Afspraak, PlacedDiagnostic } from '../document-schema.ts';
+import { placeDiagnostics } from '../place-spans.ts';
+import type { DocumentFacts, LinkedAfspraak } from './document-facts.ts';
+
+type Progress = NonNullable<Afspraak['progress']>;
+
+/** The afspraak that a row or mention is about, by its place in the agreement, and what differs there. */
+type Link = {
+  readonly agreement: DocumentFacts;
+  readonly afspraak: LinkedAfspraak;
+  readonly diagnostics: readonly PlacedDiagnostic[];
+};
+
+/** Links of one run: for each paper those of its rows and mentions, for each agreement what is told of its afspraken. */
+export type PaperLinks = {
+  readonly progress: ReadonlyMap<DocumentFacts, readonly (Link | null)[]>;
+  readonly mentions: ReadonlyMap<DocumentFacts, readonly (Link | null)[]>;
+  readonly told: ReadonlyMap<LinkedAfspraak, Progress>;
+};
+
+/**
+ * Links the rows of monitors and the mentions of letters to the afspraken of the same municipality. Both papers and
+ * agreements are originals, in the order of the run; `idOf` gives their ids in it.
+ */
+export function linkPapers(
+  originals: readonly DocumentFacts[],
+  idOf: (paper: DocumentFacts) => string,
+): PaperLinks {
+  const agreements = Map.groupBy(
+    originals.filter(({ afspraken }) => afspraken.length > 0),
+    ({ place }) => place,
+  );
+  const told = new Map<LinkedAfspraak, Progress>();
+  const progress = new Map<DocumentFacts, readonly (Link | null)[]>();
+  const mentions = new Map<DocumentFacts, readonly (Link | null)[]>();
+  for (const paper of originals) {
+    if (paper.progress.length === 0 && paper.mentions.length === 0) continue;
+    const agreement = agreementOf(paper, paper.place === null ? [] : (agreements.get(paper.place) ?? []));
+    progress.set(
+      paper,
+      paper.progress.map((row) => linkRow(row, agreement)),
+    );
+    for (const [at, link] of (progress.get(paper) ?? []).entries()) {
+      const row = paper.progress[at];
+      if (link === null || row === undefined || told.has(link.afspraak)) continue;
+      const { status, priority, text } = row;
+      told.set(link.afspraak, { document: idOf(paper), status, priority, text });
+    }
+    mentions.set(
+      paper,
+      paper.mentions.map((mention) => linkMention(mention, agreement)),
+    );
+  }
+  return { progress, mentions, told };
+}
+
+/** The agreement of the municipality whose period the paper falls in; the only one where the paper has no date. */
+function agreementOf(paper: DocumentFacts, own: readonly DocumentFacts[]): DocumentFacts | null {
+  const day = paper.period?.start ?? paper.date;
+  const current = own.find(
+    ({ period }) => day === null || day === undefined || period === null || isAround(period, day),
+  );
+  return current ?? (own.length === 1 ? (own[0] ?? null) : null);
+}
+
+function isAround(period: { readonly start: string; readonly end: string }, day: string): boolean {
+  return period.start <= day && day <= period.end;
+}
+
+function linkRow(
+  { series, number, title, agreed }: DocumentFacts['progress'][number],
+  agreement: DocumentFacts | null,
+): Link | null {
+  const afspraak = find(agreement, series, number);
+  if (afspraak === null || agreement === null) return null;
+  return {
+    agreement,
+    afspraak,
+    diagnostics: [...titleDoubts(title, afspraak), ...textDoubts(agreed, afspraak)],
+  };
+}
+
+const CODE = /^(?:(?<series>\p{Lu}+)[.\s]*|\p{L}+\s(?:nr\.?\s|nummer\s)?)(?<number>[\d.]+)$/u;
+
+function linkMention(
+  { quote, title }: DocumentFacts['mentions'][number],
+  agreement: DocumentFacts | null,
+): Link | null {
+  const code = CODE.exec(quote)?.groups;
+  const afspraak = find(agreement, code?.['series'] ?? null, code?.['number'] ?? null);
+  if (afspraak === null || agreement === null) return null;
+  return { agreement, afspraak, diagnostics: titleDoubts(title, afspraak) };
+}
+
+function find(
+  agreement: DocumentFacts | null,
+  series: string | null,
+  number: string | null,
+): LinkedAfspraak | null {
+  const found = agreement?.afspraken.filter(
+    (afspraak) => (series === null || afspraak.series === series) && afspraak.number === number,
+  );
+  return found?.length === 1 ? (found[0] ?? null) : null;
+}
+
+function titleDoubts(title: string | null, afspraak: LinkedAfspraak): PlacedDiagnostic[] {
+  if (title === null || afspraak.title === null || shareWords(title, afspraak.title)) return [];
+  const message = `${afspraak.printed ?? afspraak.id} is called "${title}" here and "${afspraak.title}" in the agreement.`;
+  return placeDiagnostics([diagnose('link/title', message)]);
+}
+
+/** What the monitor prints otherwise than the agreement: the words between those that both begin and end with. */
+function textDoubts(repeated: string, { text, printed, id }: LinkedAfspraak): PlacedDiagnostic[] {
+  const [ours, theirs] = [wordsOf(text), wordsOf(repeated)];
+  if (theirs.length === 0 || folded(ours) === folded(theirs)) return [];
+  let start = 0;
+  while (isSame(ours[start], theirs[start])) start += 1;
+  const most = Math.min(ours.length, theirs.length) - start;
+  let end = 0;
+  while (end < most && isSame(ours.at(-1 - end), theirs.at(-1 - end))) end += 1;
+  const was = ours.slice(start, ours.length - end).join(' ');
+  const is = theirs.slice(start, theirs.length - end).join(' ');
+  const message = `${printed ?? id} reads otherwise here: "${shorten(was)}" became "${shorten(is)}".`;
+  return placeDiagnostics([diagnose('link/text', message)]);
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.split(' ').filter(Boolean);
+}
+
+function folded(words: readonly string[]): string {
+  return words
+    .join('')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function isSame(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && folded([a]) === folded([b]);
+}
+
+const LONGEST_QUOTE = 160;
+
+function shorten(text: string): string {
+  return text.length <= LONGEST_QUOTE ? text : `${text.slice(0, LONGEST_QUOTE)}…`;
+}
+
+/** One of the longer words is the same, or the beginning of the same word. */
+function shareWords(a: string, b: string): boolean {
+  const [left, right] = [stems(a), stems(b)];
+  return left.length === 0 || right.length === 0 || left.some((word) => right.includes(word));
+}
+
+const STEM = 5;
+
+function stems(title: string): readonly string[] {
+  const words = collapse(title.toLowerCase().replace(/[^\p{L}]+/gu, ' ')).split(' ');
+  return words.filter((word) => word.length >= STEM).map((word) => word.slice(0, STEM));
+}
