@@ -12,7 +12,17 @@ type CompareOptions = {
   readonly lang: 'nl' | 'en';
   readonly quiet: boolean;
 };
-type ConvertOptions = { readonly out: string; readonly quiet: boolean; readonly concurrency: number };
+type ConvertOptions = {
+  readonly out: string;
+  readonly quiet: boolean;
+  readonly concurrency?: number;
+  readonly timeout: number;
+  readonly stall: number;
+  readonly memory: number;
+  readonly force: boolean;
+  readonly shard?: { readonly part: number; readonly of: number };
+  readonly failOn: 'warning' | 'error';
+};
 
 // A reader that has seen enough (`| head`) closes the pipe; that is no fault.
 process.stdout.on('error', (error) => {
@@ -42,13 +52,41 @@ program
   .description(
     'Reads agreements, and monitors, letters and visions about them (PDF, plain text, Markdown), and writes a dataset: a JSON file for each document, long tables in CSV, their description, and run.json, which tells what became of every file. A file can hold several documents; each gets a JSON file of its own.',
   )
-  .argument('<files or folders...>', 'what to read; folders are read with all that lies inside them')
+  .argument(
+    '<inputs...>',
+    'files, folders with all that lies inside them, quoted patterns, or - for a list of paths on standard input',
+  )
   .addOption(new Option('-o, --out <folder>', 'where to write the dataset').default('out'))
   .addOption(new Option('-q, --quiet', 'print nothing but errors').default(false))
   .addOption(
-    new Option('-c, --concurrency <files>', 'how many files are open at once')
-      .default(4)
+    new Option(
+      '-c, --concurrency <processes>',
+      'how many files are read at once (default: one for each core)',
+    ).argParser(positiveInteger),
+  )
+  .addOption(
+    new Option('--timeout <seconds>', 'how long one file may take').default(60).argParser(positiveInteger),
+  )
+  .addOption(
+    new Option('--stall <seconds>', 'how long nothing of a file may be read')
+      .default(30)
       .argParser(positiveInteger),
+  )
+  .addOption(
+    new Option('--memory <MiB>', 'how much memory reading one file may take')
+      .default(1536)
+      .argParser(positiveInteger),
+  )
+  .addOption(new Option('--force', 'read every file again, also those that are known').default(false))
+  .addOption(
+    new Option('--shard <K/N>', 'only the K-th of N parts of the inputs, told by their names').argParser(
+      shard,
+    ),
+  )
+  .addOption(
+    new Option('--fail-on <severity>', 'exit with 1 at what is as bad')
+      .choices(['warning', 'error'])
+      .default('error'),
   )
   .addHelpText(
     'after',
@@ -58,18 +96,57 @@ Written to the output folder:
   afspraken.csv, deadlines.csv, targets.csv, actors.csv, parties.csv, chapters.csv, progress.csv
   datapackage.json                what every column of these tables holds
   document.schema.json            JSON Schema of documents/*.json
-  run.json                        every input with its outcome, counts and diagnostics
+  run.json                        every input with its outcome, pages, counts and diagnostics
+  .cache/                         what was read, so that nothing is read twice; can be deleted
+
+A file that takes too long or too much memory costs that file and no other. A run that was interrupted goes on where
+it was. Outcomes: ok, partial, encrypted, damaged, no-text, unreadable-font, too-large, timeout, memory, bomb,
+unsupported, no-agreement.
 
 Exit code: 0 all fine, 1 some file could not be read (the others are there), 2 wrong usage.
 
 Examples:
   afspraken convert corpus --out out
-  afspraken convert a.md b.txt --out dataset --quiet`,
+  afspraken convert a.md b.txt --out dataset --quiet
+  afspraken convert 'agreements/**/*.pdf' --timeout 20
+  find /data -name '*.pdf' | afspraken convert - --out dataset
+  afspraken convert agreements --shard 2/8 --out part-2`,
   )
-  .action(async (paths: readonly string[], { out, quiet, concurrency }: ConvertOptions) => {
+  .action(async (paths: readonly string[], options: ConvertOptions) => {
     const { convert } = await import('./command/convert.ts');
-    const someFailed = await convert(paths, { out, isQuiet: quiet, concurrency });
+    const { out, quiet, concurrency, timeout, stall, memory, force, shard: part, failOn } = options;
+    const someFailed = await convert(paths, {
+      out,
+      isQuiet: quiet,
+      force,
+      failOn,
+      limits: { timeoutMs: timeout * 1000, stallMs: stall * 1000, memoryBytes: memory * 1024 * 1024 },
+      ...(concurrency === undefined ? {} : { concurrency }),
+      ...(part === undefined ? {} : { shard: part }),
+    });
     process.exitCode = someFailed ? EXIT.someFailed : EXIT.fine;
+  });
+
+program
+  .command('merge')
+  .summary('join datasets that were converted apart')
+  .description(
+    'Joins datasets, such as the shards of a batch, into one: byte for byte what one run over all their inputs would have written.',
+  )
+  .argument('<datasets...>', 'folders that convert wrote')
+  .addOption(new Option('-o, --out <folder>', 'where to write the dataset').default('out'))
+  .addOption(new Option('-q, --quiet', 'print nothing but errors').default(false))
+  .addHelpText(
+    'after',
+    `
+Exit code: 0 all fine, 1 a folder holds no finished run, 2 wrong usage.
+
+Example:
+  afspraken merge part-1 part-2 part-3 --out dataset`,
+  )
+  .action(async (datasets: readonly string[], { out, quiet }: { out: string; quiet: boolean }) => {
+    const { merge } = await import('./command/merge.ts');
+    await merge(datasets, { out, isQuiet: quiet });
   });
 
 program
@@ -140,6 +217,13 @@ function positiveInteger(value: string): number {
   if (!Number.isInteger(number) || number < 1)
     throw new InvalidArgumentError('It must be a whole number from 1.');
   return number;
+}
+
+function shard(value: string): { readonly part: number; readonly of: number } {
+  const { part, of } = /^(?<part>\d{1,5})\/(?<of>\d{1,5})$/u.exec(value)?.groups ?? {};
+  const [own, all] = [Number(part), Number(of)];
+  if (!(own >= 1 && own <= all)) throw new InvalidArgumentError('It must be a part of a whole, such as 2/8.');
+  return { part: own, of: all };
 }
 
 try {

@@ -11,6 +11,10 @@ import type { Conversion } from './pipeline/conversion.ts';
 import { withUniqueDocuments } from './normalise/run/resolve-run.ts';
 import { findInputs } from './pipeline/find-inputs.ts';
 
+export { convertDataset, type DatasetOptions, type DatasetRun } from './batch/convert-dataset.ts';
+export { mergeDatasets } from './batch/merge-datasets.ts';
+export type { Limits } from './batch/limits.ts';
+export type { RunEntry } from './emit/run-report.ts';
 export { readDataset } from './pipeline/read-dataset.ts';
 export type { Comparison, DatasetDocument } from './compare/comparison.ts';
 export { writeDataset, type DatasetEntry } from './emit/write-dataset.ts';

@@ -1,24 +1,50 @@
-import { readAgreements, writeDataset } from '../index.ts';
+import { text } from 'node:stream/consumers';
+import { convertDataset, type DatasetOptions } from '../batch/convert-dataset.ts';
+import type { RunEntry } from '../emit/run-report.ts';
 import { showProgress } from './progress.ts';
-import { failureLines, summaryTable } from './summary.ts';
+import { failureLines, outcomeLine, summaryTable } from './summary.ts';
 
-export type ConvertSettings = {
+export type ConvertSettings = Pick<DatasetOptions, 'concurrency' | 'limits' | 'force' | 'shard'> & {
   readonly out: string;
   readonly isQuiet: boolean;
-  readonly concurrency: number;
+  /** How bad a diagnostic must be to make the run fail; an input that gave no document always does. */
+  readonly failOn: 'warning' | 'error';
 };
 
-/** Converts files and folders and writes the dataset; true where some file could not be read. */
+/** Converts files and folders into a dataset; true where some file could not be read, or is as bad as `failOn` says. */
 export async function convert(
   paths: readonly string[],
-  { out, isQuiet, concurrency }: ConvertSettings,
+  { out, isQuiet, failOn, ...options }: ConvertSettings,
 ): Promise<boolean> {
   const progress = showProgress(isQuiet ? null : process.stderr);
-  const conversions = await readAgreements(paths, { concurrency, ...progress.hooks });
-  progress.stop();
-  await writeDataset(conversions, out);
-  const failures = failureLines(conversions);
-  if (!isQuiet) process.stdout.write(`${summaryTable(conversions)}\nWritten to ${out}\n`);
-  if (failures.length > 0) process.stderr.write(`${failures.join('\n')}\n`);
-  return conversions.some(({ status }) => status === 'failed');
+  try {
+    const { entries, known } = await convertDataset(await withListed(paths), out, {
+      ...options,
+      ...progress.hooks,
+    });
+    progress.stop();
+    if (!isQuiet)
+      process.stdout.write(
+        `${[summaryTable(entries), outcomeLine(entries, known)].join('\n')}\nWritten to ${out}\n`,
+      );
+    const failures = failureLines(entries);
+    if (failures.length > 0) process.stderr.write(`${failures.join('\n')}\n`);
+    return entries.some((entry) => isFailure(entry, failOn));
+  } finally {
+    progress.stop();
+  }
+}
+
+/** `-` stands for the paths on standard input, one on each line. */
+async function withListed(paths: readonly string[]): Promise<readonly string[]> {
+  if (!paths.includes('-')) return paths;
+  const listed = (await text(process.stdin)).split(/\r?\n/u).filter((line) => line !== '');
+  return paths.flatMap((path) => (path === '-' ? listed : [path]));
+}
+
+function isFailure({ status, counts, diagnostics }: RunEntry, failOn: ConvertSettings['failOn']): boolean {
+  if (status === 'failed') return true;
+  const warnings =
+    (counts?.warnings ?? 0) + diagnostics.filter(({ severity }) => severity === 'warning').length;
+  return failOn === 'warning' && status === 'ok' && warnings > 0;
 }

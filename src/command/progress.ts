@@ -1,10 +1,10 @@
 import { SingleBar } from 'cli-progress';
 import type { WriteStream } from 'node:tty';
-import type { BatchOptions } from '../pipeline/convert-batch.ts';
-import type { Conversion } from '../pipeline/conversion.ts';
+import type { DatasetOptions } from '../batch/convert-dataset.ts';
+import type { RunEntry } from '../emit/run-report.ts';
 
 export type Progress = {
-  readonly hooks: Pick<Required<BatchOptions>, 'onFound' | 'onStart' | 'onDone'>;
+  readonly hooks: Pick<Required<DatasetOptions>, 'onFound' | 'onStart' | 'onDone'>;
   readonly stop: () => void;
 };
 
@@ -22,16 +22,22 @@ const silence: Progress = { hooks: { onFound: nothing, onStart: nothing, onDone:
 function showBar(stream: NodeJS.WritableStream): Progress {
   const bar = new SingleBar({
     stream,
-    format: '{bar} {value}/{total} {file}',
+    format: '{bar} {value}/{total} | {rate} a second, {eta_formatted} to go | {file}',
     barsize: 24,
     hideCursor: true,
     clearOnComplete: true,
+    etaBuffer: 50,
   });
+  const start = performance.now();
+  let done = 0;
   return {
     hooks: {
-      onFound: (total) => bar.start(total, 0, { file: '' }),
+      onFound: (total) => bar.start(total, 0, { file: '', rate: '–' }),
       onStart: (file) => bar.update({ file: printable(file) }),
-      onDone: () => bar.increment(),
+      onDone: () => {
+        done += 1;
+        bar.increment({ rate: ((1000 * done) / (performance.now() - start)).toFixed(1) });
+      },
     },
     stop: () => bar.stop(),
   };
@@ -46,21 +52,18 @@ function showLines(stream: NodeJS.WritableStream): Progress {
         total = count;
       },
       onStart: nothing,
-      onDone: (conversions) => {
+      onDone: (file, found) => {
         done += 1;
-        const [first] = conversions;
-        stream.write(
-          `${done}/${total} ${printable(first?.file ?? '')}: ${conversions.map(outcome).join(', ')}\n`,
-        );
+        stream.write(`${done}/${total} ${printable(file)}: ${found.map(wordsFor).join(', ') || 'copy'}\n`);
       },
     },
     stop: nothing,
   };
 }
 
-function outcome({ status, document }: Conversion): string {
-  if (document === null) return status;
-  return document.afspraken.length > 0 ? `${document.afspraken.length} afspraken` : document.kind;
+function wordsFor({ outcome, kind, counts }: RunEntry): string {
+  if (kind === null || counts === null) return outcome;
+  return counts.afspraken > 0 ? `${counts.afspraken} afspraken` : kind;
 }
 
 /** A file name can hold line ends and control sequences. */

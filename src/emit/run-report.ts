@@ -1,3 +1,4 @@
+import { outcomeOf, type OutcomeName } from './outcome.ts';
 import type { AgreementDocument, PlacedDiagnostic } from '../normalise/document-schema.ts';
 
 /** What became of one input. */
@@ -6,7 +7,12 @@ export type RunEntry = {
   readonly id: string | null;
   readonly sha256: string | null;
   readonly status: 'ok' | 'failed' | 'skipped';
+  readonly outcome: OutcomeName;
   readonly kind: AgreementDocument['kind'] | null;
+  /** Pages of the file, and how many of them could be read; null for sources without pages. */
+  readonly pages: { readonly expected: number; readonly read: number } | null;
+  /** Share of the body text that stands in some record, from 0 to 1; null where there is no document. */
+  readonly coverage: number | null;
   readonly counts: Counts | null;
   readonly diagnostics: readonly PlacedDiagnostic[];
 };
@@ -30,19 +36,26 @@ export type Outcome = {
   readonly sha256: string | null;
   readonly status: RunEntry['status'];
   readonly document: AgreementDocument | null;
+  readonly pages?: RunEntry['pages'];
+  readonly coverage?: number | null;
   readonly diagnostics: readonly PlacedDiagnostic[];
 };
 
 /** The entry of one input; without clock times, so that the same inputs give the same bytes. */
-export function runEntry({ file, sha256, status, document, diagnostics }: Outcome): RunEntry {
+export function runEntry(outcome: Outcome): RunEntry {
+  const { file, sha256, status, document, pages = null, coverage = null, diagnostics } = outcome;
+  const all = [...diagnostics, ...(document?.diagnostics ?? [])];
   return {
     file,
     id: document?.id ?? null,
     sha256,
     status,
+    outcome: outcomeOf(all, document !== null),
     kind: document?.kind ?? null,
+    pages,
+    coverage,
     counts: document === null ? null : countsOf(document),
-    diagnostics: [...diagnostics, ...(document?.diagnostics ?? [])],
+    diagnostics: all,
   };
 }
 

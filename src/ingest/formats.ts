@@ -3,7 +3,12 @@ import type { Diagnostic } from '../core/diagnostic.ts';
 
 /** Bytes as the canonical text of each document that they hold, or the diagnostics that say why there is none. */
 export type Ingested =
-  | { readonly ok: true; readonly sources: readonly SourceText[] }
+  | {
+      readonly ok: true;
+      readonly sources: readonly SourceText[];
+      /** Pages of the file, and how many of them could be read; null for files without pages. */
+      readonly pages: { readonly expected: number; readonly read: number } | null;
+    }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 /** A kind of file that can be read. What reading it needs is loaded when the first such file comes. */
@@ -12,7 +17,8 @@ export type Format = {
   readonly mediaType: string;
   /** Without the dot, in small letters. */
   readonly extensions: readonly string[];
-  readonly read: (bytes: Uint8Array) => Promise<Ingested>;
+  /** `onStep` is called whenever a part of the file was read. */
+  readonly read: (bytes: Uint8Array, onStep: () => void) => Promise<Ingested>;
 };
 
 const FORMATS: readonly Format[] = [
@@ -26,7 +32,7 @@ const FORMATS: readonly Format[] = [
     name: 'PDF',
     mediaType: 'application/pdf',
     extensions: ['pdf'],
-    read: async (bytes) => (await import('./pdf/read-pdf-file.ts')).readPdfFile(bytes),
+    read: async (bytes, onStep) => (await import('./pdf/read-pdf-file.ts')).readPdfFile(bytes, onStep),
   },
   {
     name: 'Markdown',

@@ -11,6 +11,9 @@ export type Conversion = {
   readonly document: AgreementDocument | null;
   /** The canonical text that every span of the document points into. */
   readonly text: string | null;
+  readonly pages: { readonly expected: number; readonly read: number } | null;
+  /** Share of the body text that stands in some record, from 0 to 1. */
+  readonly coverage: number | null;
   /** Trouble with the file itself; that of the document stands in the document. */
   readonly diagnostics: readonly PlacedDiagnostic[];
 };
@@ -23,6 +26,8 @@ export function unread(file: string, sha256: string | null, diagnostics: readonl
     status: 'failed',
     document: null,
     text: null,
+    pages: null,
+    coverage: null,
     diagnostics: placeDiagnostics(diagnostics),
   };
 }

@@ -1,11 +1,12 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import PQueue from 'p-queue';
-import { diagnose, type Diagnostic } from '../core/diagnostic.ts';
+import { diagnose } from '../core/diagnostic.ts';
 import { factsOf } from '../normalise/run/document-facts.ts';
 import { applyRun, resolveRun } from '../normalise/run/resolve-run.ts';
 import type { Conversion } from './conversion.ts';
-import { unread, unsupported } from './conversion.ts';
-import { isBystander, type Input } from './find-inputs.ts';
+import { unread } from './conversion.ts';
+import type { Input } from './find-inputs.ts';
+import { refuseInput } from './refuse-input.ts';
 
 export type BatchOptions = {
   /** How many files are open at once; the data is the same whatever the number. Default: 4. */
@@ -19,8 +20,6 @@ export type BatchOptions = {
 };
 
 const DEFAULT_CONCURRENCY = 4;
-/** A text of this size would be a hundred agreements. */
-const LARGEST_BYTES = 32 * 1024 * 1024;
 
 /** Converts files independently of each other; what fails costs that file and no other. In the order of the inputs. */
 export async function convertBatch(
@@ -51,27 +50,12 @@ function inOneRun(conversions: readonly Conversion[]): readonly Conversion[] {
 }
 
 async function convertInput(input: Input): Promise<readonly Conversion[]> {
+  const refused = await refuseInput(input);
+  if (refused !== null) return [refused];
   const { file, path } = input;
-  if (isBystander(input)) return [{ ...unread(file, null, [unsupported(file)]), status: 'skipped' }];
-  const refused = await refusalOf(path);
-  if (refused !== null) return [unread(file, null, [refused])];
   const bytes = await readFile(path);
   const { convertDocuments } = await import('./convert-document.ts');
   return convertDocuments({ file, bytes });
-}
-
-/** Why a path is not opened; null where it can be. */
-async function refusalOf(path: string): Promise<Diagnostic | null> {
-  try {
-    const found = await stat(path);
-    if (!found.isFile()) return diagnose('source/not-found', 'This is not a file.');
-    if (found.size > LARGEST_BYTES)
-      return diagnose('source/too-large', `The file is larger than ${LARGEST_BYTES} bytes.`);
-    return null;
-  } catch (error) {
-    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    return diagnose('source/not-found', isMissing ? 'There is no such file.' : 'The file cannot be opened.');
-  }
 }
 
 /** Of files with the same bytes, the first is converted and the others are skipped. */

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { diagnose, type Diagnostic } from '../core/diagnostic.ts';
+import { coverageOf } from '../extract/coverage.ts';
 import { extractAgreement } from '../extract/extract-agreement.ts';
 import { formatOf } from '../ingest/formats.ts';
 import type { SourceText } from '../core/source-text.ts';
+import { isGibberish } from '../language/frequent-words.ts';
 import { isAboutAgreements } from '../extract/papers/paper-kind.ts';
 import { normaliseAgreement, type SourceFile } from '../normalise/normalise-agreement.ts';
 import { corporationAt } from '../registers/corporations.ts';
@@ -12,17 +14,21 @@ import { unread, unsupported, type Conversion } from './conversion.ts';
 /** A file to be converted: the name it goes by in the data, and its content. */
 export type InputFile = { readonly file: string; readonly bytes: Uint8Array };
 
-/** The way of a file: bytes → a text with layout for each document in it → tree → what its words say → data. */
-export async function convertDocuments({ file, bytes }: InputFile): Promise<readonly Conversion[]> {
+/** `onStep` is called whenever something of the file was read. The way of a file: bytes → a text with layout for each document in it → tree → what its words say → data. */
+export async function convertDocuments(
+  { file, bytes }: InputFile,
+  onStep: () => void = () => {},
+): Promise<readonly Conversion[]> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const format = formatOf(file);
   if (format === null) return [unread(file, sha256, [unsupported(file)])];
-  const ingested = await format.read(bytes);
+  const ingested = await format.read(bytes, onStep);
   if (!ingested.ok) return [unread(file, sha256, ingested.diagnostics)];
-  const { sources } = ingested;
+  const { sources, pages } = ingested;
   return sources.map((source, at) => {
     const part = sources.length === 1 ? null : { index: at + 1, of: sources.length };
-    return convertSource(source, { file, sha256, mediaType: format.mediaType, part });
+    onStep();
+    return { ...convertSource(source, { file, sha256, mediaType: format.mediaType, part }), pages };
   });
 }
 
@@ -31,12 +37,22 @@ function convertSource(source: SourceText, origin: SourceFile): Conversion {
   const tree = buildTree(source, (text) => corporationAt(text)?.length ?? 0);
   const findings = extractAgreement(tree);
   if (findings.afspraken.length === 0 && !isAboutAgreements(findings.kind))
-    return unread(file, sha256, [...source.diagnostics, noAgreement()]);
+    return unread(file, sha256, [...source.diagnostics, reasonOfSilence(source)]);
   const document = normaliseAgreement(findings, origin);
-  return { file, sha256, status: 'ok', document, text: source.text, diagnostics: [] };
+  return {
+    ...{ file, sha256, status: 'ok', document, text: source.text, pages: null },
+    coverage: coverageOf(findings),
+    diagnostics: [],
+  };
 }
 
-function noAgreement(): Diagnostic {
+/** Why a text gave no document. */
+function reasonOfSilence({ pages, text }: SourceText): Diagnostic {
+  if (pages !== null && isGibberish(text))
+    return diagnose(
+      'source/unreadable-font',
+      'The letters behind the print are not those that are seen: the fonts of this PDF cannot be read.',
+    );
   return diagnose(
     'source/no-agreement',
     'No afspraken were found in this text: it does not look like an agreement.',

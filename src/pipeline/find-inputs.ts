@@ -1,4 +1,4 @@
-import { lstat, readdir } from 'node:fs/promises';
+import { glob, readdir, stat } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import { formatOf } from '../ingest/formats.ts';
 
@@ -15,25 +15,46 @@ export type Input = {
 /** Describes the documents of a folder; it is no document. */
 const MANIFEST = 'manifest.json';
 
-/** The files behind a list of files and folders, without repetition, in the order of their names in the data. */
+/**
+ * The files behind a list of files, folders and patterns (`agreements/*.pdf`), without repetition, in the order of
+ * their names in the data.
+ */
 export async function findInputs(paths: readonly string[]): Promise<readonly Input[]> {
   const found = new Map<string, Input>();
-  for (const path of paths) {
-    const inputs = (await isFolder(path))
-      ? await inputsIn(path)
-      : [{ path, file: basename(path), isNamed: true }];
-    for (const input of inputs) if (!found.has(input.path)) found.set(input.path, input);
-  }
+  for (const path of paths)
+    for (const input of await inputsBehind(path)) if (!found.has(input.path)) found.set(input.path, input);
   return [...found.values()].toSorted((a, b) => compare(a.file, b.file) || compare(a.path, b.path));
 }
 
-async function isFolder(path: string): Promise<boolean> {
+async function inputsBehind(path: string): Promise<readonly Input[]> {
+  const kind = await kindOf(path);
+  if (kind === 'folder') return inputsIn(path);
+  const named = { path, file: basename(path), isNamed: true };
+  // What cannot be looked at is reported when it is to be read.
+  return kind === 'missing' && /[*?[{]/u.test(path) ? inputsMatching(path) : [named];
+}
+
+async function kindOf(path: string): Promise<'folder' | 'file' | 'missing'> {
   try {
-    return (await lstat(path)).isDirectory();
+    return (await stat(path)).isDirectory() ? 'folder' : 'file';
   } catch {
-    // What cannot be looked at is reported when it is to be read.
-    return false;
+    return 'missing';
   }
+}
+
+/** The files that a pattern names, called by their paths behind its fixed part. Links are passed over. */
+async function inputsMatching(pattern: string): Promise<readonly Input[]> {
+  const fixed = pattern.split(/(?=[^/\\]*[*?[{])/u)[0] ?? '';
+  const matches: Input[] = [];
+  for await (const entry of glob(pattern, { withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (!entry.isFile()) continue;
+    const file = relative(fixed === '' ? '.' : fixed, path)
+      .split(sep)
+      .join('/');
+    matches.push({ path, file: file.startsWith('../') ? entry.name : file, isNamed: true });
+  }
+  return matches;
 }
 
 /** All files of a folder and those inside it. Hidden files and links are passed over. */

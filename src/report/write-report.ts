@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Comparison } from '../compare/comparison.ts';
 import { toCsv } from '../emit/csv.ts';
 import { dataPackage } from '../emit/data-package.ts';
+import { toJson } from '../emit/render-document.ts';
 import { writeWhole } from '../emit/write-file.ts';
 import { renderReport } from './html/page.ts';
 import { COMPARISON, COMPARISON_TABLES } from './tables/index.ts';
@@ -27,8 +28,4 @@ export async function writeReport(comparison: Comparison, folder: string, langua
   await writeWhole(join(folder, 'comparison.json'), toJson(comparison));
   await writeWhole(join(folder, 'comparison.xlsx'), await toWorkbook(comparison, wording));
   await writeWhole(join(folder, 'report.html'), renderReport(comparison, wording));
-}
-
-function toJson(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
 }

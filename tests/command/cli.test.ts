@@ -72,6 +72,7 @@ describe('convert', () => {
     expect(outcome.out).toContain('velsen-2026-2029');
     expect(outcome.err).toContain('1/1 velsen-2026-2029.txt: 38 afspraken');
     expect(readdirSync(join(folder, 'one')).toSorted()).toEqual([
+      '.cache',
       ...['actors.csv', 'afspraken.csv', 'chapters.csv', 'datapackage.json', 'deadlines.csv'],
       ...['document.schema.json', 'documents', 'parties.csv', 'progress.csv', 'run.json', 'targets.csv'],
     ]);

@@ -15,8 +15,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   emit: ['core', 'normalise'],
   compare: ['core', 'language', 'normalise'],
   report: ['core', 'language', 'compare', 'emit'],
-  pipeline: ['compare', 'core', 'registers', 'ingest', 'structure', 'extract', 'normalise'],
-  command: ['index.ts', 'emit', 'pipeline'],
+  batch: ['core', 'emit', 'normalise', 'pipeline'],
+  pipeline: ['compare', 'core', 'language', 'registers', 'ingest', 'structure', 'extract', 'normalise'],
+  command: ['index.ts', 'batch', 'emit', 'pipeline'],
 };
 
 /** Folders of which only types may be imported: what a stage hands on, not what it does. */

@@ -7,5 +7,9 @@ import { readMarkdown } from './read-markdown.ts';
 export function readMarkdownFile(bytes: Uint8Array): Ingested {
   const decoded = decodeText(bytes);
   if (!decoded.ok) return decoded;
-  return { ok: true, sources: [readMarkdown(cleanCharacters(decoded.text), decoded.diagnostics)] };
+  return {
+    ok: true,
+    sources: [readMarkdown(cleanCharacters(decoded.text), decoded.diagnostics)],
+    pages: null,
+  };
 }

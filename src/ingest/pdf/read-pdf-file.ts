@@ -1,13 +1,16 @@
 import { diagnose, type Diagnostic } from '../../core/diagnostic.ts';
 import { PageLayout } from '../../layout/page/lay-out-pages.ts';
 import type { Ingested } from '../formats.ts';
+import { checkBudgets } from './check-budgets.ts';
 import { hasCrossReferences } from './cross-references.ts';
 import { openPdf } from './open-pdf.ts';
 import { readPages } from './read-pages.ts';
 
 /** A PDF with a text layer; what cannot be read of it is reported by page. */
-export async function readPdfFile(bytes: Uint8Array): Promise<Ingested> {
+export async function readPdfFile(bytes: Uint8Array, onStep: () => void = () => {}): Promise<Ingested> {
   if (bytes.length === 0) return refuse(diagnose('source/empty', 'The file is empty.'));
+  const bomb = await checkBudgets(bytes);
+  if (bomb !== null) return refuse(bomb);
   const opened = await openPdf(bytes);
   if (!opened.ok) return opened;
   try {
@@ -16,6 +19,7 @@ export async function readPdfFile(bytes: Uint8Array): Promise<Ingested> {
     const silent: number[] = [];
     let words = 0;
     for await (const { number, page } of readPages(opened.pdf)) {
+      onStep();
       if (page === null) damaged.push(number);
       else if (page.words.length === 0) silent.push(number);
       words += page?.words.length ?? 0;
@@ -28,7 +32,7 @@ export async function readPdfFile(bytes: Uint8Array): Promise<Ingested> {
     const sources = layout
       .finishDocuments(diagnostics)
       .map((source) => ({ ...source, pages: source.pages === null ? null : { ...source.pages, count } }));
-    return { ok: true, sources };
+    return { ok: true, sources, pages: { expected: count, read: count - damaged.length } };
   } finally {
     await opened.close();
   }

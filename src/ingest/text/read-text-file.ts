@@ -7,5 +7,9 @@ import { readTexts } from './read-text.ts';
 export function readTextFile(bytes: Uint8Array): Ingested {
   const decoded = decodeText(bytes);
   if (!decoded.ok) return decoded;
-  return { ok: true, sources: readTexts(cleanCharacters(decoded.text), decoded.diagnostics) };
+  return {
+    ok: true,
+    sources: readTexts(cleanCharacters(decoded.text), decoded.diagnostics),
+    pages: null,
+  };
 }

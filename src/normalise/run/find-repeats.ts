@@ -29,8 +29,8 @@ function mostAlike(
   const shared = new Map<DocumentFacts, number>();
   for (const key of keys)
     for (const other of holders.get(key) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
-  const alike = [...shared].filter(
+  const alike = [...shared].find(
     ([other, count]) => count >= MOSTLY * Math.max(contents.size, other.contents.size),
   );
-  return alike[0]?.[0] ?? null;
+  return alike?.[0] ?? null;
 }

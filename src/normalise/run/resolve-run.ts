@@ -26,6 +26,16 @@ export function resolveRun(documents: readonly DocumentFacts[]): ResolvedRun {
   };
 }
 
+/** True where the run changes the document: its id, its content, or its links. */
+export function isTouched(facts: DocumentFacts, { idOf, originalOf, links }: ResolvedRun): boolean {
+  return (
+    idOf(facts) !== facts.id ||
+    originalOf(facts) !== null ||
+    facts.afspraken.some((afspraak) => links.told.has(afspraak)) ||
+    [...(links.progress.get(facts) ?? []), ...(links.mentions.get(facts) ?? [])].some((link) => link !== null)
+  );
+}
+
 /** The document as it is in its run: with its id there, its links, and without content where it repeats another one. */
 export function applyRun(
   document: AgreementDocument,

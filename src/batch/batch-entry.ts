@@ -1,0 +1,15 @@
+import type { RunEntry } from '../emit/run-report.ts';
+import type { DocumentFacts } from '../normalise/run/document-facts.ts';
+
+/** One document of a file as it lies in the cache, or the reason why there is none. */
+export type CachedPart = {
+  readonly run: RunEntry;
+  /** Null where the part gave no document. */
+  readonly facts: StoredFacts | null;
+};
+
+/** Facts as JSON holds them. */
+export type StoredFacts = Omit<DocumentFacts, 'contents'> & { readonly contents: readonly string[] };
+
+/** What lies in the cache for one file: an entry for each document that it holds. */
+export type CachedFile = { readonly parts: readonly CachedPart[] };

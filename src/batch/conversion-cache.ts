@@ -1,0 +1,112 @@
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { renderDocument } from '../emit/render-document.ts';
+import { runEntry } from '../emit/run-report.ts';
+import { UNFINISHED, unfinishedName } from '../emit/write-file.ts';
+import type { AgreementDocument } from '../normalise/document-schema.ts';
+import { factsOf, type DocumentFacts } from '../normalise/run/document-facts.ts';
+import type { Conversion } from '../pipeline/conversion.ts';
+import type { CachedFile, CachedPart, StoredFacts } from './batch-entry.ts';
+
+/** What the cache is called in an output folder. */
+export const CACHE_FOLDER = '.cache';
+
+/**
+ * What was read of files before, by a key of content and program. An entry is a folder that is renamed to its name when
+ * it is whole: after any interruption it is there or it is not.
+ */
+export class ConversionCache {
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** The entry of a key; null where there is none, or none that can be read. */
+  async find(key: string): Promise<CachedFile | null> {
+    try {
+      const entry: CachedFile = JSON.parse(await readFile(join(this.#place(key), 'entry.json'), 'utf8'));
+      return Array.isArray(entry.parts) ? entry : null;
+    } catch {
+      return null;
+    }
+  }
+
+  /** Keeps what was read of a file; whoever comes first is kept. */
+  async keep(key: string, conversions: readonly Conversion[]): Promise<void> {
+    const place = this.#place(key);
+    const unfinished = unfinishedName(place);
+    await rm(unfinished, { recursive: true, force: true });
+    await mkdir(unfinished, { recursive: true });
+    try {
+      const parts: CachedPart[] = [];
+      for (const [at, conversion] of conversions.entries()) {
+        const { document, text } = conversion;
+        const facts = document === null ? null : toStored(factsOf(document));
+        parts.push({ run: runEntry(conversion), facts });
+        if (document === null || text === null) continue;
+        const { json, rows } = renderDocument(document);
+        await writeFile(join(unfinished, `${at}.json`), json);
+        await writeFile(join(unfinished, `${at}.txt`), text);
+        await writeFile(join(unfinished, `${at}.rows`), JSON.stringify(rows));
+      }
+      await writeFile(join(unfinished, 'entry.json'), JSON.stringify({ parts } satisfies CachedFile));
+      await rm(place, { recursive: true, force: true });
+      await rename(unfinished, place);
+    } catch (error) {
+      await rm(unfinished, { recursive: true, force: true });
+      throw error;
+    }
+  }
+
+  /** Where the document of a part lies as it was written first. */
+  pathOf(key: string, part: number, kind: 'json' | 'txt'): string {
+    return join(this.#place(key), `${part}.${kind}`);
+  }
+
+  async documentOf(key: string, part: number): Promise<AgreementDocument> {
+    return JSON.parse(await readFile(this.pathOf(key, part, 'json'), 'utf8'));
+  }
+
+  async rowsOf(key: string, part: number): Promise<Readonly<Record<string, string>>> {
+    return JSON.parse(await readFile(join(this.#place(key), `${part}.rows`), 'utf8'));
+  }
+
+  #place(key: string): string {
+    return join(this.#folder, key.slice(0, 2), key);
+  }
+}
+
+function toStored(facts: DocumentFacts): StoredFacts {
+  return { ...facts, contents: [...facts.contents] };
+}
+
+export function toFacts(stored: StoredFacts): DocumentFacts {
+  return { ...stored, contents: new Set(stored.contents) };
+}
+
+/** Removes what interrupted runs left behind in a folder and in its cache. */
+export async function removeUnfinished(folder: string): Promise<void> {
+  for (const place of [folder, join(folder, 'documents'), ...(await foldersIn(join(folder, CACHE_FOLDER)))]) {
+    for (const name of await namesIn(place))
+      if (name.endsWith(UNFINISHED)) await rm(join(place, name), { recursive: true, force: true });
+  }
+}
+
+async function foldersIn(folder: string): Promise<readonly string[]> {
+  return [folder, ...(await namesIn(folder)).map((name) => join(folder, name))];
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch {
+    // A folder that is not there, or a file, holds nothing unfinished.
+    return [];
+  }
+}
+
+/** The folder that holds a cache. */
+export function cacheIn(folder: string): ConversionCache {
+  return new ConversionCache(join(folder, CACHE_FOLDER));
+}

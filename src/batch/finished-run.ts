@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { toJson } from '../emit/render-document.ts';
+import type { RunEntry } from '../emit/run-report.ts';
+import { TABLES } from '../emit/tables/index.ts';
+import { writeWhole } from '../emit/write-file.ts';
+import type { BatchFile } from './batch-file.ts';
+import { CACHE_FOLDER } from './conversion-cache.ts';
+import type { Limits } from './limits.ts';
+
+/** What a finished run leaves in its cache: which inputs it had, and how large each output was. */
+type FinishedRun = { readonly key: string; readonly outputs: Readonly<Record<string, number>> };
+
+const FINISHED = join(CACHE_FOLDER, 'finished.json');
+const INPUTS = join(CACHE_FOLDER, 'inputs.json');
+
+/** A run to be noted: its key, its files as they lie in the cache, and its report. */
+export type NotedRun = {
+  readonly key: string;
+  readonly files: readonly BatchFile[];
+  readonly entries: readonly RunEntry[];
+};
+
+/** Notes a run that is whole, for the next one and for a merge with others. */
+export async function noteFinished(folder: string, { key, files, entries }: NotedRun): Promise<void> {
+  const outputs: Record<string, number> = {};
+  for (const name of outputsOf(entries)) outputs[name] = (await stat(join(folder, name))).size;
+  const inputs = files.map(({ file, path, sha256, key: own, refused }) => ({
+    ...{ file, path, sha256, refused },
+    key: own,
+  }));
+  await writeWhole(join(folder, INPUTS), toJson(inputs));
+  await writeWhole(join(folder, FINISHED), toJson({ key, outputs } satisfies FinishedRun));
+}
+
+/** The report of the run that is in the folder already, where it had the same inputs and nothing was touched since. */
+export async function findFinished(folder: string, key: string): Promise<readonly RunEntry[] | null> {
+  try {
+    const finished: FinishedRun = JSON.parse(await readFile(join(folder, FINISHED), 'utf8'));
+    if (finished.key !== key) return null;
+    const noted = (await stat(join(folder, FINISHED))).mtimeMs;
+    for (const [name, size] of Object.entries(finished.outputs)) {
+      const found = await stat(join(folder, name));
+      if (found.size !== size || found.mtimeMs > noted) return null;
+    }
+    const { inputs }: { inputs: readonly RunEntry[] } = JSON.parse(
+      await readFile(join(folder, 'run.json'), 'utf8'),
+    );
+    return inputs;
+  } catch {
+    // No run before, or something of it is gone: then it is made again.
+    return null;
+  }
+}
+
+/** The inputs of a finished run; null where the folder holds none. */
+export async function inputsOfRun(folder: string): Promise<readonly BatchFile[] | null> {
+  try {
+    const inputs: readonly BatchFile[] = JSON.parse(await readFile(join(folder, INPUTS), 'utf8'));
+    return Array.isArray(inputs) ? inputs : null;
+  } catch {
+    return null;
+  }
+}
+
+function outputsOf(entries: readonly RunEntry[]): readonly string[] {
+  return [
+    ...entries.flatMap(({ id }) => (id === null ? [] : [`documents/${id}.json`, `documents/${id}.txt`])),
+    ...TABLES.map(({ name }) => `${name}.csv`),
+    ...['datapackage.json', 'document.schema.json', 'run.json'],
+  ];
+}
+
+/** The key of a run: its inputs, the program, and what a file may cost. */
+export function keyOfRun(planned: readonly BatchFile[], limits: Limits): string {
+  const facts = planned.map(({ file, path, sha256, key, refused }) => [file, path, sha256, key, refused]);
+  return createHash('sha256')
+    .update(JSON.stringify([facts, limits]))
+    .digest('hex');
+}

@@ -1,0 +1,46 @@
+import { cp } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { RunEntry } from '../emit/run-report.ts';
+import { assemble } from './assemble.ts';
+import { compareFiles, type PlacedFile } from './batch-file.ts';
+import { DEFAULT_LIMITS } from './limits.ts';
+import { cacheIn, removeUnfinished } from './conversion-cache.ts';
+import { inputsOfRun, keyOfRun, noteFinished } from './finished-run.ts';
+
+/**
+ * Joins datasets that were converted apart, such as the shards of a batch, into one: byte for byte what one run over all
+ * their inputs would have written. Rejects where a folder holds no finished run.
+ */
+export async function mergeDatasets(folders: readonly string[], out: string): Promise<readonly RunEntry[]> {
+  const files: PlacedFile[] = [];
+  for (const folder of folders) {
+    const inputs = await inputsOfRun(folder);
+    if (inputs === null) throw new Error(`${folder} holds no finished run. Run "afspraken convert" first.`);
+    const cache = cacheIn(folder);
+    files.push(...inputs.map((input) => ({ ...input, cache })));
+  }
+  const ordered = withoutRepeats(files.toSorted(compareFiles));
+  await removeUnfinished(out);
+  const own = cacheIn(out);
+  for (const { key, cache } of ordered) {
+    const isKnown = key === null || (await own.find(key)) !== null;
+    // Of a copy of another file nothing was kept.
+    if (isKnown || (await cache.find(key)) === null) continue;
+    await cp(dirname(cache.pathOf(key, 0, 'json')), dirname(own.pathOf(key, 0, 'json')), { recursive: true });
+  }
+  const entries = await assemble(
+    ordered.map((file) => ({ ...file, cache: own })),
+    out,
+  );
+  await noteFinished(out, { key: keyOfRun(ordered, DEFAULT_LIMITS), files: ordered, entries });
+  return entries;
+}
+
+/** An input that is in two of the datasets is one. */
+function withoutRepeats(files: readonly PlacedFile[]): readonly PlacedFile[] {
+  const seen = new Set<string>();
+  return files.filter(({ file, path, sha256 }) => {
+    const name = [file, path, sha256].join('\u0000');
+    return !seen.has(name) && seen.add(name);
+  });
+}

@@ -1,0 +1,28 @@
+import { stat } from 'node:fs/promises';
+import { diagnose, type Diagnostic } from '../core/diagnostic.ts';
+import { unread, unsupported, type Conversion } from './conversion.ts';
+import { isBystander, type Input } from './find-inputs.ts';
+
+/** A text of this size would be a hundred agreements. */
+const LARGEST_BYTES = 32 * 1024 * 1024;
+
+/** Why an input is not opened, as its outcome; null where it can be. */
+export async function refuseInput(input: Input): Promise<Conversion | null> {
+  const { file, path } = input;
+  if (isBystander(input)) return { ...unread(file, null, [unsupported(file)]), status: 'skipped' };
+  const refused = await refusalOf(path);
+  return refused === null ? null : unread(file, null, [refused]);
+}
+
+async function refusalOf(path: string): Promise<Diagnostic | null> {
+  try {
+    const found = await stat(path);
+    if (!found.isFile()) return diagnose('source/not-found', 'This is not a file.');
+    if (found.size > LARGEST_BYTES)
+      return diagnose('source/too-large', `The file is larger than ${LARGEST_BYTES} bytes.`);
+    return null;
+  } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    return diagnose('source/not-found', isMissing ? 'There is no such file.' : 'The file cannot be opened.');
+  }
+}
