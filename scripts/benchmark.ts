@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readAgreement } from '../src/index.ts';
 import { pdfCosts, peakMegabytes } from './benchmarking/pdf.ts';
+import { batchCosts } from './benchmarking/batch.ts';
 import { reportCost } from './benchmarking/report.ts';
 import { median } from '../src/core/median.ts';
 
@@ -103,6 +104,19 @@ for (const { file, bare: alone, full } of await pdfCosts(`${root}corpus`))
   table.push([`${file}, a page`, full.toFixed(1), (full / alone).toFixed(2), 'bare pdf.js, its text']);
 console.log(`Node ${process.version}, ${availableParallelism()} cores, medians of ${ROUNDS} rounds`);
 console.log(table.toString());
+const batch = await batchCosts(root);
+const rate = (count: number, ms: number): string => ((1000 * count) / ms).toFixed(1);
+const each = ({ ms, documents }: { ms: number; documents: number }): number => ms / documents;
+const mebibytes = (bytes: number): string => (bytes / 1024 ** 2).toFixed(0);
+console.log(
+  [
+    `Batch of ${batch.one.documents} texts: ${rate(batch.one.documents, batch.one.ms)} documents a second on one process, ${rate(batch.two.documents, batch.two.ms)} on two (${(batch.one.ms / batch.two.ms).toFixed(2)} ×)`,
+    `PDFs of ${batch.pages} pages: ${rate(batch.pages, batch.pagesOneMs)} pages a second on one process, ${rate(batch.pages, batch.pagesTwoMs)} on two (${(batch.pagesOneMs / batch.pagesTwoMs).toFixed(2)} ×)`,
+    `Among ${batch.two.documents} texts a document costs ${(each(batch.two) / each(batch.few)).toFixed(2)} × what it does among ${batch.few.documents}`,
+    `The same again: ${((100 * batch.againMs) / batch.two.ms).toFixed(1)} % of the first time`,
+    `Memory at most: ${mebibytes(batch.two.workerBytes)} MiB in a reading process, ${mebibytes(batch.two.parentBytes)} MiB in the one that leads`,
+  ].join('\n'),
+);
 const report = await reportCost(`${root}tests/agreements`, 200);
 console.log(
   `Report of ${report.documents} documents, ${report.commitments} commitments: compared in ${report.compareMs.toFixed(0)} ms, drawn in ${report.renderMs.toFixed(0)} ms; opens in ${report.openMs.toFixed(0)} ms, filters in ${report.filterMs.toFixed(0)} ms`,

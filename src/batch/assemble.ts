@@ -1,13 +1,14 @@
 import { diagnose } from '../core/diagnostic.ts';
-import { DatasetWriter } from '../emit/dataset-writer.ts';
+import { DatasetWriter, type WrittenDocument } from '../emit/dataset-writer.ts';
 import { renderDocument } from '../emit/render-document.ts';
 import { runEntry, type RunEntry } from '../emit/run-report.ts';
 import type { DocumentFacts } from '../normalise/run/document-facts.ts';
 import { applyRun, isTouched, resolveRun, type ResolvedRun } from '../normalise/run/resolve-run.ts';
-import { unread } from '../pipeline/conversion.ts';
+import { copyKey, unread } from '../pipeline/conversion.ts';
 import type { CachedFile, CachedPart } from './batch-entry.ts';
 import type { PlacedFile } from './batch-file.ts';
 import { toFacts } from './conversion-cache.ts';
+import { inOrder } from './in-order.ts';
 
 /**
  * Makes one dataset of what was read of many files: first the facts of all documents are gathered and settled (copies,
@@ -19,10 +20,13 @@ export async function assemble(files: readonly PlacedFile[], folder: string): Pr
   const writer = await DatasetWriter.open(folder);
   const entries: RunEntry[] = [];
   try {
-    for (const [at, file] of files.entries()) {
-      const { parts } = await load(file, facts[at] === COPY ? originalOf(file, files) : null);
-      for (const [index, part] of parts.entries())
-        entries.push(await addPart(part, { file, index, facts: facts[at]?.[index] ?? null, run, writer }));
+    for await (const ready of inOrder(files, (file, at) =>
+      prepare(file, facts[at] ?? COPY, { files, run }),
+    )) {
+      for (const { entry, document } of ready) {
+        await writer.add(entry, document);
+        entries.push(entry);
+      }
     }
   } catch (error) {
     await writer.abandon();
@@ -39,21 +43,23 @@ const COPY: FileFacts = [];
 
 async function gatherFacts(files: readonly PlacedFile[]): Promise<readonly FileFacts[]> {
   const seen = new Set<string>();
+  const isCopy = files.map(({ sha256, file }) => {
+    const key = copyKey(sha256 ?? '', file);
+    return sha256 !== null && (seen.has(key) || !seen.add(key));
+  });
   const found: FileFacts[] = [];
-  for (const file of files) {
-    if (file.sha256 !== null && seen.has(file.sha256)) {
-      found.push(COPY);
-      continue;
-    }
-    if (file.sha256 !== null) seen.add(file.sha256);
+  const read = async (file: PlacedFile, at: number): Promise<FileFacts> => {
+    if (isCopy[at] === true) return COPY;
     const { parts } = await load(file, null);
-    found.push(parts.map(({ facts }) => (facts === null ? null : toFacts(facts))));
-  }
+    return parts.map(({ facts }) => (facts === null ? null : toFacts(facts)));
+  };
+  for await (const facts of inOrder(files, read)) found.push(facts);
   return found;
 }
 
-function originalOf(file: PlacedFile, files: readonly PlacedFile[]): string {
-  return files.find(({ sha256 }) => sha256 === file.sha256)?.file ?? file.file;
+function originalOf({ sha256, file }: PlacedFile, files: readonly PlacedFile[]): string {
+  const key = copyKey(sha256 ?? '', file);
+  return files.find((other) => copyKey(other.sha256 ?? '', other.file) === key)?.file ?? file;
 }
 
 /** What was read of a file; of a copy only that it is one. */
@@ -69,30 +75,51 @@ async function load(file: PlacedFile, original: string | null): Promise<CachedFi
   return cached;
 }
 
-type Place = {
-  readonly file: PlacedFile;
+type Ready = { readonly entry: RunEntry; readonly document: WrittenDocument | null };
+
+type Setting = { readonly files: readonly PlacedFile[]; readonly run: ResolvedRun };
+
+/** All documents of a file as they are to be written. */
+async function prepare(
+  file: PlacedFile,
+  facts: FileFacts,
+  { files, run }: Setting,
+): Promise<readonly Ready[]> {
+  const { parts } = await load(file, facts === COPY ? originalOf(file, files) : null);
+  const ready: Ready[] = [];
+  for (const [index, part] of parts.entries()) {
+    const own = facts[index] ?? null;
+    ready.push(
+      own === null || file.key === null
+        ? { entry: part.run, document: null }
+        : await preparePart(part, { ...file, key: file.key, index, facts: own, run }),
+    );
+  }
+  return ready;
+}
+
+type PartPlace = PlacedFile & {
+  readonly key: string;
   readonly index: number;
-  readonly facts: DocumentFacts | null;
+  readonly facts: DocumentFacts;
   readonly run: ResolvedRun;
-  readonly writer: DatasetWriter;
 };
 
-async function addPart(part: CachedPart, { file, index, facts, run, writer }: Place): Promise<RunEntry> {
-  const { cache, key } = file;
-  if (facts === null || key === null) {
-    await writer.add(part.run, null);
-    return part.run;
-  }
+/** A document that the run leaves as it is is copied; another one is made anew. */
+async function preparePart(
+  { run: entry }: CachedPart,
+  { cache, key, index, facts, run }: PartPlace,
+): Promise<Ready> {
   const text = { copyOf: cache.pathOf(key, index, 'txt') };
   if (!isTouched(facts, run)) {
     const json = { copyOf: cache.pathOf(key, index, 'json') };
-    await writer.add(part.run, { id: facts.id, rows: await cache.rowsOf(key, index), json, text });
-    return part.run;
+    return { entry, document: { id: facts.id, rows: await cache.rowsOf(key, index), json, text } };
   }
   const document = applyRun(await cache.documentOf(key, index), facts, run);
-  const { file: name, sha256, status, pages, coverage } = part.run;
-  const entry = runEntry({ file: name, sha256, status, pages, coverage, document, diagnostics: [] });
+  const { file, sha256, status, pages, coverage } = entry;
   const { json, rows } = renderDocument(document);
-  await writer.add(entry, { id: document.id, rows, json: { text: json }, text });
-  return entry;
+  return {
+    entry: runEntry({ file, sha256, status, pages, coverage, document, diagnostics: [] }),
+    document: { id: document.id, rows, json: { text: json }, text },
+  };
 }

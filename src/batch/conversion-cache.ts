@@ -1,4 +1,5 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { renderDocument } from '../emit/render-document.ts';
 import { runEntry } from '../emit/run-report.ts';
@@ -32,29 +33,22 @@ export class ConversionCache {
     }
   }
 
-  /** Keeps what was read of a file; whoever comes first is kept. */
-  async keep(key: string, conversions: readonly Conversion[]): Promise<void> {
+  /**
+   * Keeps what was read of a file; whoever comes last is kept. Written at once: the process that calls it has nothing
+   * else to do, and small files cost more in waiting than in writing.
+   */
+  keep(key: string, conversions: readonly Conversion[]): void {
     const place = this.#place(key);
     const unfinished = unfinishedName(place);
-    await rm(unfinished, { recursive: true, force: true });
-    await mkdir(unfinished, { recursive: true });
+    rmSync(unfinished, { recursive: true, force: true });
+    mkdirSync(unfinished, { recursive: true });
     try {
-      const parts: CachedPart[] = [];
-      for (const [at, conversion] of conversions.entries()) {
-        const { document, text } = conversion;
-        const facts = document === null ? null : toStored(factsOf(document));
-        parts.push({ run: runEntry(conversion), facts });
-        if (document === null || text === null) continue;
-        const { json, rows } = renderDocument(document);
-        await writeFile(join(unfinished, `${at}.json`), json);
-        await writeFile(join(unfinished, `${at}.txt`), text);
-        await writeFile(join(unfinished, `${at}.rows`), JSON.stringify(rows));
-      }
-      await writeFile(join(unfinished, 'entry.json'), JSON.stringify({ parts } satisfies CachedFile));
-      await rm(place, { recursive: true, force: true });
-      await rename(unfinished, place);
+      const parts = conversions.map((conversion, at) => keepPart(conversion, join(unfinished, String(at))));
+      writeFileSync(join(unfinished, 'entry.json'), JSON.stringify({ parts } satisfies CachedFile));
+      rmSync(place, { recursive: true, force: true });
+      renameSync(unfinished, place);
     } catch (error) {
-      await rm(unfinished, { recursive: true, force: true });
+      rmSync(unfinished, { recursive: true, force: true });
       throw error;
     }
   }
@@ -75,6 +69,18 @@ export class ConversionCache {
   #place(key: string): string {
     return join(this.#folder, key.slice(0, 2), key);
   }
+}
+
+/** Writes the files of a document, which share the name `stem`. */
+function keepPart(conversion: Conversion, stem: string): CachedPart {
+  const { document, text } = conversion;
+  if (document !== null && text !== null) {
+    const { json, rows } = renderDocument(document);
+    writeFileSync(`${stem}.json`, json);
+    writeFileSync(`${stem}.txt`, text);
+    writeFileSync(`${stem}.rows`, JSON.stringify(rows));
+  }
+  return { run: runEntry(conversion), facts: document === null ? null : toStored(factsOf(document)) };
 }
 
 function toStored(facts: DocumentFacts): StoredFacts {

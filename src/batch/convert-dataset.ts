@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { diagnose, type Diagnostic } from '../core/diagnostic.ts';
 import type { RunEntry } from '../emit/run-report.ts';
-import { unread } from '../pipeline/conversion.ts';
+import { copyKey, unread } from '../pipeline/conversion.ts';
 import { findInputs } from '../pipeline/find-inputs.ts';
 import { assemble } from './assemble.ts';
 import type { CachedFile } from './batch-entry.ts';
@@ -64,13 +64,14 @@ export async function convertDataset(
   if (finished !== null) {
     for (const [file, entries] of Map.groupBy(finished, (entry) => entry.file))
       options.onDone?.(file, entries);
-    return { entries: finished, read: 0, known: planned.length, peakBytes: 0 };
+    const known = planned.filter(({ key }) => key !== null).length;
+    return { entries: finished, read: 0, known, peakBytes: 0 };
   }
   const setting = { cache: cacheIn(folder), cacheFolder: join(folder, CACHE_FOLDER), limits, options };
-  const { files, read, peakBytes } = await readAll(planned, setting);
+  const { files, ...counts } = await readAll(planned, setting);
   const entries = await assemble(files, folder);
   await noteFinished(folder, { key: runKey, files, entries });
-  return { entries, read, known: planned.length - read, peakBytes };
+  return { entries, ...counts };
 }
 
 type Setting = {
@@ -80,24 +81,26 @@ type Setting = {
   readonly options: DatasetOptions;
 };
 
-type Reading = { readonly files: readonly PlacedFile[]; readonly read: number; readonly peakBytes: number };
+type Reading = Omit<DatasetRun, 'entries'> & { readonly files: readonly PlacedFile[] };
 
 /** Sees to it that what is in every file lies in the cache; of files with the same bytes only the first is read. */
 async function readAll(planned: readonly BatchFile[], setting: Setting): Promise<Reading> {
   const { cache, limits, options } = setting;
   const pool = new WorkerPool(options.concurrency ?? availableParallelism(), limits);
   const seen = new Set<string>();
-  let read = 0;
+  let [read, found] = [0, 0];
   const readOne = async (input: BatchFile): Promise<PlacedFile> => {
     const { file, sha256, key, refused } = input;
-    const isCopy = sha256 !== null && seen.has(sha256);
-    if (sha256 !== null) seen.add(sha256);
+    const content = copyKey(sha256 ?? '', file);
+    const isCopy = sha256 !== null && seen.has(content);
+    seen.add(content);
     if (key === null || isCopy) {
       options.onDone?.(file, runsOf(refused));
       return { ...input, cache };
     }
     const known = options.force === true ? null : await findKnown(key, setting);
     if (known !== null) {
+      found += 1;
       options.onDone?.(file, runsOf(await cache.find(known)));
       return { ...input, key: known, cache };
     }
@@ -107,13 +110,13 @@ async function readAll(planned: readonly BatchFile[], setting: Setting): Promise
     );
     const failure = failureOf(end, limits);
     const kept = failure === null ? key : keyUnder(limits, key);
-    if (failure !== null) await cache.keep(kept, [unread(file, sha256, [failure])]);
+    if (failure !== null) cache.keep(kept, [unread(file, sha256, [failure])]);
     options.onDone?.(file, runsOf(await cache.find(kept)));
     return { ...input, key: kept, cache };
   };
   try {
     const files = await Promise.all(planned.map(readOne));
-    return { files, read, peakBytes: pool.peakBytes };
+    return { files, read, known: found, peakBytes: pool.peakBytes };
   } finally {
     pool.stop();
   }

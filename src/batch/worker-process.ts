@@ -36,7 +36,10 @@ export class WorkerProcess {
 
   constructor(limits: Limits) {
     this.#limits = limits;
-    this.#child = fork(PROGRAM, { stdio: ['ignore', 'ignore', 'ignore', 'ipc'], execArgv: [] });
+    this.#child = fork(PROGRAM, {
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      execArgv: ['--single-threaded'],
+    });
     this.#child.on('message', (message: WorkerMessage) => this.#hear(message));
     this.#child.on('exit', () => this.#die({ type: 'crash' }));
     this.#child.on('error', () => this.#die({ type: 'crash' }));
@@ -70,7 +73,7 @@ export class WorkerProcess {
     clearTimeout(stall);
     clearTimeout(timeout);
     clearInterval(watch);
-    await this.#watchMemory();
+
     if (this.#lastBytes > FULL * this.#limits.memoryBytes) this.stop();
     return end;
   }

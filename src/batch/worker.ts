@@ -2,7 +2,10 @@
  * The process in which files are read: one at a time, as the parent asks. It can be killed at any moment: what it read
  * is in the cache or it is not.
  */
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { diagnose } from '../core/diagnostic.ts';
+import { unread, type Conversion } from '../pipeline/conversion.ts';
 import { convertDocuments } from '../pipeline/convert-document.ts';
 import { ConversionCache } from './conversion-cache.ts';
 import type { WorkerMessage, WorkerTask } from './worker-messages.ts';
@@ -13,12 +16,23 @@ process.on('message', (task: WorkerTask) => {
 
 async function answer({ path, file, key, cacheFolder }: WorkerTask): Promise<void> {
   try {
-    const bytes = await readFile(path);
-    const conversions = await convertDocuments({ file, bytes }, () => say({ type: 'alive' }));
-    await new ConversionCache(cacheFolder).keep(key, conversions);
+    const conversions = await read(path, file);
+    new ConversionCache(cacheFolder).keep(key, conversions);
     say({ type: 'done' });
   } catch (error) {
     say({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+/** A fault of ours in one document is the outcome of that document. */
+async function read(path: string, file: string): Promise<readonly Conversion[]> {
+  const bytes = await readFile(path);
+  try {
+    return await convertDocuments({ file, bytes }, () => say({ type: 'alive' }));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    return [unread(file, sha256, [diagnose('source/crash', `The program failed on it: ${reason}.`)])];
   }
 }
 

@@ -1,5 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import PQueue from 'p-queue';
 import { headOf } from './csv.ts';
 import { CONVERSION, dataPackage } from './data-package.ts';
 import { documentJsonSchema } from './json-schema.ts';
@@ -7,6 +8,9 @@ import { toJson } from './render-document.ts';
 import type { RunEntry } from './run-report.ts';
 import { TABLES } from './tables/index.ts';
 import { copyWhole, GrowingFile, writeWhole } from './write-file.ts';
+
+/** How many files are written at once. */
+const OPEN_FILES = 8;
 
 /** A document that is ready to be written: its id, its lines of every table, and its file as text or as a copy. */
 export type WrittenDocument = {
@@ -26,6 +30,9 @@ export class DatasetWriter {
   readonly #folder: string;
   readonly #tables: ReadonlyMap<string, GrowingFile>;
   readonly #run: RunEntry[] = [];
+  readonly #files = new PQueue({ concurrency: OPEN_FILES });
+
+  #fault: unknown = null;
 
   private constructor(folder: string, tables: ReadonlyMap<string, GrowingFile>) {
     this.#folder = folder;
@@ -46,13 +53,28 @@ export class DatasetWriter {
   async add(entry: RunEntry, document: WrittenDocument | null): Promise<void> {
     this.#run.push(entry);
     if (document === null) return;
-    await writeContent(documentPath(this.#folder, document.id, 'json'), document.json);
-    await writeContent(documentPath(this.#folder, document.id, 'txt'), document.text);
+    await this.#write(documentPath(this.#folder, document.id, 'json'), document.json);
+    await this.#write(documentPath(this.#folder, document.id, 'txt'), document.text);
     for (const [name, file] of this.#tables) await file.append(document.rows[name] ?? '');
+  }
+
+  /** Files are written beside each other, a few at a time; what goes wrong is told at the end. */
+  async #write(path: string, content: Content): Promise<void> {
+    await this.#files.onSizeLessThan(OPEN_FILES);
+    void this.#files
+      .add(async () => {
+        await writeContent(path, content);
+      })
+      .catch((error: unknown) => {
+        this.#fault ??= error;
+      });
+    if (this.#fault !== null) throw this.#fault;
   }
 
   /** Gives the tables their names and writes what describes them; removes documents that only an earlier run wrote. */
   async finish(): Promise<void> {
+    await this.#files.onIdle();
+    if (this.#fault !== null) throw this.#fault;
     const ids = new Set(this.#run.flatMap(({ id }) => id ?? []));
     await removeEarlier(this.#folder, ids);
     for (const file of this.#tables.values()) await file.finish();
@@ -63,6 +85,7 @@ export class DatasetWriter {
 
   /** Leaves the tables of an earlier run as they were. */
   async abandon(): Promise<void> {
+    await this.#files.onIdle();
     for (const file of this.#tables.values()) await file.abandon();
   }
 }

@@ -17,7 +17,7 @@ export type RunEntry = {
   readonly diagnostics: readonly PlacedDiagnostic[];
 };
 
-export type Counts = {
+type Counts = {
   readonly chapters: number;
   readonly afspraken: number;
   readonly actors: number;
@@ -59,7 +59,7 @@ export function runEntry(outcome: Outcome): RunEntry {
   };
 }
 
-export function countsOf({ chapters, afspraken, parties, diagnostics }: AgreementDocument): Counts {
+function countsOf({ chapters, afspraken, parties, diagnostics }: AgreementDocument): Counts {
   const all = [...diagnostics, ...afspraken.flatMap((afspraak) => afspraak.diagnostics)];
   const sum = (of: (afspraak: AgreementDocument['afspraken'][number]) => readonly unknown[]): number =>
     afspraken.reduce((total, afspraak) => total + of(afspraak).length, 0);

@@ -33,10 +33,14 @@ async function wholly(path: string, write: (unfinished: string) => Promise<void>
   }
 }
 
+/** Pieces are gathered to this many characters before they are written. */
+const PIECE = 256 * 1024;
+
 /** A file that is written piece by piece and gets its name when it is whole. */
 export class GrowingFile {
   readonly #path: string;
   readonly #handle: FileHandle;
+  #gathered = '';
 
   private constructor(path: string, handle: FileHandle) {
     this.#path = path;
@@ -49,12 +53,20 @@ export class GrowingFile {
   }
 
   async append(text: string): Promise<void> {
-    if (text !== '') await this.#handle.writeFile(text);
+    this.#gathered += text;
+    if (this.#gathered.length >= PIECE) await this.#flush();
   }
 
   async finish(): Promise<void> {
+    await this.#flush();
     await this.#handle.close();
     await rename(unfinishedName(this.#path), this.#path);
+  }
+
+  async #flush(): Promise<void> {
+    const piece = this.#gathered;
+    this.#gathered = '';
+    if (piece !== '') await this.#handle.writeFile(piece);
   }
 
   /** Leaves the file of that name as it was. */

@@ -1,5 +1,6 @@
 import { diagnose, type Diagnostic } from '../core/diagnostic.ts';
 import type { AgreementDocument, PlacedDiagnostic } from '../normalise/document-schema.ts';
+import { formatOf } from '../ingest/formats.ts';
 import { placeDiagnostics } from '../normalise/place-spans.ts';
 
 /** What became of one file. The status follows from the diagnostics: an error means that it failed. */
@@ -30,6 +31,14 @@ export function unread(file: string, sha256: string | null, diagnostics: readonl
     coverage: null,
     diagnostics: placeDiagnostics(diagnostics),
   };
+}
+
+/**
+ * Tells copies of a file: the same bytes, read in the same way. Under another extension the same bytes are another
+ * thing.
+ */
+export function copyKey(sha256: string, file: string): string {
+  return `${sha256} ${formatOf(file)?.name ?? ''}`;
 }
 
 export function unsupported(file: string): Diagnostic {

@@ -4,7 +4,7 @@ import { diagnose } from '../core/diagnostic.ts';
 import { factsOf } from '../normalise/run/document-facts.ts';
 import { applyRun, resolveRun } from '../normalise/run/resolve-run.ts';
 import type { Conversion } from './conversion.ts';
-import { unread } from './conversion.ts';
+import { copyKey, unread } from './conversion.ts';
 import type { Input } from './find-inputs.ts';
 import { refuseInput } from './refuse-input.ts';
 
@@ -64,9 +64,10 @@ function withoutCopies(conversions: readonly Conversion[]): readonly Conversion[
   return conversions.map((conversion) => {
     const { sha256, file } = conversion;
     if (sha256 === null) return conversion;
-    const original = first.get(sha256);
+    const key = copyKey(sha256, file);
+    const original = first.get(key);
     if (original === undefined || original === file) {
-      first.set(sha256, file);
+      first.set(key, file);
       return conversion;
     }
     const copy = diagnose('source/duplicate', `This file has the same content as ${original}.`);
