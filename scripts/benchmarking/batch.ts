@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { convertDataset, type DatasetRun } from '../../src/index.ts';
 
-export type BatchCost = {
+type BatchCost = {
   readonly documents: number;
   readonly ms: number;
   /** Until the last file was read; what is left is putting the dataset together. */
