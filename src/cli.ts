@@ -50,7 +50,7 @@ program
   .command('convert')
   .summary('read agreements and write a dataset')
   .description(
-    'Reads agreements, and monitors, letters and visions about them (PDF, plain text, Markdown), and writes a dataset: a JSON file for each document, long tables in CSV, their description, and run.json, which tells what became of every file. A file can hold several documents; each gets a JSON file of its own.',
+    'Reads agreements, and monitors, letters and visions about them (PDF, Word, web pages, plain text, Markdown), and writes a dataset: a JSON file for each document, long tables in CSV, their description, and run.json, which tells what became of every file. A file can hold several documents; each gets a JSON file of its own.',
   )
   .argument(
     '<inputs...>',

@@ -19,6 +19,7 @@ export const DIAGNOSTIC_SEVERITIES = {
   'source/damaged': 'error',
   'source/no-text': 'error',
   'source/duplicate': 'warning',
+  'source/tracked-changes': 'warning',
   'source/encoding': 'warning',
   'source/ocr-suspect': 'warning',
   'document/kind-unknown': 'warning',

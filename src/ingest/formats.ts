@@ -35,6 +35,18 @@ const FORMATS: readonly Format[] = [
     read: async (bytes, onStep) => (await import('./pdf/read-pdf-file.ts')).readPdfFile(bytes, onStep),
   },
   {
+    name: 'Word',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    extensions: ['docx'],
+    read: async (bytes) => (await import('./docx/read-docx-file.ts')).readDocxFile(bytes),
+  },
+  {
+    name: 'web page',
+    mediaType: 'text/html',
+    extensions: ['html', 'htm', 'xhtml'],
+    read: async (bytes) => (await import('./html/read-html-file.ts')).readHtmlFile(bytes),
+  },
+  {
     name: 'Markdown',
     mediaType: 'text/markdown',
     extensions: ['md', 'markdown'],

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import { deflateSync, gzipSync } from 'node:zlib';
 import { ROOT } from '../project.ts';
 
@@ -43,6 +44,7 @@ const BOMBS: readonly (readonly [name: string, content: Buffer, outcome: string]
   ['filters.pdf', pdf(once, `/Filter[${'/FlateDecode'.repeat(9)}]`), 'bomb'],
   ['nested.pdf', pdf('q Q', '', { page: `${'<</A'.repeat(2000)} 1 ${'>>'.repeat(2000)}` }), 'bomb'],
   ['arrays.pdf', pdf('q Q', '', { page: `${'['.repeat(90_000)}${']'.repeat(90_000)}` }), 'bomb'],
+  ['swelling.docx', Buffer.from(zipSync({ 'word/document.xml': zeros.subarray(0, 80 * MEBIBYTE) })), 'bomb'],
   ['objects.pdf', Buffer.from(`%PDF-1.7\n${'1 0 obj 1 endobj\n'.repeat(600_000)}`), 'bomb'],
 ];
 
@@ -70,6 +72,7 @@ function oddities(): readonly (readonly [name: string, content: Content])[] {
     ['empty.txt', ''],
     ['empty.md', ''],
     ['word.docx', gzipSync(text)],
+    ['old.doc', text],
     ['nothing', ''],
     ['one-line.txt', 'woning'.repeat(300_000)],
     ['brackets.md', '['.repeat(50_000)],
@@ -136,6 +139,10 @@ export function writeHostileFiles(folder: string): ReadonlyMap<string, string> {
     write(name, '', 'too-large');
     truncateSync(join(folder, name), 1024 * MEBIBYTE);
   }
-  expected.set('empty.pdf', 'no-text').set('word.docx', 'unsupported').set('nulls.txt', 'unsupported');
+  expected
+    .set('empty.pdf', 'no-text')
+    .set('word.docx', 'damaged')
+    .set('old.doc', 'unsupported')
+    .set('nulls.txt', 'unsupported');
   return expected;
 }

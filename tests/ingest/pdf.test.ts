@@ -166,5 +166,6 @@ describe('files that are damaged', () => {
 });
 
 it('every producer that is stored is compared', () => {
-  expect(readdirSync(`${ROOT}tests/producers`)).toHaveLength(6);
+  const names = readdirSync(`${ROOT}tests/producers`);
+  expect(names.filter((name) => name.endsWith('.pdf'))).toHaveLength(6);
 });

@@ -1,0 +1,215 @@
+import type { Element, ElementContent, Nodes } from 'hast';
+import { namesColumns, namesProgress } from '../../language/table-words.ts';
+import { formatNumber } from '../docx/list-numbers.ts';
+import { plainParagraph, wordsOf, type FlowPart, type Run } from '../flow/flow.ts';
+
+/** What is on a page without being its content. */
+const ASIDE: ReadonlySet<string> = new Set([
+  ...[
+    'script',
+    'style',
+    'noscript',
+    'template',
+    'nav',
+    'header',
+    'footer',
+    'form',
+    'button',
+    'select',
+    'svg',
+  ],
+  ...['iframe', 'object', 'audio', 'video', 'canvas', 'dialog', 'head', 'input', 'textarea'],
+]);
+/** Elements that stand in a line of text. */
+const INLINE: ReadonlySet<string> = new Set([
+  ...[
+    'a',
+    'del',
+    'strike',
+    'abbr',
+    'b',
+    'bdi',
+    'bdo',
+    'br',
+    'cite',
+    'code',
+    'data',
+    'dfn',
+    'em',
+    'font',
+    'i',
+    'img',
+    'ins',
+    'kbd',
+  ],
+  ...[
+    'label',
+    'mark',
+    'q',
+    's',
+    'samp',
+    'small',
+    'span',
+    'strong',
+    'sub',
+    'sup',
+    'time',
+    'tt',
+    'u',
+    'var',
+    'wbr',
+  ],
+]);
+const STRUCK: ReadonlySet<string> = new Set(['s', 'strike', 'del']);
+
+type Place = { readonly depth: number; readonly quoted: boolean };
+
+/** The parts of a page in their order. */
+export function readPage(node: Nodes, place: Place = { depth: 0, quoted: false }): readonly FlowPart[] {
+  const parts: FlowPart[] = [];
+  let line: ElementContent[] = [];
+  const close = (): void => {
+    const runs = runsIn(line, false);
+    if (wordsOf(runs).trim() !== '') parts.push(plainParagraph(runs, place));
+    line = [];
+  };
+  for (const child of 'children' in node ? node.children : []) {
+    if (child.type === 'text' || (child.type === 'element' && INLINE.has(child.tagName))) line.push(child);
+    else if (child.type === 'element' && !isAside(child)) {
+      close();
+      parts.push(...readElement(child, place));
+    }
+  }
+  close();
+  return parts;
+}
+
+function isAside({ tagName, properties }: Element): boolean {
+  const role = properties['role'] ?? '';
+  return (
+    ASIDE.has(tagName) ||
+    properties['hidden'] === true ||
+    /^(?:navigation|banner|search|contentinfo)$/u.test(role)
+  );
+}
+
+function readElement(element: Element, place: Place): readonly FlowPart[] {
+  const { tagName, children } = element;
+  if (isEndnotes(element) && tagName !== 'ol') return readEndnotes(element);
+  const level = /^h(?<level>[1-6])$/u.exec(tagName)?.groups?.['level'];
+  if (level !== undefined) return [{ type: 'heading', level: Number(level), runs: runsIn(children, false) }];
+  if (tagName === 'ul' || tagName === 'ol' || tagName === 'menu') return readList(element, place);
+  if (tagName === 'table') return readTable(element, place);
+  if (tagName === 'blockquote') return readPage(element, { ...place, quoted: true });
+  return readPage(element, place);
+}
+
+/** Notes behind the text, as the usual programs write them. */
+function isEndnotes({ properties }: Element): boolean {
+  const classes = Array.isArray(properties['className']) ? properties['className'] : [];
+  return (
+    properties['role'] === 'doc-endnotes' || classes.some((name) => /^(?:footnotes|endnotes)$/u.test(name))
+  );
+}
+
+/** The arrow of a note that leads back to the text. */
+const BACK = /^\s*(?:\u21A9\uFE0E?|\u2191|\^)\s*$/u;
+
+/** The notes of a list, each with its number; the arrow that leads back is no part of them. */
+function readEndnotes(element: Element): readonly FlowPart[] {
+  const notes = readPage(element).filter((part) => part.type === 'paragraph' && part.marker !== null);
+  return notes.flatMap((part): readonly FlowPart[] =>
+    part.type === 'paragraph'
+      ? [
+          {
+            type: 'footnote',
+            mark: (part.marker ?? '').replace(/\.$/u, ''),
+            runs: part.runs.filter(({ text }) => !BACK.test(text)),
+          },
+        ]
+      : [],
+  );
+}
+
+const FORMATS: Readonly<Record<string, string>> = {
+  a: 'lowerLetter',
+  A: 'upperLetter',
+  i: 'lowerRoman',
+  I: 'upperRoman',
+};
+
+function readList(list: Element, place: Place): readonly FlowPart[] {
+  const inside = { ...place, depth: place.depth + 1 };
+  const items = list.children.filter((child): child is Element => child.type === 'element');
+  const isReversed = list.properties['reversed'] === true;
+  let next = numberOf(list.properties['start']) ?? (isReversed ? items.length : 1);
+  return items.flatMap((item) => {
+    // Some programs put lists inside lists without an item around them.
+    if (item.tagName !== 'li') return readElement(item, inside);
+    const value = numberOf(item.properties['value']) ?? next;
+    next = value + (isReversed ? -1 : 1);
+    const format = FORMATS[list.properties['type'] ?? '1'] ?? 'decimal';
+    const marker = list.tagName === 'ol' ? `${formatNumber(value, format)}.` : '•';
+    return withMarker(readPage(item, inside), marker);
+  });
+}
+
+function numberOf(value: unknown): number | null {
+  const number = Number(value ?? Number.NaN);
+  return Number.isInteger(number) ? number : null;
+}
+
+/** The marker stands before the first paragraph of an item; a number that the author typed there is the number. */
+function withMarker(parts: readonly FlowPart[], marker: string): readonly FlowPart[] {
+  const [first, ...rest] = parts;
+  if (first?.type !== 'paragraph' || first.marker !== null) return parts;
+  return [{ ...first, marker }, ...rest];
+}
+
+function readTable(table: Element, place: Place): readonly FlowPart[] {
+  const rows = rowsIn(table);
+  const caption = table.children.find((child) => child.type === 'element' && child.tagName === 'caption');
+  const title = caption === undefined ? [] : readPage(caption, place);
+  const cells = rows.map((row) => cellsIn(row).map((cell) => readPage(cell)));
+  const heads = (cells[0] ?? []).map((cell) =>
+    cell
+      .map((part) => ('runs' in part ? wordsOf(part.runs) : ''))
+      .join(' ')
+      .trim(),
+  );
+  const [first] = rows;
+  const isMarked =
+    first !== undefined &&
+    cellsIn(first).length > 0 &&
+    cellsIn(first).every(({ tagName }) => tagName === 'th');
+  return [
+    ...title,
+    { type: 'table', hasHeads: isMarked || namesColumns(heads) || namesProgress(heads), rows: cells },
+  ];
+}
+
+function rowsIn(node: Element): readonly Element[] {
+  return node.children.flatMap((child) => {
+    if (child.type !== 'element') return [];
+    if (child.tagName === 'tr') return [child];
+    return /^t(?:head|body|foot)$/u.test(child.tagName) ? rowsIn(child) : [];
+  });
+}
+
+function cellsIn(row: Element): readonly Element[] {
+  return row.children.filter(
+    (child): child is Element =>
+      child.type === 'element' && (child.tagName === 'td' || child.tagName === 'th'),
+  );
+}
+
+/** White space of the source is one space; only `br` breaks a line. Struck-out words are left out. */
+function runsIn(nodes: readonly ElementContent[], bold: boolean, raised = false): readonly Run[] {
+  return nodes.flatMap((node): readonly Run[] => {
+    if (node.type === 'text') return [{ text: node.value.replace(/\s+/gu, ' '), bold, raised }];
+    if (node.type !== 'element' || isAside(node) || STRUCK.has(node.tagName)) return [];
+    if (node.tagName === 'br') return [{ text: '\n', bold }];
+    const isBold = bold || node.tagName === 'b' || node.tagName === 'strong';
+    return runsIn(node.children, isBold, raised || node.tagName === 'sup');
+  });
+}
