@@ -20,6 +20,7 @@ type ConvertOptions = {
   readonly stall: number;
   readonly memory: number;
   readonly force: boolean;
+  readonly ocr: 'auto' | 'never' | 'always';
   readonly shard?: { readonly part: number; readonly of: number };
   readonly failOn: 'warning' | 'error';
 };
@@ -77,6 +78,11 @@ program
       .default(1536)
       .argParser(positiveInteger),
   )
+  .addOption(
+    new Option('--ocr <when>', 'read pages from their pictures: where they hold no text, never, or always')
+      .choices(['auto', 'never', 'always'])
+      .default('auto'),
+  )
   .addOption(new Option('--force', 'read every file again, also those that are known').default(false))
   .addOption(
     new Option('--shard <K/N>', 'only the K-th of N parts of the inputs, told by their names').argParser(
@@ -114,11 +120,12 @@ Examples:
   )
   .action(async (paths: readonly string[], options: ConvertOptions) => {
     const { convert } = await import('./command/convert.ts');
-    const { out, quiet, concurrency, timeout, stall, memory, force, shard: part, failOn } = options;
+    const { out, quiet, concurrency, timeout, stall, memory, force, ocr, shard: part, failOn } = options;
     const someFailed = await convert(paths, {
       out,
       isQuiet: quiet,
       force,
+      ocr,
       failOn,
       limits: { timeoutMs: timeout * 1000, stallMs: stall * 1000, memoryBytes: memory * 1024 * 1024 },
       ...(concurrency === undefined ? {} : { concurrency }),

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { diagnose, type Diagnostic } from '../core/diagnostic.ts';
 import type { RunEntry } from '../emit/run-report.ts';
+import type { RecognitionMode, RecognitionSetting } from '../ingest/scan/recognition.ts';
 import { copyKey, unread } from '../pipeline/conversion.ts';
 import { findInputs } from '../pipeline/find-inputs.ts';
 import { assemble } from './assemble.ts';
@@ -20,6 +21,8 @@ export type DatasetOptions = {
   /** How many processes read at once; the data is the same whatever the number. Default: one for each core. */
   readonly concurrency?: number;
   readonly limits?: Partial<Limits>;
+  /** Whether pages without text are read from their pictures. Default: `auto`. */
+  readonly ocr?: RecognitionMode;
   /** Reads every file again, also those that are in the cache. */
   readonly force?: boolean;
   /** Only a part of the inputs, told by their names. */
@@ -28,6 +31,8 @@ export type DatasetOptions = {
   readonly onFound?: (total: number) => void;
   /** Called when a process begins with a file. */
   readonly onStart?: (file: string) => void;
+  /** Called for every page that was read from its picture. */
+  readonly onPage?: (file: string) => void;
   /** Called when what is in a file is known. */
   readonly onDone?: (file: string, found: readonly RunEntry[]) => void;
 };
@@ -58,7 +63,8 @@ export async function convertDataset(
   options.onFound?.(own.length);
   await removeUnfinished(folder);
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const planned = (await planBatch(own, programKey())).toSorted(compareFiles);
+  const mode = options.ocr ?? 'auto';
+  const planned = (await planBatch(own, `${programKey()} ${mode}`)).toSorted(compareFiles);
   const runKey = keyOfRun(planned, limits);
   const finished = options.force === true ? null : await findFinished(folder, runKey);
   if (finished !== null) {
@@ -67,17 +73,26 @@ export async function convertDataset(
     const known = planned.filter(({ key }) => key !== null).length;
     return { entries: finished, read: 0, known, peakBytes: 0 };
   }
-  const setting = { cache: cacheIn(folder), cacheFolder: join(folder, CACHE_FOLDER), limits, options };
+  const recognition = { mode, recognisers: recognisersFor(planned.length, options) };
+  const cacheFolder = join(folder, CACHE_FOLDER);
+  const setting = { cache: cacheIn(folder), cacheFolder, limits, recognition, options };
   const { files, ...counts } = await readAll(planned, setting);
   const entries = await assemble(files, folder);
   await noteFinished(folder, { key: runKey, files, entries });
   return { entries, ...counts };
 }
 
+/** Where fewer files than cores are read, their pages share the cores. */
+function recognisersFor(files: number, { concurrency }: DatasetOptions): number {
+  const cores = availableParallelism();
+  return Math.max(1, Math.floor(cores / Math.max(1, Math.min(files, concurrency ?? cores))));
+}
+
 type Setting = {
   readonly cache: ConversionCache;
   readonly cacheFolder: string;
   readonly limits: Limits;
+  readonly recognition: RecognitionSetting;
   readonly options: DatasetOptions;
 };
 
@@ -105,8 +120,9 @@ async function readAll(planned: readonly BatchFile[], setting: Setting): Promise
       return { ...input, key: known, cache };
     }
     read += 1;
-    const end = await pool.run({ ...input, key, cacheFolder: setting.cacheFolder }, () =>
-      options.onStart?.(file),
+    const end = await pool.run(
+      { ...input, key, cacheFolder: setting.cacheFolder, recognition: setting.recognition },
+      { onStart: () => options.onStart?.(file), onPage: () => options.onPage?.(file) },
     );
     const failure = failureOf(end, limits);
     const kept = failure === null ? key : keyUnder(limits, key);

@@ -21,11 +21,14 @@ export class WorkerPool {
     return this.#peakBytes;
   }
 
-  async run(task: WorkerTask, onStart: () => void): Promise<TaskEnd> {
+  async run(
+    task: WorkerTask,
+    { onStart, onPage }: { readonly onStart: () => void; readonly onPage: () => void },
+  ): Promise<TaskEnd> {
     return this.#queue.add(async () => {
       onStart();
       const worker = this.#idle.pop() ?? this.#start();
-      const end = await worker.run(task);
+      const end = await worker.run(task, onPage);
       this.#peakBytes = Math.max(this.#peakBytes, worker.peakBytes);
       if (worker.isUsable) this.#idle.push(worker);
       else this.#all.delete(worker);

@@ -32,7 +32,7 @@ export class WorkerProcess {
   #isUsable = true;
   #peakBytes = 0;
   #end: ((end: TaskEnd) => void) | null = null;
-  #onAlive: () => void = () => {};
+  #onAlive: (pace: 'quick' | 'slow') => void = () => {};
 
   constructor(limits: Limits) {
     this.#limits = limits;
@@ -55,14 +55,19 @@ export class WorkerProcess {
     return this.#peakBytes;
   }
 
-  async run(task: WorkerTask): Promise<TaskEnd> {
+  /** `onPage` is called for every page that is recognised; each gives the file more time. */
+  async run(task: WorkerTask, onPage: () => void = () => {}): Promise<TaskEnd> {
     const { timeoutMs, stallMs } = this.#limits;
     let stall = setTimeout(() => this.#die({ type: 'stall' }), stallMs);
-    const timeout = setTimeout(() => this.#die({ type: 'timeout' }), timeoutMs);
+    let timeout = setTimeout(() => this.#die({ type: 'timeout' }), timeoutMs);
     const watch = setInterval(() => void this.#watchMemory(), WATCH_MS);
-    this.#onAlive = () => {
+    this.#onAlive = (pace) => {
       clearTimeout(stall);
       stall = setTimeout(() => this.#die({ type: 'stall' }), stallMs);
+      if (pace === 'quick') return;
+      clearTimeout(timeout);
+      timeout = setTimeout(() => this.#die({ type: 'timeout' }), timeoutMs);
+      onPage();
     };
     const end = await new Promise<TaskEnd>((resolve) => {
       this.#end = resolve;
@@ -86,7 +91,7 @@ export class WorkerProcess {
   #lastBytes = 0;
 
   #hear(message: WorkerMessage): void {
-    if (message.type === 'alive') this.#onAlive();
+    if (message.type === 'alive') this.#onAlive(message.pace);
     else this.#end?.(message);
   }
 

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { diagnose } from '../core/diagnostic.ts';
 import { unread, type Conversion } from '../pipeline/conversion.ts';
+import type { RecognitionSetting } from '../ingest/scan/recognition.ts';
 import { convertDocuments } from '../pipeline/convert-document.ts';
 import { ConversionCache } from './conversion-cache.ts';
 import type { WorkerMessage, WorkerTask } from './worker-messages.ts';
@@ -14,9 +15,9 @@ process.on('message', (task: WorkerTask) => {
   void answer(task);
 });
 
-async function answer({ path, file, key, cacheFolder }: WorkerTask): Promise<void> {
+async function answer({ path, file, key, cacheFolder, recognition }: WorkerTask): Promise<void> {
   try {
-    const conversions = await read(path, file);
+    const conversions = await read(path, file, recognition);
     new ConversionCache(cacheFolder).keep(key, conversions);
     say({ type: 'done' });
   } catch (error) {
@@ -25,10 +26,15 @@ async function answer({ path, file, key, cacheFolder }: WorkerTask): Promise<voi
 }
 
 /** A fault of ours in one document is the outcome of that document. */
-async function read(path: string, file: string): Promise<readonly Conversion[]> {
+async function read(
+  path: string,
+  file: string,
+  recognition: RecognitionSetting,
+): Promise<readonly Conversion[]> {
   const bytes = await readFile(path);
   try {
-    return await convertDocuments({ file, bytes }, () => say({ type: 'alive' }));
+    const onStep = (pace: 'quick' | 'slow'): void => say({ type: 'alive', pace });
+    return await convertDocuments({ file, bytes }, { onStep, recognition });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const sha256 = createHash('sha256').update(bytes).digest('hex');

@@ -4,7 +4,7 @@ import type { RunEntry } from '../emit/run-report.ts';
 import { showProgress } from './progress.ts';
 import { failureLines, outcomeLine, summaryTable } from './summary.ts';
 
-export type ConvertSettings = Pick<DatasetOptions, 'concurrency' | 'limits' | 'force' | 'shard'> & {
+export type ConvertSettings = Pick<DatasetOptions, 'concurrency' | 'limits' | 'force' | 'shard' | 'ocr'> & {
   readonly out: string;
   readonly isQuiet: boolean;
   /** How bad a diagnostic must be to make the run fail; an input that gave no document always does. */

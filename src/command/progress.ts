@@ -4,7 +4,7 @@ import type { DatasetOptions } from '../batch/convert-dataset.ts';
 import type { RunEntry } from '../emit/run-report.ts';
 
 export type Progress = {
-  readonly hooks: Pick<Required<DatasetOptions>, 'onFound' | 'onStart' | 'onDone'>;
+  readonly hooks: Pick<Required<DatasetOptions>, 'onFound' | 'onStart' | 'onPage' | 'onDone'>;
   readonly stop: () => void;
 };
 
@@ -17,7 +17,21 @@ export function showProgress(
 }
 
 const nothing = (): void => {};
-const silence: Progress = { hooks: { onFound: nothing, onStart: nothing, onDone: nothing }, stop: nothing };
+const silence: Progress = {
+  hooks: { onFound: nothing, onStart: nothing, onPage: nothing, onDone: nothing },
+  stop: nothing,
+};
+
+/** How many pages of each file were recognised. */
+class PageCounts {
+  readonly #counts = new Map<string, number>();
+
+  next(file: string): number {
+    const count = (this.#counts.get(file) ?? 0) + 1;
+    this.#counts.set(file, count);
+    return count;
+  }
+}
 
 function showBar(stream: NodeJS.WritableStream): Progress {
   const bar = new SingleBar({
@@ -30,10 +44,12 @@ function showBar(stream: NodeJS.WritableStream): Progress {
   });
   const start = performance.now();
   let done = 0;
+  const pages = new PageCounts();
   return {
     hooks: {
       onFound: (total) => bar.start(total, 0, { file: '', rate: '–' }),
       onStart: (file) => bar.update({ file: printable(file) }),
+      onPage: (file) => bar.update({ file: `${printable(file)}: page ${pages.next(file)} recognised` }),
       onDone: () => {
         done += 1;
         bar.increment({ rate: ((1000 * done) / (performance.now() - start)).toFixed(1) });
@@ -46,12 +62,16 @@ function showBar(stream: NodeJS.WritableStream): Progress {
 function showLines(stream: NodeJS.WritableStream): Progress {
   let total = 0;
   let done = 0;
+  const pages = new PageCounts();
   return {
     hooks: {
       onFound: (count) => {
         total = count;
       },
       onStart: nothing,
+      onPage: (file) => {
+        stream.write(`${printable(file)}: ${pages.next(file)} pages recognised\n`);
+      },
       onDone: (file, found) => {
         done += 1;
         stream.write(`${done}/${total} ${printable(file)}: ${found.map(wordsFor).join(', ') || 'copy'}\n`);

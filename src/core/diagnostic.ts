@@ -21,6 +21,7 @@ export const DIAGNOSTIC_SEVERITIES = {
   'source/duplicate': 'warning',
   'source/tracked-changes': 'warning',
   'source/encoding': 'warning',
+  'source/recognised': 'warning',
   'source/ocr-suspect': 'warning',
   'document/kind-unknown': 'warning',
   'document/period-unknown': 'warning',

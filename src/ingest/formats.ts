@@ -1,4 +1,5 @@
 import type { SourceText } from '../core/source-text.ts';
+import type { RecognisedPage, RecognitionSetting } from './scan/recognition.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
 
 /** Bytes as the canonical text of each document that they hold, or the diagnostics that say why there is none. */
@@ -8,8 +9,16 @@ export type Ingested =
       readonly sources: readonly SourceText[];
       /** Pages of the file, and how many of them could be read; null for files without pages. */
       readonly pages: { readonly expected: number; readonly read: number } | null;
+      /** Pages that were read from their pictures. */
+      readonly recognised?: readonly RecognisedPage[];
     }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+export type ReadSetting = {
+  /** Called whenever a part of the file was read; `slow` where that took its time. */
+  readonly onStep: (pace: 'quick' | 'slow') => void;
+  readonly recognition: RecognitionSetting;
+};
 
 /** A kind of file that can be read. What reading it needs is loaded when the first such file comes. */
 export type Format = {
@@ -17,8 +26,7 @@ export type Format = {
   readonly mediaType: string;
   /** Without the dot, in small letters. */
   readonly extensions: readonly string[];
-  /** `onStep` is called whenever a part of the file was read. */
-  readonly read: (bytes: Uint8Array, onStep: () => void) => Promise<Ingested>;
+  readonly read: (bytes: Uint8Array, setting: ReadSetting) => Promise<Ingested>;
 };
 
 const FORMATS: readonly Format[] = [
@@ -32,7 +40,7 @@ const FORMATS: readonly Format[] = [
     name: 'PDF',
     mediaType: 'application/pdf',
     extensions: ['pdf'],
-    read: async (bytes, onStep) => (await import('./pdf/read-pdf-file.ts')).readPdfFile(bytes, onStep),
+    read: async (bytes, setting) => (await import('./pdf/read-pdf-file.ts')).readPdfFile(bytes, setting),
   },
   {
     name: 'Word',

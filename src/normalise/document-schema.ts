@@ -221,6 +221,10 @@ export const documentSchema = z
       pages: z.int().positive().nullable(),
       part: z.strictObject({ index: z.int(), of: z.int(), title: z.string().nullable() }).nullable(),
       duplicateOf: z.string().nullable(),
+      ocr: z
+        .array(z.strictObject({ page: z.int().positive(), confidence: z.number().min(0).max(100) }))
+        .optional()
+        .describe('pages that were read from their pictures, with the mean confidence of their words'),
     }),
     parties: z.array(partySchema),
     signatories: z.array(z.strictObject({ name: z.string(), party: z.string().nullable(), spans })),

@@ -23,6 +23,8 @@ export type SourceFile = {
   readonly mediaType: string;
   /** Which of how many documents of the file it is; null where it is the only one. */
   readonly part: { readonly index: number; readonly of: number } | null;
+  /** Pages that were read from their pictures. */
+  readonly recognised?: readonly { readonly page: number; readonly confidence: number }[];
 };
 
 /** The findings of one document as the data that is promised: ids, resolved dates, links, confidence, places. */
@@ -37,6 +39,7 @@ function toDocument(findings: AgreementFindings, file: SourceFile): AgreementDoc
   const fileStem = file.file.replace(/^.*[\\/]|\.[^.]*$/gu, '');
   const year = findings.date === null || period !== null ? null : findings.date.slice(0, 4);
   const id = documentId({ kind, municipality, period, year, title, fileStem });
+  const recognised = file.recognised ?? [];
   const part = file.part === null ? null : { ...file.part, title };
   return {
     schemaVersion: '1',
@@ -46,7 +49,11 @@ function toDocument(findings: AgreementFindings, file: SourceFile): AgreementDoc
     municipality: municipality === null ? null : { name: municipality.name, code: municipality.code },
     period,
     date: findings.date,
-    source: { ...file, part, pages: tree.source.pages?.count ?? null, duplicateOf: null },
+    source: {
+      ...{ file: file.file, sha256: file.sha256, mediaType: file.mediaType, part },
+      ...{ pages: tree.source.pages?.count ?? null, duplicateOf: null },
+      ...(recognised.length === 0 ? {} : { ocr: [...recognised] }),
+    },
     parties: findings.parties.map(({ spans, aliases, ...party }) => ({
       ...party,
       aliases: [...aliases],

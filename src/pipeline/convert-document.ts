@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { diagnose, type Diagnostic } from '../core/diagnostic.ts';
 import { coverageOf } from '../extract/coverage.ts';
 import { extractAgreement } from '../extract/extract-agreement.ts';
-import { formatOf } from '../ingest/formats.ts';
+import { formatOf, type ReadSetting } from '../ingest/formats.ts';
+import { NO_RECOGNITION } from '../ingest/scan/recognition.ts';
 import type { SourceText } from '../core/source-text.ts';
 import { isGibberish } from '../language/frequent-words.ts';
 import { isAboutAgreements } from '../extract/papers/paper-kind.ts';
@@ -14,21 +15,24 @@ import { unread, unsupported, type Conversion } from './conversion.ts';
 /** A file to be converted: the name it goes by in the data, and its content. */
 export type InputFile = { readonly file: string; readonly bytes: Uint8Array };
 
-/** `onStep` is called whenever something of the file was read. The way of a file: bytes → a text with layout for each document in it → tree → what its words say → data. */
+/** The way of a file: bytes → a text with layout for each document in it → tree → what its words say → data. */
 export async function convertDocuments(
   { file, bytes }: InputFile,
-  onStep: () => void = () => {},
+  setting: ReadSetting = { onStep: () => {}, recognition: NO_RECOGNITION },
 ): Promise<readonly Conversion[]> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const format = formatOf(file);
   if (format === null) return [unread(file, sha256, [unsupported(file)])];
-  const ingested = await format.read(bytes, onStep);
+  const ingested = await format.read(bytes, setting);
   if (!ingested.ok) return [unread(file, sha256, ingested.diagnostics)];
-  const { sources, pages } = ingested;
+  const { sources, pages, recognised = [] } = ingested;
   return sources.map((source, at) => {
     const part = sources.length === 1 ? null : { index: at + 1, of: sources.length };
-    onStep();
-    return { ...convertSource(source, { file, sha256, mediaType: format.mediaType, part }), pages };
+    setting.onStep('quick');
+    return {
+      ...convertSource(source, { file, sha256, mediaType: format.mediaType, part, recognised }),
+      pages,
+    };
   });
 }
 

@@ -27,6 +27,8 @@ it('two hundred hostile files end with one outcome each, and nothing lies outsid
       '--quiet',
       '--timeout',
       '20',
+      '--ocr',
+      'never',
       '--memory',
       '1024',
     ],

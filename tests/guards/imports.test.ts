@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   emit: ['core', 'normalise'],
   compare: ['core', 'language', 'normalise'],
   report: ['core', 'language', 'compare', 'emit'],
-  batch: ['core', 'emit', 'normalise', 'pipeline'],
+  batch: ['core', 'emit', 'ingest', 'normalise', 'pipeline'],
   pipeline: ['compare', 'core', 'language', 'registers', 'ingest', 'structure', 'extract', 'normalise'],
   command: ['index.ts', 'batch', 'emit', 'pipeline'],
 };
@@ -26,6 +26,7 @@ const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = {
   normalise: ['extract', 'structure'],
   compare: ['normalise'],
   command: ['pipeline'],
+  batch: ['ingest'],
 };
 
 type Import = { readonly file: string; readonly from: string; readonly to: string; readonly isType: boolean };

@@ -27,6 +27,8 @@ type TextState = {
 
 type GraphicsState = { matrix: Matrix; fill: string | null; lineWidth: number; text: TextState };
 
+/** Text that is laid over a picture of itself, so that it can be searched. */
+const INVISIBLE = 3;
 /** Fill and stroke at once makes letters heavier. */
 const FILL_AND_STROKE = 2;
 
@@ -43,6 +45,7 @@ export class PagePainter {
   readonly #stack: GraphicsState[] = [];
   #state: GraphicsState;
   #textMatrix: Matrix = IDENTITY;
+  #showsText = false;
   #x = 0;
   #y = 0;
   #lineX = 0;
@@ -68,6 +71,7 @@ export class PagePainter {
       words: withDrawnBullets(this.#words.finish(), this.#dots).filter(({ box }) => inside(box)),
       rules: this.#rules.filter(({ box }) => inside(box)),
       fills: this.#fills.filter(({ box }) => inside(box)),
+      isHidden: !this.#showsText,
     };
   }
 
@@ -197,6 +201,7 @@ export class PagePainter {
     const { text } = this.#state;
     const space = multiply(this.#state.matrix, this.#textMatrix);
     const size = Math.abs(text.size) * Math.hypot(space[2], space[3]);
+    if (text.mode % 4 !== INVISIBLE) this.#showsText = true;
     const heavy = text.mode % 4 === FILL_AND_STROKE;
     for (const glyph of glyphs as readonly (Glyph | number | null)[]) {
       if (typeof glyph === 'number') {

@@ -35,6 +35,8 @@ export type PrintedPage = {
   readonly words: readonly PrintedWord[];
   readonly rules: readonly Rule[];
   readonly fills: readonly Fill[];
+  /** All its text is laid invisibly over a picture: somebody else recognised it. */
+  readonly isHidden?: boolean;
 };
 
 export function unionOf(boxes: readonly Box[]): Box {
