@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { readAgreement } from '../src/index.ts';
 import { pdfCosts, peakMegabytes } from './benchmarking/pdf.ts';
 import { batchCosts } from './benchmarking/batch.ts';
+import { recognitionCosts } from './benchmarking/recognition.ts';
 import { reportCost } from './benchmarking/report.ts';
 import { median } from '../src/core/median.ts';
 
@@ -120,6 +121,12 @@ console.log(
 const report = await reportCost(`${root}tests/agreements`, 200);
 console.log(
   `Report of ${report.documents} documents, ${report.commitments} commitments: compared in ${report.compareMs.toFixed(0)} ms, drawn in ${report.renderMs.toFixed(0)} ms; opens in ${report.openMs.toFixed(0)} ms, filters in ${report.filterMs.toFixed(0)} ms`,
+);
+const recognition = await recognitionCosts(`${root}tests/scans/hilversum-2023-2027-scan.pdf`, 6);
+console.log(
+  recognition === null
+    ? 'Recognition: there is no native tesseract to compare with'
+    : `Recognising a page: ${recognition.ms.toFixed(0)} ms, ${(recognition.ms / recognition.nativeMs).toFixed(2)} × the native program on one thread`,
 );
 const SMALL_HEAP = ['--max-semi-space-size=4', '--heap-growing-percent=20'];
 for (const [name, flags] of [
