@@ -32,3 +32,13 @@ export function quoteOf(text: string, spans: readonly Span[]): string {
 export function collapse(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
+
+/** Of things that overlap, keeps the longest; of equals, the first. */
+export function dropOverlaps<T extends Span>(found: readonly T[]): readonly T[] {
+  const byLength = found.toSorted((a, b) => lengthOf(b) - lengthOf(a) || a.start - b.start);
+  const kept: T[] = [];
+  for (const candidate of byLength) {
+    if (!kept.some((other) => overlaps(candidate, other))) kept.push(candidate);
+  }
+  return kept.toSorted((a, b) => a.start - b.start);
+}

@@ -2,7 +2,7 @@ import { diagnose, type Diagnostic } from '../core/diagnostic.ts';
 import { kindOfTitle, type DocumentKind } from '../language/title-words.ts';
 import type { Municipality } from '../registers/municipalities.ts';
 import type { AgreementTree } from '../structure/agreement-tree.ts';
-import { buildPartyLexicon } from './actors/party-lexicon.ts';
+import type { Concluded } from '../parties/find-concluded.ts';
 import { readAfspraak, type AfspraakFindings } from './afspraak/read-afspraak.ts';
 import { checkSums } from './document/check-sums.ts';
 import { findSigningDate } from './document/find-date.ts';
@@ -10,15 +10,14 @@ import { findDefinitions, type Definition } from './document/find-definitions.ts
 import { findFootnotes, type Footnote } from './document/find-footnotes.ts';
 import { findMunicipality } from './document/find-municipality.ts';
 import { findPeriod, periodOfPart, type Period } from './document/find-period.ts';
-import { isAboutAgreements, paperKind, subjectOfLetter } from './papers/paper-kind.ts';
+import { isAboutAgreements, subjectOfLetter } from '../paper/paper-kind.ts';
 import { findLetterDate, periodOfPaper } from './papers/paper-dates.ts';
 import { readAmbitions } from './papers/read-ambitions.ts';
 import { readMentions, type LetterMention } from './papers/read-mentions.ts';
 import { readProgress, type ProgressFinding } from './papers/read-progress.ts';
 import { findSignatories, type Signatory } from './document/find-signatories.ts';
-import { findTitle } from './document/find-title.ts';
-import { findParties } from './parties/find-parties.ts';
-import type { Party } from './parties/party.ts';
+import { findTitle } from '../paper/find-title.ts';
+import type { Party } from '../parties/party.ts';
 
 /** All that the words of one document say, before it is known what they mean together. */
 export type AgreementFindings = {
@@ -45,16 +44,18 @@ export type AgreementFindings = {
   readonly diagnostics: readonly Diagnostic[];
 };
 
-export function extractAgreement(printed: AgreementTree): AgreementFindings {
+/** Reads a tree; `concluded` says who concludes it, `paper` what its form shows it to be. */
+export function extractAgreement(
+  printed: AgreementTree,
+  { parties, lexicon }: Concluded,
+  paper: DocumentKind | null,
+): AgreementFindings {
   const { source } = printed;
-  const paper = paperKind(source);
   const title = (paper === 'raadsinformatiebrief' ? subjectOfLetter(source) : null) ?? findTitle(source);
   const named = paper ?? kindOfTitle(title ?? '');
   const isAbout = named !== null && isAboutAgreements(named);
   // What looks like an afspraak in a paper about agreements is one that it speaks of.
   const tree = isAbout ? { ...printed, afspraken: [], diagnostics: [] } : printed;
-  const parties = findParties(tree);
-  const lexicon = buildPartyLexicon(parties.filter(mayAct));
   const municipality = findMunicipality(title, parties, source.text);
   const ofAgreement = named === 'raadsinformatiebrief' ? null : findPeriod(title, named, tree);
   const period = periodOfPaper(named, source.text) ?? ofAgreement;
@@ -105,11 +106,6 @@ function periodsOfParts({ chapters }: AgreementTree): ReadonlyMap<string, Period
       return period === null ? [] : [[title, period] as const];
     }),
   );
-}
-
-/** Bodies that are only named, such as a province, conclude nothing. */
-function mayAct({ role, signing }: Party): boolean {
-  return signing || (role !== 'zorg' && role !== 'overig');
 }
 
 function nameEnds(parties: readonly Party[]): (text: string, end: number) => boolean {

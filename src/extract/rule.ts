@@ -1,4 +1,4 @@
-import { lengthOf, overlaps, type Span } from '../core/span.ts';
+import type { Span } from '../core/span.ts';
 
 /** Something that a rule found: where it stands in the text it read, and what it says. */
 export type Found<T> = Span & { readonly rule: string; readonly value: T };
@@ -35,16 +35,6 @@ export function propose<T>(text: string, rules: readonly Rule<T>[]): readonly Fo
     }
   }
   return found.toSorted((a, b) => a.start - b.start || b.end - a.end);
-}
-
-/** Of things that overlap, keeps the longest; of equals, the first. */
-export function dropOverlaps<T extends Span>(found: readonly T[]): readonly T[] {
-  const byLength = found.toSorted((a, b) => lengthOf(b) - lengthOf(a) || a.start - b.start);
-  const kept: T[] = [];
-  for (const candidate of byLength) {
-    if (!kept.some((other) => overlaps(candidate, other))) kept.push(candidate);
-  }
-  return kept.toSorted((a, b) => a.start - b.start);
 }
 
 /** A pattern of whole words: not inside a longer word or number, whatever the capitals. */

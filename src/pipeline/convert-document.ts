@@ -6,7 +6,8 @@ import { formatOf, type ReadSetting } from '../ingest/formats.ts';
 import { NO_RECOGNITION } from '../ingest/scan/recognition.ts';
 import type { SourceText } from '../core/source-text.ts';
 import { isGibberish } from '../language/frequent-words.ts';
-import { isAboutAgreements } from '../extract/papers/paper-kind.ts';
+import { isAboutAgreements, paperKind } from '../paper/paper-kind.ts';
+import { findConcluded } from '../parties/find-concluded.ts';
 import { normaliseAgreement, type SourceFile } from '../normalise/normalise-agreement.ts';
 import { corporationAt } from '../registers/corporations.ts';
 import { buildTree } from '../structure/build-tree.ts';
@@ -38,8 +39,9 @@ export async function convertDocuments(
 
 function convertSource(source: SourceText, origin: SourceFile): Conversion {
   const { file, sha256 } = origin;
+  const concluded = findConcluded(source);
   const tree = buildTree(source, (text) => corporationAt(text)?.length ?? 0);
-  const findings = extractAgreement(tree);
+  const findings = extractAgreement(tree, concluded, paperKind(source));
   if (findings.afspraken.length === 0 && !isAboutAgreements(findings.kind))
     return unread(file, sha256, [...source.diagnostics, reasonOfSilence(source)]);
   const document = normaliseAgreement(findings, origin);

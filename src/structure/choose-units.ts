@@ -1,7 +1,7 @@
 import { soundsLikeCommitment } from '../language/commitment-words.ts';
 import { canYield, isBarren, isCaption } from '../language/section-words.ts';
 import type { Place } from './find-zones.ts';
-import type { LabelScheme } from './labels/label.ts';
+import type { LabelScheme } from '../language/labels/label.ts';
 import { endsSentence, wordsOf, type Reading } from './reading.ts';
 
 /** A reading that opens an afspraak. */

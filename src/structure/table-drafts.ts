@@ -2,8 +2,8 @@ import type { Span } from '../core/span.ts';
 import { isBarren } from '../language/section-words.ts';
 import type { AfspraakNode, Change } from './agreement-tree.ts';
 import type { Place } from './find-zones.ts';
-import { readLabel } from './labels/index.ts';
-import type { Label } from './labels/label.ts';
+import { readLabel } from '../language/labels/index.ts';
+import type { Label } from '../language/labels/label.ts';
 import type { Reading } from './reading.ts';
 import { afspraakColumns, cellText, isEmptyRow, type Column } from './table-columns.ts';
 

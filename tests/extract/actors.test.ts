@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findListedActors, findSubjects } from '../../src/extract/actors/find-actors.ts';
-import { buildPartyLexicon } from '../../src/extract/actors/party-lexicon.ts';
-import type { Party } from '../../src/extract/parties/party.ts';
+import { buildPartyLexicon } from '../../src/parties/party-lexicon.ts';
+import type { Party } from '../../src/parties/party.ts';
 import { sentencesOf } from '../../src/language/sentences.ts';
 
 const party = (id: string, name: string, role: Party['role'], aliases: readonly string[] = []): Party => ({

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { findParties } from '../../src/extract/parties/find-parties.ts';
+import { findParties } from '../../src/parties/find-parties.ts';
 import { readMarkdown } from '../../src/ingest/markdown/read-markdown.ts';
-import { buildTree } from '../../src/structure/build-tree.ts';
 
 function partiesOf(declaration: string): readonly string[] {
   const text = `# Prestatieafspraken Assen 2025-2028\n\n## Partijen\n\n${declaration}\n\n## Nieuwbouw\n\n1. De gemeente bouwt.\n`;
-  return findParties(buildTree(readMarkdown(text), () => 0)).map(
+  return findParties(readMarkdown(text)).map(
     ({ role, name, aliases, represents }) =>
       `${role}: ${name}${aliases.length === 0 ? '' : ` (${aliases.join(', ')})`}${represents === null ? '' : ` for ${represents}`}`,
   );

@@ -11,7 +11,7 @@ import { REFERENCE_RULES } from '../../src/extract/references/rules/index.ts';
 import { propose, type Rule } from '../../src/extract/rule.ts';
 import { AMOUNT_RULES } from '../../src/extract/targets/amounts/index.ts';
 import type { Amount } from '../../src/extract/targets/amount.ts';
-import { LABEL_RULES } from '../../src/structure/labels/index.ts';
+import { LABEL_RULES } from '../../src/language/labels/index.ts';
 import { marked } from '../marked.ts';
 
 /** What a value says, in the words of the examples. */

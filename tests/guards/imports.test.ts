@@ -9,14 +9,19 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   registers: ['core'],
   layout: ['core', 'language'],
   ingest: ['core', 'language', 'layout'],
-  structure: ['core', 'language'],
-  extract: ['core', 'language', 'registers', 'structure'],
+  paper: ['core', 'language'],
+  parties: ['core', 'language', 'registers'],
+  structure: ['core', 'language', 'parties'],
+  extract: ['core', 'language', 'registers', 'paper', 'parties', 'structure'],
   normalise: ['core', 'language', 'extract', 'structure'],
   emit: ['core', 'normalise'],
   compare: ['core', 'language', 'normalise'],
   report: ['core', 'language', 'compare', 'emit'],
   batch: ['core', 'emit', 'ingest', 'normalise', 'pipeline'],
-  pipeline: ['compare', 'core', 'language', 'registers', 'ingest', 'structure', 'extract', 'normalise'],
+  pipeline: [
+    ...['compare', 'core', 'language', 'registers', 'ingest', 'paper', 'parties', 'structure', 'extract'],
+    'normalise',
+  ],
   command: ['index.ts', 'batch', 'emit', 'pipeline'],
 };
 

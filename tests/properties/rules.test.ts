@@ -8,6 +8,7 @@ import { sentencesOf } from '../../src/language/sentences.ts';
 import { readMarkdown } from '../../src/ingest/markdown/read-markdown.ts';
 import { readText } from '../../src/ingest/text/read-text.ts';
 import { cleanCharacters } from '../../src/ingest/clean-characters.ts';
+import { findConcluded } from '../../src/parties/find-concluded.ts';
 import { buildTree } from '../../src/structure/build-tree.ts';
 import { extractAgreement } from '../../src/extract/extract-agreement.ts';
 
@@ -132,7 +133,11 @@ describe('whatever the text', () => {
     fc.assert(
       fc.property(oddText, (raw) => {
         const source = read(cleanCharacters(raw));
-        const { afspraken } = extractAgreement(buildTree(source, () => 0));
+        const { afspraken } = extractAgreement(
+          buildTree(source, () => 0),
+          findConcluded(source),
+          null,
+        );
         const spans = afspraken.flatMap(({ node, targets, deadlines }) => [
           ...node.extent,
           ...targets.flatMap((target) => target.spans),

@@ -1,7 +1,8 @@
 import type { Span } from '../../core/span.ts';
-import type { PartyLexicon, PartyMention } from './party-lexicon.ts';
-import { findActing } from './subjects.ts';
-import { tokenize } from './tokens.ts';
+import type { PartyMention } from '../../language/acting/party-mention.ts';
+import type { PartyLexicon } from '../../parties/party-lexicon.ts';
+import { findActing } from '../../language/acting/subjects.ts';
+import { tokenize } from '../../language/acting/tokens.ts';
 
 /** Who acts, and how the text says so. */
 export type ActorMention = Span & { readonly party: string; readonly via: 'column' | 'lead-in' | 'subject' };

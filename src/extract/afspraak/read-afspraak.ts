@@ -5,7 +5,7 @@ import { sentencesOf } from '../../language/sentences.ts';
 import { roleOfColumn } from '../../language/table-words.ts';
 import type { AfspraakNode } from '../../structure/agreement-tree.ts';
 import { findListedActors, findSubjects, type ActorMention } from '../actors/find-actors.ts';
-import type { PartyLexicon } from '../actors/party-lexicon.ts';
+import type { PartyLexicon } from '../../parties/party-lexicon.ts';
 import type { DeadlineValue } from '../deadlines/deadline-value.ts';
 import { mentionOf, type Mention } from '../mention.ts';
 import { findModality, type Modality } from '../modality/find-modality.ts';

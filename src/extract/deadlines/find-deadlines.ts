@@ -1,4 +1,4 @@
-import { overlaps, type Span } from '../../core/span.ts';
+import { dropOverlaps, overlaps, type Span } from '../../core/span.ts';
 import { propose, type Found } from '../rule.ts';
 import { boundMoment } from './bound-moment.ts';
 import { deadline, type DeadlineValue } from './deadline-value.ts';
@@ -7,7 +7,6 @@ import { EVENT_RULES } from './events.ts';
 import { MOMENT_RULES } from './moments/index.ts';
 import { RECURRENCE_RULES } from './recurrences/index.ts';
 import { REFINERS, type Setting } from './refiners.ts';
-import { dropOverlaps } from '../rule.ts';
 
 export type { Setting } from './refiners.ts';
 

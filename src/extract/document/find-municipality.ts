@@ -1,5 +1,5 @@
 import { municipalityAt, type Municipality } from '../../registers/municipalities.ts';
-import type { Party } from '../parties/party.ts';
+import type { Party } from '../../parties/party.ts';
 
 /** The municipality of a document: its party, else the one that title or text name most. */
 export function findMunicipality(

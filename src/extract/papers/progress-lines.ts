@@ -2,7 +2,7 @@ import { gatherPassage } from '../../core/passage.ts';
 import type { Span } from '../../core/span.ts';
 import type { SourceText } from '../../core/source-text.ts';
 import { namesProgress } from '../../language/table-words.ts';
-import type { PartyLexicon } from '../actors/party-lexicon.ts';
+import type { PartyLexicon } from '../../parties/party-lexicon.ts';
 import type { ProgressRow } from './read-progress.ts';
 
 /** The number of a row at the beginning of a line: `J 1.4`, `5.2.3`, `M1`; a lone `J` has its number below. */

@@ -1,7 +1,7 @@
 import { gatherPassage } from '../../core/passage.ts';
 import type { Span } from '../../core/span.ts';
 import { monthNumber, MONTH } from '../../language/calendar-words.ts';
-import type { PartyLexicon } from '../actors/party-lexicon.ts';
+import type { PartyLexicon } from '../../parties/party-lexicon.ts';
 import { readQuantities, type DocumentSetting } from '../afspraak/read-quantities.ts';
 
 /** A figure that tells how things stand: of whom, how much, on which day. */

@@ -1,4 +1,5 @@
-import { dropOverlaps, propose, type Found } from '../rule.ts';
+import { dropOverlaps } from '../../core/span.ts';
+import { propose, type Found } from '../rule.ts';
 import type { Reference } from './reference.ts';
 import { REFERENCE_RULES } from './rules/index.ts';
 

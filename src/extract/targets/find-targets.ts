@@ -1,6 +1,6 @@
-import { overlaps, type Span } from '../../core/span.ts';
+import { dropOverlaps, overlaps, type Span } from '../../core/span.ts';
 import { readComparator } from '../../language/comparator-words.ts';
-import { dropOverlaps, propose, type Found } from '../rule.ts';
+import { propose, type Found } from '../rule.ts';
 import { AMOUNT_RULES } from './amounts/index.ts';
 import type { Amount } from './amount.ts';
 import { surroundingsOf } from './clauses.ts';

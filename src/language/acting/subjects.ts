@@ -6,9 +6,9 @@ import {
   isStative,
   looksLikeParticiple,
   type GrammaticalNumber,
-} from '../../language/verbs.ts';
+} from '../verbs.ts';
 import { BODIES } from './bodies.ts';
-import { isParticle } from '../../language/lexicon.ts';
+import { isParticle } from '../lexicon.ts';
 import { isDeterminer, type Token } from './tokens.ts';
 
 /** Why a group of parties acts: it is the subject of a promise, or the agent behind `door`. */

@@ -1,7 +1,7 @@
-import { quoteOf } from '../../core/span.ts';
-import { extentOf, type Block, type SourceText } from '../../core/source-text.ts';
-import { YEAR } from '../../language/calendar-words.ts';
-import { kindOfTitle, namesAgreement } from '../../language/title-words.ts';
+import { quoteOf } from '../core/span.ts';
+import { extentOf, type Block, type SourceText } from '../core/source-text.ts';
+import { YEAR } from '../language/calendar-words.ts';
+import { kindOfTitle, namesAgreement } from '../language/title-words.ts';
 
 /** A cover has at most this many blocks, none of them longer than a title. */
 const LONGEST_COVER = 12;

@@ -1,16 +1,8 @@
-import type { Span } from '../../core/span.ts';
-import { GROUP_NOUNS, type PartyGroup } from '../../language/party-words.ts';
-import type { GrammaticalNumber } from '../../language/verbs.ts';
-import { anyOf } from '../../language/word-edges.ts';
-import type { Party } from '../parties/party.ts';
-import { dropOverlaps } from '../rule.ts';
-
-/** A party or group of parties named in a text. */
-export type PartyMention = Span & {
-  /** A party's id, or a group. */
-  readonly party: string;
-  readonly number: GrammaticalNumber;
-};
+import { dropOverlaps } from '../core/span.ts';
+import type { PartyMention } from '../language/acting/party-mention.ts';
+import { GROUP_NOUNS, type PartyGroup } from '../language/party-words.ts';
+import { anyOf } from '../language/word-edges.ts';
+import type { Party } from './party.ts';
 
 /** Finds the parties of one agreement, by name, alias or kind, in any text of it. */
 export type PartyLexicon = {

@@ -1,8 +1,7 @@
-import { gatherPassage } from '../../core/passage.ts';
-import type { Block } from '../../core/source-text.ts';
-import { overlaps, type Span } from '../../core/span.ts';
-import { sentencesOf } from '../../language/sentences.ts';
-import type { AgreementTree } from '../../structure/agreement-tree.ts';
+import { gatherPassage } from '../core/passage.ts';
+import type { Block, SourceText } from '../core/source-text.ts';
+import { overlaps, type Span } from '../core/span.ts';
+import { sentencesOf } from '../language/sentences.ts';
 import { findDeclarations } from './find-declarations.ts';
 import { findOrganisations } from './find-organisations.ts';
 import { mergeParties } from './merge-parties.ts';
@@ -10,12 +9,12 @@ import type { Party } from './party.ts';
 import type { Sighting } from './sighting.ts';
 
 /** The parties of an agreement, from where it says who they are. */
-export function findParties(tree: AgreementTree): readonly Party[] {
-  const { text } = tree.source;
+export function findParties(source: SourceText): readonly Party[] {
+  const { text } = source;
   const standsAlone = loneNames(text);
   const sightings = new Map<number, Sighting>();
-  for (const { span, weight } of findDeclarations(tree, standsAlone)) {
-    for (const [place, block] of tree.source.blocks.entries()) {
+  for (const { span, weight } of findDeclarations(source, standsAlone)) {
+    for (const [place, block] of source.blocks.entries()) {
       if (!block.pieces.some((piece) => overlaps(piece, span)) || block.kind === 'contents') continue;
       for (const sighting of sightingsIn({ block, place, weight }, text, standsAlone)) {
         const known = sightings.get(sighting.start);

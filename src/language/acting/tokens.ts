@@ -1,7 +1,7 @@
 import type { Span } from '../../core/span.ts';
-import type { GrammaticalNumber } from '../../language/verbs.ts';
+import type { GrammaticalNumber } from '../verbs.ts';
 import { BODIES } from './bodies.ts';
-import type { PartyMention } from './party-lexicon.ts';
+import type { PartyMention } from './party-mention.ts';
 
 /** A word, a sign, or a group of parties that act as one (`gemeente en corporaties`). */
 export type Token = Span & {

@@ -1,8 +1,8 @@
-import { quoteOf } from '../../core/span.ts';
-import type { Block, SourceText } from '../../core/source-text.ts';
-import { opensLetter, SUBJECT } from '../../language/letter-words.ts';
-import { namesProgress } from '../../language/table-words.ts';
-import { kindOfTitle, type DocumentKind } from '../../language/title-words.ts';
+import { quoteOf } from '../core/span.ts';
+import type { Block, SourceText } from '../core/source-text.ts';
+import { opensLetter, SUBJECT } from '../language/letter-words.ts';
+import { namesProgress } from '../language/table-words.ts';
+import { kindOfTitle, type DocumentKind } from '../language/title-words.ts';
 
 /** The head of a letter is within its first blocks; in two of them it shows. */
 const HEAD = 12;

@@ -1,7 +1,7 @@
-import type { Span } from '../../core/span.ts';
-import { PAPER } from '../../language/document-words.ts';
-import { corporationAt } from '../../registers/corporations.ts';
-import { municipalityAt } from '../../registers/municipalities.ts';
+import type { Span } from '../core/span.ts';
+import { PAPER } from '../language/document-words.ts';
+import { corporationAt } from '../registers/corporations.ts';
+import { municipalityAt } from '../registers/municipalities.ts';
 import type { Organisation, PartyRole } from './organisation.ts';
 import { nameLength } from './proper-name.ts';
 import { shortNamesAfter } from './short-names.ts';

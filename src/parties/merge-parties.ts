@@ -1,6 +1,6 @@
 import slugify from '@sindresorhus/slugify';
-import { corporationAt } from '../../registers/corporations.ts';
-import { municipalityAt } from '../../registers/municipalities.ts';
+import { corporationAt } from '../registers/corporations.ts';
+import { municipalityAt } from '../registers/municipalities.ts';
 import type { Organisation, PartyRole } from './organisation.ts';
 import { coreName, coreWords } from './party-name.ts';
 import type { Party } from './party.ts';

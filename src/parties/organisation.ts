@@ -1,4 +1,4 @@
-import type { Span } from '../../core/span.ts';
+import type { Span } from '../core/span.ts';
 
 export type PartyRole = 'gemeente' | 'corporatie' | 'huurdersorganisatie' | 'zorg' | 'overig';
 

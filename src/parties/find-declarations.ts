@@ -1,5 +1,7 @@
-import type { Span } from '../../core/span.ts';
-import type { AgreementTree } from '../../structure/agreement-tree.ts';
+import type { Span } from '../core/span.ts';
+import type { SourceText } from '../core/source-text.ts';
+import { roleOfTitle } from '../language/section-words.ts';
+import { titledZones } from './titled-zones.ts';
 import { findOrganisations } from './find-organisations.ts';
 import type { Organisation } from './organisation.ts';
 
@@ -15,23 +17,22 @@ const FEWEST_LISTED = 3;
 
 /** The passages that tell who the parties are: their own section, the signatures, the cover, and lists of them. */
 export function findDeclarations(
-  tree: AgreementTree,
+  source: SourceText,
   standsAlone: (word: string) => boolean,
 ): readonly Declaration[] {
-  const { text, blocks } = tree.source;
+  const { text, blocks } = source;
   const found: Declaration[] = [];
-  for (const { role, span, title } of tree.zones) {
-    if (role === 'parties') found.push({ span, weight: 4 });
-    if (role === 'signatures') found.push({ span, weight: 3 });
-    if (title === '' && span.start === 0) found.push({ span: cover(tree, span), weight: 2 });
+  for (const { role, span } of titledZones(source)) {
+    found.push({ span, weight: role === 'parties' ? 4 : 3 });
   }
+  found.push({ span: cover(source), weight: 2 });
   const front = text.length * FRONT_SHARE;
   for (const [at, block] of blocks.entries()) {
     const start = block.pieces[0]?.start ?? 0;
     if (start > front || block.kind === 'footnote' || block.kind === 'contents') continue;
     const span: Span = { start, end: block.pieces.at(-1)?.end ?? start };
     const words = text.slice(span.start, span.end);
-    if (CUE.test(words)) found.push({ span: withList(span, at, tree), weight: 4 });
+    if (CUE.test(words)) found.push({ span: withList(span, at, source), weight: 4 });
     else if (listsParties(findOrganisations(words, standsAlone))) found.push({ span, weight: 3 });
   }
   return found;
@@ -40,19 +41,21 @@ export function findDeclarations(
 /** The cover ends where running text begins. */
 const LONGEST_COVER_LINE = 200;
 
-function cover({ source }: AgreementTree, zone: Span): Span {
-  const prose = source.blocks.find(({ pieces, kind }) => {
-    const [first] = pieces;
-    const length = (pieces.at(-1)?.end ?? 0) - (first?.start ?? 0);
-    return kind === 'paragraph' && length > LONGEST_COVER_LINE;
+function cover(source: SourceText): Span {
+  const end = source.blocks.find(({ pieces, kind }) => {
+    const start = pieces[0]?.start ?? 0;
+    const length = (pieces.at(-1)?.end ?? 0) - start;
+    const words = source.text.slice(start, start + length);
+    const opensText = length <= LONGEST_COVER_LINE && roleOfTitle(words) !== 'neutral';
+    return kind !== 'contents' && (length > LONGEST_COVER_LINE || (start > 0 && opensText));
   });
-  return { start: zone.start, end: Math.min(zone.end, prose?.pieces[0]?.start ?? zone.end) };
+  return { start: 0, end: end?.pieces[0]?.start ?? source.text.length };
 }
 
 /** A sentence such as `… gemaakt door de volgende partijen:` with the lines under it. */
 const LONGEST_LIST = 10;
 
-function withList(span: Span, at: number, { source }: AgreementTree): Span {
+function withList(span: Span, at: number, source: SourceText): Span {
   if (!/:\s*$/u.test(source.text.slice(span.start, span.end))) return span;
   let end = span.end;
   for (const block of source.blocks.slice(at + 1, at + 1 + LONGEST_LIST)) {

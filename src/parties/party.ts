@@ -1,4 +1,4 @@
-import type { Span } from '../../core/span.ts';
+import type { Span } from '../core/span.ts';
 import type { PartyRole } from './organisation.ts';
 
 /** An organisation of the agreement with all the names that the text uses for it. */
