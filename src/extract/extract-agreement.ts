@@ -1,7 +1,7 @@
 import { diagnose, type Diagnostic } from '../core/diagnostic.ts';
 import { kindOfTitle, type DocumentKind } from '../language/title-words.ts';
 import type { Municipality } from '../registers/municipalities.ts';
-import type { AgreementTree } from '../structure/agreement-tree.ts';
+import type { AgreementTree } from '../structure/tree/agreement-tree.ts';
 import type { Concluded } from '../parties/find-concluded.ts';
 import { readAfspraak, type AfspraakFindings } from './afspraak/read-afspraak.ts';
 import { checkSums } from './document/check-sums.ts';

@@ -1,4 +1,4 @@
-import type { AfspraakNode } from '../structure/agreement-tree.ts';
+import type { AfspraakNode } from '../structure/tree/agreement-tree.ts';
 
 /**
  * Ids that are unique in the document and the same in every run: `<document>/K1.1`; where numbers begin anew in

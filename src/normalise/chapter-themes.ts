@@ -1,5 +1,5 @@
 import { themesOf, type Theme } from '../language/theme-words.ts';
-import type { Chapter } from '../structure/agreement-tree.ts';
+import type { Chapter } from '../structure/tree/agreement-tree.ts';
 
 /** The themes of each chapter by id: those that its title speaks of, else those of the chapter around it. */
 export function chapterThemes(chapters: readonly Chapter[]): ReadonlyMap<string, readonly Theme[]> {

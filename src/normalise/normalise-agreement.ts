@@ -5,7 +5,7 @@ import type { AgreementFindings } from '../extract/extract-agreement.ts';
 import type { Mention } from '../extract/mention.ts';
 import type { ProgressFinding } from '../extract/papers/read-progress.ts';
 import type { TargetValue } from '../extract/targets/target-value.ts';
-import type { Chapter } from '../structure/agreement-tree.ts';
+import type { Chapter } from '../structure/tree/agreement-tree.ts';
 import { afspraakIds } from './afspraak-ids.ts';
 import { chapterThemes } from './chapter-themes.ts';
 import { confidenceOf } from './confidence.ts';

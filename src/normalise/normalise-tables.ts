@@ -1,6 +1,6 @@
 import type { Block } from '../core/source-text.ts';
 import { lastBegun, lengthOf, quoteOf } from '../core/span.ts';
-import type { AgreementTree } from '../structure/agreement-tree.ts';
+import type { AgreementTree } from '../structure/tree/agreement-tree.ts';
 import type { AgreementDocument } from './document-schema.ts';
 import { placeSpans } from './place-spans.ts';
 

@@ -1,5 +1,5 @@
 import type { Reference } from '../extract/references/reference.ts';
-import type { AfspraakNode } from '../structure/agreement-tree.ts';
+import type { AfspraakNode } from '../structure/tree/agreement-tree.ts';
 
 /** Finds the afspraak that a reference in `from` points to; null where it points elsewhere or to nothing. */
 export type ReferenceResolver = (reference: Reference, from: AfspraakNode) => string | null;

@@ -1,24 +1,24 @@
 import { diagnose, type Diagnostic } from '../core/diagnostic.ts';
 import type { SourceText } from '../core/source-text.ts';
 import type { Span } from '../core/span.ts';
-import type { AfspraakNode, AgreementTree } from './agreement-tree.ts';
-import { assignSections, thematicSection } from './assign-sections.ts';
-import { buildChapters } from './build-chapters.ts';
+import type { AfspraakNode, AgreementTree } from './tree/agreement-tree.ts';
+import { assignSections, thematicSection } from './order/assign-sections.ts';
+import { buildChapters } from './tree/build-chapters.ts';
 import { chooseUnits, type Unit } from './choose-units.ts';
-import { collectBodies } from './collect-bodies.ts';
-import { spansOf, type Draft } from './draft.ts';
-import { findHeadings, type Heading } from './find-headings.ts';
-import { findPlaces, type Place } from './find-zones.ts';
+import { collectBodies } from './parts/collect-bodies.ts';
+import { spansOf, type Draft } from './parts/draft.ts';
+import { findHeadings, type Heading } from './evidence/find-headings.ts';
+import { findPlaces, type Place } from './evidence/find-places.ts';
 import { headedUnits } from './headed-units.ts';
-import { leadInLength } from './lead-in.ts';
+import { leadInLength } from './evidence/lead-in.ts';
 import { gapMessages, inferNumbers } from './numbering/infer-numbers.ts';
 import { repairNumbers } from './numbering/repair-numbers.ts';
 import { counter, findSequences } from './numbering/sequences.ts';
-import { buildOutline, type Section } from './outline.ts';
-import type { NameReader } from './party-list.ts';
-import { findHabits, readParts } from './read-parts.ts';
-import { readBlocks, type Reading } from './reading.ts';
-import { readTables, type RowDraft } from './table-drafts.ts';
+import { buildOutline, type Section } from './evidence/outline.ts';
+import type { NameReader } from './evidence/party-list.ts';
+import { findHabits, readParts } from './parts/read-parts.ts';
+import { readBlocks, type Reading } from './evidence/reading.ts';
+import { readTables, type RowDraft } from './proposals/table-rows.ts';
 
 /**
  * The chapters and afspraken of a document. `nameAt` tells where the name of a known party begins, for the party

@@ -1,8 +1,8 @@
 import { soundsLikeCommitment } from '../language/commitment-words.ts';
 import { canYield, isBarren, isCaption } from '../language/section-words.ts';
-import type { Place } from './find-zones.ts';
+import type { Place } from './evidence/find-places.ts';
 import type { LabelScheme } from '../language/labels/label.ts';
-import { endsSentence, wordsOf, type Reading } from './reading.ts';
+import { endsSentence, wordsOf, type Reading } from './evidence/reading.ts';
 
 /** A reading that opens an afspraak. */
 export type Unit = {

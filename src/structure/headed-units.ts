@@ -1,8 +1,8 @@
 import { canYield } from '../language/section-words.ts';
 import { soundsLikeCommitment } from '../language/commitment-words.ts';
-import type { Heading } from './find-headings.ts';
-import type { Section } from './outline.ts';
-import type { Reading } from './reading.ts';
+import type { Heading } from './evidence/find-headings.ts';
+import type { Section } from './evidence/outline.ts';
+import type { Reading } from './evidence/reading.ts';
 
 /** So few numbered sections are the chapters of a report. */
 const FEWEST = 5;

@@ -3,7 +3,7 @@ import { gatherPassage } from '../../src/core/passage.ts';
 import { readMarkdown } from '../../src/ingest/markdown/read-markdown.ts';
 import { readText } from '../../src/ingest/text/read-text.ts';
 import { buildTree } from '../../src/structure/build-tree.ts';
-import type { AgreementTree } from '../../src/structure/agreement-tree.ts';
+import type { AgreementTree } from '../../src/structure/tree/agreement-tree.ts';
 
 const PROMISES = [
   'De gemeente stelt locaties beschikbaar voor nieuwe sociale huurwoningen.',

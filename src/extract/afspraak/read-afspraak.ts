@@ -3,7 +3,7 @@ import { gatherPassage } from '../../core/passage.ts';
 import type { Span } from '../../core/span.ts';
 import { sentencesOf } from '../../language/sentences.ts';
 import { roleOfColumn } from '../../language/table-words.ts';
-import type { AfspraakNode } from '../../structure/agreement-tree.ts';
+import type { AfspraakNode } from '../../structure/tree/agreement-tree.ts';
 import { findListedActors, findSubjects, type ActorMention } from '../actors/find-actors.ts';
 import type { PartyLexicon } from '../../parties/party-lexicon.ts';
 import type { DeadlineValue } from '../deadlines/deadline-value.ts';

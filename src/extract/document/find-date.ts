@@ -1,7 +1,7 @@
 import { formatDate } from '../../core/calendar-date.ts';
 import type { Block } from '../../core/source-text.ts';
 import { overlaps, type Span } from '../../core/span.ts';
-import type { AgreementTree } from '../../structure/agreement-tree.ts';
+import type { AgreementTree } from '../../structure/tree/agreement-tree.ts';
 import { calendarDay } from '../deadlines/moments/calendar-day.ts';
 import { propose } from '../rule.ts';
 

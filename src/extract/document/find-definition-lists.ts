@@ -1,5 +1,5 @@
 import { collapse, type Span } from '../../core/span.ts';
-import type { AgreementTree, Zone } from '../../structure/agreement-tree.ts';
+import type { AgreementTree, Zone } from '../../structure/tree/agreement-tree.ts';
 
 /** A list of definitions: where it stands, and the terms that are headings of their own. */
 export type DefinitionList = { readonly span: Span; readonly headed: readonly Zone[] };

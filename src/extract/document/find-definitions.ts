@@ -1,6 +1,6 @@
 import type { Block, SourceText } from '../../core/source-text.ts';
 import { overlaps, quoteOf, type Span } from '../../core/span.ts';
-import type { AgreementTree } from '../../structure/agreement-tree.ts';
+import type { AgreementTree } from '../../structure/tree/agreement-tree.ts';
 import { findDefinitionLists, type DefinitionList } from './find-definition-lists.ts';
 
 /** A term and what the document says that it means. */

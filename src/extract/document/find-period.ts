@@ -2,7 +2,7 @@ import { quoteOf } from '../../core/span.ts';
 import { formatDate } from '../../core/calendar-date.ts';
 import { YEAR } from '../../language/calendar-words.ts';
 import type { DocumentKind } from '../../language/title-words.ts';
-import type { AgreementTree } from '../../structure/agreement-tree.ts';
+import type { AgreementTree } from '../../structure/tree/agreement-tree.ts';
 import { calendarDay } from '../deadlines/moments/calendar-day.ts';
 import { propose } from '../rule.ts';
 

@@ -1,7 +1,7 @@
 import { gatherPassage } from '../../core/passage.ts';
 import { overlaps, type Span } from '../../core/span.ts';
 import { opensSignature } from '../../language/section-words.ts';
-import type { AgreementTree } from '../../structure/agreement-tree.ts';
+import type { AgreementTree } from '../../structure/tree/agreement-tree.ts';
 import type { PartyLexicon } from '../../parties/party-lexicon.ts';
 
 /** Somebody who signs, and for which party. */

@@ -1,6 +1,6 @@
 import { lastBegun, overlaps, quoteOf, type Span } from '../../core/span.ts';
 import type { Block } from '../../core/source-text.ts';
-import type { AfspraakNode, AgreementTree, Zone } from '../../structure/agreement-tree.ts';
+import type { AfspraakNode, AgreementTree, Zone } from '../../structure/tree/agreement-tree.ts';
 import type { PartyLexicon } from '../../parties/party-lexicon.ts';
 import { readAfspraak, type AfspraakFindings } from '../afspraak/read-afspraak.ts';
 import type { DocumentSetting } from '../afspraak/read-quantities.ts';

@@ -2,7 +2,7 @@ import { gatherPassage } from '../../core/passage.ts';
 import type { Cell, Table } from '../../core/source-text.ts';
 import { lastBegun, lengthOf, quoteOf, type Span } from '../../core/span.ts';
 import { namesProgress, roleOfColumn } from '../../language/table-words.ts';
-import type { AgreementTree } from '../../structure/agreement-tree.ts';
+import type { AgreementTree } from '../../structure/tree/agreement-tree.ts';
 import type { PartyMention } from '../../language/acting/party-mention.ts';
 import type { PartyLexicon } from '../../parties/party-lexicon.ts';
 import type { DocumentSetting } from '../afspraak/read-quantities.ts';

@@ -1,18 +1,28 @@
 import { article } from './article.ts';
+import { bareNumber } from './bare-number.ts';
+import { bracketed } from './bracketed.ts';
+import { circled } from './circled.ts';
 import { decimal } from './decimal.ts';
 import type { Label, LabelRule } from './label.ts';
 import { letter } from './letter.ts';
+import { numberLetter } from './number-letter.ts';
 import { numberedWord } from './numbered-word.ts';
 import { ordinal } from './ordinal.ts';
+import { roman } from './roman.ts';
 import { seriesNumber } from './series-number.ts';
 
 /** Every way of numbering that is read, the most telling first. */
 export const LABEL_RULES: readonly LabelRule[] = [
   numberedWord,
   article,
+  circled,
+  bracketed,
+  roman,
   seriesNumber,
   decimal,
+  numberLetter,
   ordinal,
+  bareNumber,
   letter,
 ];
 

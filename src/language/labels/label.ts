@@ -1,5 +1,15 @@
 /** How an afspraak, clause, section or sub item is numbered. */
-export type LabelScheme = 'series' | 'word' | 'article' | 'decimal' | 'ordinal' | 'letter';
+export type LabelScheme =
+  | 'series'
+  | 'word'
+  | 'article'
+  | 'decimal'
+  | 'ordinal'
+  | 'letter'
+  | 'circled'
+  | 'roman'
+  | 'number-letter'
+  | 'bare';
 
 /** The number in front of a text, as printed and as parts. */
 export type Label = {
@@ -23,9 +33,9 @@ export type LabelRule = {
   readonly counterExamples: readonly string[];
 };
 
-type Groups = { readonly series?: string | undefined; readonly number?: string | undefined };
+type Groups = Readonly<Partial<Record<'series' | 'number' | 'count', string | undefined>>>;
 
-/** A rule from a pattern with the groups `label`, `number` and, where it has one, `series`. */
+/** A rule from a pattern with the groups `label`, `number` (or `count`) and, where it has one, `series`. */
 export function labelRule(
   scheme: LabelScheme,
   pattern: RegExp,
@@ -38,7 +48,7 @@ export function labelRule(
     const groups: Groups = match.groups ?? {};
     const printed = (match.groups?.['label'] ?? match[0]).trimEnd();
     const series = groups.series?.toUpperCase() ?? null;
-    return { scheme, series, number: groups.number ?? '', printed, length: match[0].length };
+    return { scheme, series, number: groups.number ?? groups.count ?? '', printed, length: match[0].length };
   };
   return { scheme, read, examples, counterExamples };
 }

@@ -3,7 +3,7 @@ import { labelRule } from './label.ts';
 /** A plain number: `26.`, `3)`, `7:`, `(4)`. */
 export const ordinal = labelRule(
   'ordinal',
-  /^(?<label>\(?(?<number>\d{1,3}[a-z]?)\s?(?:[.:)]|\.\))|(?<![\d.]))(?:\s+|(?=\p{Lu}))(?=\S)/u,
+  /^(?<label>\(?(?<number>\d{1,3}[a-z]?)\s?(?:[.:)]|\.\)))(?:\s+|(?=\p{Lu}))(?=\S)/u,
   [
     ['26. G&O wil', ' 26'],
     ['3) Partijen', ' 3'],

@@ -1,9 +1,9 @@
 import { diagnose } from '../../core/diagnostic.ts';
 import type { Span } from '../../core/span.ts';
 import { isCaption } from '../../language/section-words.ts';
-import { spansOf, type Draft, type Part } from '../draft.ts';
-import type { Place } from '../find-zones.ts';
-import type { Reading } from '../reading.ts';
+import { spansOf, type Draft, type Part } from '../parts/draft.ts';
+import type { Place } from '../evidence/find-places.ts';
+import type { Reading } from '../evidence/reading.ts';
 import { counter, findSequences, missingCounts, withCounter, type Sequence } from './sequences.ts';
 
 /**

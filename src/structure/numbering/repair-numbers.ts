@@ -1,6 +1,6 @@
 import { diagnose } from '../../core/diagnostic.ts';
-import type { Draft } from '../draft.ts';
-import type { Reading } from '../reading.ts';
+import type { Draft } from '../parts/draft.ts';
+import type { Reading } from '../evidence/reading.ts';
 import { counter, findSequences, missingCounts, withCounter, type Sequence } from './sequences.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Draft } from '../draft.ts';
+import type { Draft } from '../parts/draft.ts';
 
 /** Afspraken that are counted together, in the order of the text. */
 export type Sequence = { readonly key: string; readonly drafts: readonly Draft[] };

@@ -1,6 +1,6 @@
-import { diagnose } from '../core/diagnostic.ts';
-import { spansOf, type Draft } from './draft.ts';
-import type { Section } from './outline.ts';
+import { diagnose } from '../../core/diagnostic.ts';
+import { spansOf, type Draft } from '../parts/draft.ts';
+import type { Section } from '../evidence/outline.ts';
 
 /** The draft in another section than the one it stands in, and a note that it was moved. */
 export function relocate(draft: Draft, section: number, sections: readonly Section[]): Draft {

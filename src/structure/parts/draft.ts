@@ -1,6 +1,6 @@
-import type { Diagnostic } from '../core/diagnostic.ts';
-import type { Span } from '../core/span.ts';
-import type { Label } from '../language/labels/label.ts';
+import type { Diagnostic } from '../../core/diagnostic.ts';
+import type { Span } from '../../core/span.ts';
+import type { Label } from '../../language/labels/label.ts';
 
 /** A part of an afspraak's body: a reading, or as much of it as belongs to the afspraak. */
 export type Part = { readonly index: number; readonly pieces: readonly Span[] };

@@ -1,10 +1,10 @@
-import type { Span } from '../core/span.ts';
-import { isBarren } from '../language/section-words.ts';
-import type { AfspraakNode, Change } from './agreement-tree.ts';
-import type { Place } from './find-zones.ts';
-import { readLabel } from '../language/labels/index.ts';
-import type { Label } from '../language/labels/label.ts';
-import type { Reading } from './reading.ts';
+import type { Span } from '../../core/span.ts';
+import { isBarren } from '../../language/section-words.ts';
+import type { AfspraakNode, Change } from '../tree/agreement-tree.ts';
+import type { Place } from '../evidence/find-places.ts';
+import { readLabel } from '../../language/labels/index.ts';
+import type { Label } from '../../language/labels/label.ts';
+import type { Reading } from '../evidence/reading.ts';
 import { afspraakColumns, cellText, isEmptyRow, type Column } from './table-columns.ts';
 
 /** A row of a table as an afspraak: its cells by what they hold. */

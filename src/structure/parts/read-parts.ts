@@ -1,11 +1,11 @@
-import { gatherPassage, type Passage } from '../core/passage.ts';
-import { quoteOf, type Span } from '../core/span.ts';
-import { roleOfColumn } from '../language/table-words.ts';
-import type { AfspraakCell, Change, SubItem } from './agreement-tree.ts';
+import { gatherPassage, type Passage } from '../../core/passage.ts';
+import { quoteOf, type Span } from '../../core/span.ts';
+import { roleOfColumn } from '../../language/table-words.ts';
+import type { AfspraakCell, Change, SubItem } from '../tree/agreement-tree.ts';
 import type { Draft, Part } from './draft.ts';
-import { partyListLength, wholeLineName, type NameReader } from './party-list.ts';
-import { endsSentence, type Reading } from './reading.ts';
-import { readChange } from './table-drafts.ts';
+import { partyListLength, wholeLineName, type NameReader } from '../evidence/party-list.ts';
+import { endsSentence, type Reading } from '../evidence/reading.ts';
+import { readChange } from '../proposals/table-rows.ts';
 
 /** The parts of an afspraak that is printed as running text. */
 export type AfspraakParts = {

@@ -1,7 +1,7 @@
-import { Likeness } from '../language/likeness.ts';
-import { canYield } from '../language/section-words.ts';
-import type { Draft } from './draft.ts';
-import { counter, findSequences } from './numbering/sequences.ts';
+import { Likeness } from '../../language/likeness.ts';
+import { canYield } from '../../language/section-words.ts';
+import type { Draft } from '../parts/draft.ts';
+import { counter, findSequences } from '../numbering/sequences.ts';
 import { relocate } from './relocate.ts';
 import { draftText, type SectionLayout } from './section-layout.ts';
 

@@ -1,7 +1,7 @@
-import { Likeness } from '../language/likeness.ts';
-import { canYield, isBarren } from '../language/section-words.ts';
-import type { Section } from './outline.ts';
-import type { Reading } from './reading.ts';
+import { Likeness } from '../../language/likeness.ts';
+import { canYield, isBarren } from '../../language/section-words.ts';
+import type { Section } from '../evidence/outline.ts';
+import type { Reading } from '../evidence/reading.ts';
 
 /** So many numbered chapters make a summary of the document. */
 const SHORTEST_SUMMARY = 3;

@@ -1,7 +1,7 @@
 import slugify from '@sindresorhus/slugify';
 import type { Chapter } from './agreement-tree.ts';
-import type { Section } from './outline.ts';
-import type { Reading } from './reading.ts';
+import type { Section } from '../evidence/outline.ts';
+import type { Reading } from '../evidence/reading.ts';
 
 /** The sections as chapters with readable, unique ids: `3.1`, `k-1.1` where the parts number anew, `vooraf`. */
 export function buildChapters(

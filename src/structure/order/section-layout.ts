@@ -1,6 +1,6 @@
-import type { Draft } from './draft.ts';
-import type { Section } from './outline.ts';
-import type { Reading } from './reading.ts';
+import type { Draft } from '../parts/draft.ts';
+import type { Section } from '../evidence/outline.ts';
+import type { Reading } from '../evidence/reading.ts';
 
 /** What the placing of afspraken looks at. */
 export type SectionLayout = {

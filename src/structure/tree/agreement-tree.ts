@@ -1,7 +1,7 @@
-import type { Diagnostic } from '../core/diagnostic.ts';
-import type { SourceText } from '../core/source-text.ts';
-import type { Span } from '../core/span.ts';
-import type { SectionRole } from '../language/section-words.ts';
+import type { Diagnostic } from '../../core/diagnostic.ts';
+import type { SourceText } from '../../core/source-text.ts';
+import type { Span } from '../../core/span.ts';
+import type { SectionRole } from '../../language/section-words.ts';
 
 /** A chapter or section, with the chapter around it. */
 export type Chapter = {

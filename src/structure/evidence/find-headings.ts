@@ -1,11 +1,12 @@
-import { lengthOf } from '../core/span.ts';
+import { lengthOf } from '../../core/span.ts';
 import {
   canYield,
   isAnnouncement,
   isCaption,
   isSortingCaption,
   roleOfTitle,
-} from '../language/section-words.ts';
+} from '../../language/section-words.ts';
+import type { LabelScheme } from '../../language/labels/label.ts';
 import { isLeadIn } from './lead-in.ts';
 import { endsSentence, wordsOf, type Reading } from './reading.ts';
 
@@ -28,7 +29,8 @@ const SHORTEST_PROSE = 70;
 
 const WORD_AND_NUMBER =
   /^(?<word>hoofdstuk|thema|deel|onderdeel|pijler|spoor|paragraaf|programmalijn|opgave|artikel|art\.|speerpunt)\s+(?<number>\d{1,2}(?:\.\d{1,2})*|\p{Lu}|[IVX]{1,4})\s?[.:]?(?:\s*[-–—]\s*|\s+|$)(?<title>.*)$/iu;
-const BARE_NUMBER = /^(?<number>\d{1,2})\s+(?<title>\p{Lu}.*)$/u;
+/** Ways of numbering that chapters have. */
+const NUMBERING_HEADINGS: ReadonlySet<LabelScheme> = new Set(['decimal', 'ordinal', 'bare', 'roman']);
 const ANNEX = /^(?:bijlage|appendix)(?![\p{L}])/iu;
 
 /** The headings of a text: declared ones, and where none are declared those that number and form give away. */
@@ -61,17 +63,10 @@ function parseHeading(reading: Reading, index: number, declared: number | null):
     const { word = '', number = '', title = '' } = worded;
     return { index, number, title: title === '' ? text : title, word: word.toLowerCase(), declared };
   }
-  if (label !== null && (label.scheme === 'decimal' || label.scheme === 'ordinal')) {
+  if (label !== null && NUMBERING_HEADINGS.has(label.scheme)) {
     return { index, number: label.number, title: wordsOf(reading), word: null, declared };
   }
-  const bare = BARE_NUMBER.exec(text)?.groups;
-  return {
-    index,
-    number: bare?.['number'] ?? null,
-    title: bare?.['title'] ?? text,
-    word: null,
-    declared,
-  };
+  return { index, number: null, title: text, word: null, declared };
 }
 
 function inferredHeading(reading: Reading, index: number, readings: readonly Reading[]): Heading | null {
@@ -84,8 +79,8 @@ function inferredHeading(reading: Reading, index: number, readings: readonly Rea
   if (WORD_AND_NUMBER.test(text) || ANNEX.test(text)) {
     return endsSentence(text) ? null : parseHeading(reading, index, null);
   }
-  const scheme = reading.label?.scheme ?? (BARE_NUMBER.test(text) ? 'ordinal' : null);
-  if (scheme === 'decimal' || scheme === 'ordinal') {
+  const scheme = reading.label?.scheme ?? null;
+  if (scheme !== null && NUMBERING_HEADINGS.has(scheme)) {
     return isTitle(wordsOf(reading)) ? parseHeading(reading, index, null) : null;
   }
   return scheme === null && isUnnumberedHeading(reading, index, readings)
@@ -97,7 +92,7 @@ function inferredHeading(reading: Reading, index: number, readings: readonly Rea
 function opensPart(index: number, readings: readonly Reading[]): boolean {
   const [caption, next] = [readings[index], readings[index + 1]];
   if (caption === undefined || next === undefined || !isSortingCaption(caption.text)) return false;
-  const numbered = next.label?.scheme === 'ordinal' || BARE_NUMBER.test(next.text);
+  const numbered = next.label?.scheme === 'ordinal' || next.label?.scheme === 'bare';
   return numbered && isTitle(wordsOf(next)) && next.text.length <= LONGEST_HEADING;
 }
 

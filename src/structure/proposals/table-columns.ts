@@ -1,6 +1,6 @@
-import type { Cell, Table } from '../core/source-text.ts';
-import { quoteOf } from '../core/span.ts';
-import { roleOfColumn, type ColumnRole } from '../language/table-words.ts';
+import type { Cell, Table } from '../../core/source-text.ts';
+import { quoteOf } from '../../core/span.ts';
+import { roleOfColumn, type ColumnRole } from '../../language/table-words.ts';
 
 export type Column = { readonly role: ColumnRole; readonly header: string };
 

@@ -1,10 +1,10 @@
-import { isChapterPart } from '../language/section-words.ts';
-import type { Draft } from './draft.ts';
+import { isChapterPart } from '../../language/section-words.ts';
+import type { Draft } from '../parts/draft.ts';
 import { placeUnderChapters } from './infer-chapters.ts';
 import { matchBlocks } from './match-blocks.ts';
-import { counter, findSequences } from './numbering/sequences.ts';
-import type { Section } from './outline.ts';
-import type { Reading } from './reading.ts';
+import { counter, findSequences } from '../numbering/sequences.ts';
+import type { Section } from '../evidence/outline.ts';
+import type { Reading } from '../evidence/reading.ts';
 import { returnStrays } from './return-strays.ts';
 import type { SectionLayout } from './section-layout.ts';
 

@@ -1,9 +1,9 @@
-import { median } from '../core/median.ts';
-import { opensSignature } from '../language/section-words.ts';
-import type { Unit } from './choose-units.ts';
+import { median } from '../../core/median.ts';
+import { opensSignature } from '../../language/section-words.ts';
+import type { Unit } from '../choose-units.ts';
 import type { Draft, Part } from './draft.ts';
-import type { Place } from './find-zones.ts';
-import { endsSentence, type Reading } from './reading.ts';
+import type { Place } from '../evidence/find-places.ts';
+import { endsSentence, type Reading } from '../evidence/reading.ts';
 
 /** A paragraph that is this much wider than the column of the afspraken stands outside their box. */
 const WIDER = 1.03;

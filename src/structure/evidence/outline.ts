@@ -4,7 +4,7 @@ import {
   isSortingCaption,
   roleOfTitle,
   type SectionRole,
-} from '../language/section-words.ts';
+} from '../../language/section-words.ts';
 import type { Heading } from './find-headings.ts';
 import type { Reading } from './reading.ts';
 

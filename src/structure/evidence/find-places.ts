@@ -1,4 +1,4 @@
-import { isAnnouncement, isCaption, isChapterPart } from '../language/section-words.ts';
+import { isAnnouncement, isCaption, isChapterPart } from '../../language/section-words.ts';
 import type { Heading } from './find-headings.ts';
 import { leadInLength } from './lead-in.ts';
 import type { Section } from './outline.ts';

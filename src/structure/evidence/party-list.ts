@@ -1,5 +1,5 @@
-import { GROUP_NOUNS, TOGETHER } from '../language/party-words.ts';
-import { anyOf, WORD_END } from '../language/word-edges.ts';
+import { GROUP_NOUNS, TOGETHER } from '../../language/party-words.ts';
+import { anyOf, WORD_END } from '../../language/word-edges.ts';
 
 const GROUP = anyOf([...Object.values(GROUP_NOUNS).flat(), ...TOGETHER]);
 const DETERMINERS = '(?:(?:de|het|een|beide|alle|elke|iedere|twee|drie|vier|betrokken|lokale)\\s)*';

@@ -1,8 +1,8 @@
 import { bestMatching } from './best-matching.ts';
-import { Likeness } from '../language/likeness.ts';
-import { canYield, isChapterPart } from '../language/section-words.ts';
-import type { Draft } from './draft.ts';
-import type { Section } from './outline.ts';
+import { Likeness } from '../../language/likeness.ts';
+import { canYield, isChapterPart } from '../../language/section-words.ts';
+import type { Draft } from '../parts/draft.ts';
+import type { Section } from '../evidence/outline.ts';
 import { relocate } from './relocate.ts';
 import { draftText, type SectionLayout } from './section-layout.ts';
 

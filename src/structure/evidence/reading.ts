@@ -1,7 +1,7 @@
-import { extentOf, type Block, type SourceText } from '../core/source-text.ts';
-import { quoteOf, type Span } from '../core/span.ts';
-import { readLabel } from '../language/labels/index.ts';
-import type { Label } from '../language/labels/label.ts';
+import { extentOf, type Block, type SourceText } from '../../core/source-text.ts';
+import { quoteOf, type Span } from '../../core/span.ts';
+import { readLabel } from '../../language/labels/index.ts';
+import type { Label } from '../../language/labels/label.ts';
 
 /** A block of running text with its words and its label: what the structure is built from. */
 export type Reading = {
