@@ -13,7 +13,12 @@ export type BlockKind =
 export type Marker = { readonly text: string; readonly span: Span };
 
 /** `colour` is that behind its words, as `#rrggbb`; null where there is none or the source shows none. */
-export type Cell = { readonly pieces: readonly Span[]; readonly colour: string | null };
+export type Cell = {
+  readonly pieces: readonly Span[];
+  readonly colour: string | null;
+  /** The merged cell that reaches this place began in the row above or in the column to the left; null at its own place. */
+  readonly covered?: 'above' | 'left' | null;
+};
 
 /** Rows of cells; the first row is the header where `hasHeader` says so. */
 export type Table = { readonly hasHeader: boolean; readonly rows: readonly (readonly Cell[])[] };

@@ -124,6 +124,13 @@ export function isCaption(text: string): boolean {
   return CAPTION.test(text.trim());
 }
 
+/** `Verzoek aan de gemeente:`, `Wensen voor later`: a line that says that what follows is not agreed. */
+export function isBarringCaption(text: string): boolean {
+  return text.length <= LONGEST_CAPTION && roleOfTitle(text) === 'excluded' && !/[.;]$/u.test(text.trim());
+}
+
+const LONGEST_CAPTION = 90;
+
 export function isAnnouncement(text: string): boolean {
   return ANNOUNCEMENT.test(text.trim());
 }

@@ -10,12 +10,12 @@ const COLUMN_WORDS: readonly ColumnWords[] = [
   {
     role: 'actors',
     pattern:
-      /^(?:wie|door(?: wie)?|trekkers?|partij(?:en)?|verantwoordelijk(?:e|en|heid)?(?: partij(?:en)?)?|eigenaar|(?:actie|afspraak)-?houders?|actoren?|rolverdeling|betrokken(?:en)?(?: partij(?:en)?)?|uitvoering door|initiatief(?:nemer)?)$/iu,
+      /^(?:wie(?: .{0,30})?|door(?: wie)?|trekkers?(?: .{0,20})?|partij(?:en)?|verantwoordelijk(?:e|en|heid)?(?: partij(?:en)?)?|eigenaar|(?:actie|afspraak)-?houders?|actoren?|rolverdeling|betrokken(?:en)?(?: partij(?:en)?)?|uitvoering door|initiatief(?:nemer)?)$/iu,
   },
   {
     role: 'deadline',
     pattern:
-      /^(?:wanneer|planning|termijn|deadline|gereed|periode|tijd(?:pad|vak|stip)?|jaar|looptijd|uiterlijk|datum|realisatietermijn|start)$/iu,
+      /^(?:wanneer(?: .{0,20})?|planning|termijn|deadline|gereed|periode|tijd(?:pad|vak|stip)?|jaar|looptijd|uiterlijk|datum|realisatietermijn|start)$/iu,
   },
   { role: 'change', pattern: /^(?:status|wijziging|nieuw\/gewijzigd|soort wijziging|type)$/iu },
   {
@@ -27,12 +27,12 @@ const COLUMN_WORDS: readonly ColumnWords[] = [
   {
     role: 'afspraak',
     pattern:
-      /^(?:(?:de |concrete |prestatie|kader|jaar|proces)*afspra(?:ak|ken)(?: \d{4}.*)?|acties?|maatregel(?:en)?|activiteit(?:en)?|prestaties?|wat|wat spreken we af|inzet|resultaat|omschrijving|tekst|inhoud)$/iu,
+      /^(?:(?:de |onze |concrete |prestatie|kader|jaar|proces)*afspra(?:ak|ken)(?: (?:\d{4}.*|\(.*))?|acties?|maatregel(?:en)?|activiteit(?:en)?|prestaties?|wat(?: .{0,40})?|inzet(?: .{0,20})?|resultaat|omschrijving|tekst|inhoud)$/iu,
   },
 ];
 
 export function roleOfColumn(header: string): ColumnRole {
-  const words = header.trim().replace(/[:*]+$/u, '');
+  const words = header.trim().replace(/[:*?]+$/u, '');
   return COLUMN_WORDS.find(({ pattern }) => pattern.test(words))?.role ?? 'other';
 }
 
@@ -55,3 +55,12 @@ export function namesProgress(heads: readonly string[]): boolean {
 }
 
 const LONGEST_HEADS = 120;
+
+/** A cell that says nothing but when: `Q3 2026`, `jaarlijks`, `doorlopend`, `uiterlijk medio 2027`. */
+export function isTermCell(text: string): boolean {
+  return text.length <= LONGEST_TERM && TERM.test(text);
+}
+
+const LONGEST_TERM = 45;
+const TERM =
+  /20[0-6]\d|(?<!\p{L})(?:q[1-4]|kwartaal|jaarlijks|halfjaarlijks|maandelijks|doorlopend|continu|permanent|structureel|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|zomer|najaar|voorjaar|per direct|looptijd)(?!\p{L})/iu;

@@ -1,6 +1,4 @@
-/** Not preceded by a letter or digit. `\b` will not do: it takes `é` and `ó` for edges. */
-export const WORD_START = '(?<![\\p{L}\\p{N}])';
-/** Not followed by a letter or digit. */
+/** Not followed by a letter or digit. `\b` will not do: it takes `é` and `ó` for edges. */
 export const WORD_END = '(?![\\p{L}\\p{N}])';
 
 /** Alternatives as one group, the longest first, so that `tot en met` wins from `tot`. */

@@ -9,7 +9,6 @@ import { isGibberish } from '../language/frequent-words.ts';
 import { isAboutAgreements, paperKind } from '../paper/paper-kind.ts';
 import { findConcluded } from '../parties/find-concluded.ts';
 import { normaliseAgreement, type SourceFile } from '../normalise/normalise-agreement.ts';
-import { corporationAt } from '../registers/corporations.ts';
 import { buildTree } from '../structure/build-tree.ts';
 import { unread, unsupported, type Conversion } from './conversion.ts';
 
@@ -40,7 +39,7 @@ export async function convertDocuments(
 function convertSource(source: SourceText, origin: SourceFile): Conversion {
   const { file, sha256 } = origin;
   const concluded = findConcluded(source);
-  const tree = buildTree(source, (text) => corporationAt(text)?.length ?? 0);
+  const tree = buildTree(source, concluded.lexicon);
   const findings = extractAgreement(tree, concluded, paperKind(source));
   if (findings.afspraken.length === 0 && !isAboutAgreements(findings.kind))
     return unread(file, sha256, [...source.diagnostics, reasonOfSilence(source)]);

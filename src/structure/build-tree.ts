@@ -1,83 +1,80 @@
 import { diagnose, type Diagnostic } from '../core/diagnostic.ts';
 import type { SourceText } from '../core/source-text.ts';
 import type { Span } from '../core/span.ts';
-import type { AfspraakNode, AgreementTree } from './tree/agreement-tree.ts';
-import { assignSections, thematicSection } from './order/assign-sections.ts';
-import { buildChapters } from './tree/build-chapters.ts';
-import { chooseUnits, type Unit } from './choose-units.ts';
-import { collectBodies } from './parts/collect-bodies.ts';
-import { spansOf, type Draft } from './parts/draft.ts';
-import { findHeadings, type Heading } from './evidence/find-headings.ts';
-import { findPlaces, type Place } from './evidence/find-places.ts';
-import { headedUnits } from './headed-units.ts';
+import type { PartyLexicon } from '../parties/party-lexicon.ts';
+import { gatherEvidence, withoutHeadings, type Evidence } from './evidence/evidence.ts';
 import { leadInLength } from './evidence/lead-in.ts';
+import type { Section } from './evidence/outline.ts';
+import type { Reading } from './evidence/reading.ts';
 import { gapMessages, inferNumbers } from './numbering/infer-numbers.ts';
 import { repairNumbers } from './numbering/repair-numbers.ts';
 import { counter, findSequences } from './numbering/sequences.ts';
-import { buildOutline, type Section } from './evidence/outline.ts';
-import type { NameReader } from './evidence/party-list.ts';
+import { assignSections, thematicSection } from './order/assign-sections.ts';
+import { collectBodies, type Unit } from './parts/collect-bodies.ts';
+import { spansOf, type Draft } from './parts/draft.ts';
 import { findHabits, readParts } from './parts/read-parts.ts';
-import { readBlocks, type Reading } from './evidence/reading.ts';
-import { readTables, type RowDraft } from './proposals/table-rows.ts';
+import { PROPOSERS } from './proposals/index.ts';
+import type { Proposal } from './proposals/proposal.ts';
+import type { RowDraft } from './proposals/table-row.ts';
+import { chooseUnits, type Choice } from './score/choose-units.ts';
+import type { AfspraakNode, AgreementTree } from './tree/agreement-tree.ts';
+import { buildChapters } from './tree/build-chapters.ts';
+import { withHeadSections } from './tree/head-sections.ts';
 
-/**
- * The chapters and afspraken of a document. `nameAt` tells where the name of a known party begins, for the party
- * columns of flattened tables.
- */
-export function buildTree(source: SourceText, nameAt: NameReader): AgreementTree {
-  const readings = readBlocks(source);
-  const { outline, places, rows, units } = findUnits(readings, source.text);
+/** The chapters and afspraken of a document, whose parties the lexicon finds. */
+export function buildTree(source: SourceText, lexicon: PartyLexicon): AgreementTree {
+  const seen = gatherEvidence(source, lexicon.find);
+  const choice = chooseUnits(
+    PROPOSERS.flatMap((propose) => propose(seen)),
+    seen,
+  );
+  const { evidence, units, rows } = settle(choice, seen);
+  const { readings, places, outline } = evidence;
   const found = collectBodies(units, readings, places);
   const numbered = inferNumbers(repairNumbers(found, readings), readings, places, source.text);
-  const { drafts, sections, disordered } = assignSections(numbered, outline, readings);
+  const { drafts, sections: printed, disordered } = assignSections(numbered, outline, readings);
+  const { sections, sectionOf } = withHeadSections(rows, printed, source.text);
   const chapters = buildChapters(sections, readings);
   const chapterOf = (section: number | null): string | null =>
     section === null ? null : (chapters[section]?.id ?? null);
-  const context = { readings, source: source.text, nameAt };
+  const context = { readings, source: source.text, nameAt: lexicon.nameAt };
   const habitsOf = habitReader(drafts, context);
   const nodes = [
     ...drafts.map((draft) => ({ key: draft, node: toNode(draft, habitsOf(draft), context, chapterOf) })),
     ...rows.map((row) => ({
       key: row,
-      node: rowNode(row, chapterOf(thematicSection(row.section, sections))),
+      node: rowNode(row, chapterOf(thematicSection(sectionOf(row), sections))),
     })),
   ];
   return {
     source,
     chapters,
     afspraken: inOrder(nodes, drafts).map(({ node }) => node),
-    zones: toZones(sections, readings, source.text),
+    zones: toZones(printed, readings, source.text),
     diagnostics: treeDiagnostics(drafts, disordered),
   };
 }
 
-type Found = {
-  readonly outline: readonly Section[];
-  readonly places: readonly Place[];
-  readonly rows: readonly RowDraft[];
+type Settled = {
+  /** The evidence without the headings that turned out to be afspraken. */
+  readonly evidence: Evidence;
   readonly units: readonly Unit[];
+  readonly rows: readonly RowDraft[];
 };
 
-/** What opens an afspraak, and where it stands. Where nothing but headings can, these are no chapters. */
-function findUnits(readings: readonly Reading[], source: string): Found {
-  const headings = findHeadings(readings);
-  const found = locate(headings, readings, source);
-  if (found.units.length + found.rows.length > 0) return found;
-  const opening = headedUnits(headings, found.outline, readings);
-  const chapters = headings.filter(({ index }) => !opening.has(index));
-  const units = [...opening].map((index): Unit => ({ index, form: 'headed', row: null }));
-  return { ...locate(chapters, readings, source), units };
+function settle({ units }: Choice, seen: Evidence): Settled {
+  const running = units.filter(({ row }) => row === null);
+  const openers = new Set(running.map(({ index }) => index));
+  return {
+    evidence: withoutHeadings(seen, openers),
+    units: running.map((unit) => ({ index: unit.index, form: isHeaded(unit, seen) ? 'headed' : unit.form })),
+    rows: units.flatMap(({ row }) => row ?? []),
+  };
 }
 
-function locate(headings: readonly Heading[], readings: readonly Reading[], source: string): Found {
-  const outline = buildOutline(headings, readings);
-  const places = findPlaces(readings, headings, outline);
-  return {
-    outline,
-    places,
-    rows: readTables(readings, places, source),
-    units: chooseUnits(readings, places),
-  };
+/** A numbered heading with text under it is the title of its afspraak. */
+function isHeaded({ index, end, form, isTitle }: Proposal, { places }: Evidence): boolean {
+  return form === 'headed' || (isTitle && end > index + 1 && places[index]?.serves === 'heading');
 }
 
 type Context = Parameters<typeof readParts>[2];

@@ -134,7 +134,7 @@ describe('whatever the text', () => {
       fc.property(oddText, (raw) => {
         const source = read(cleanCharacters(raw));
         const { afspraken } = extractAgreement(
-          buildTree(source, () => 0),
+          buildTree(source, findConcluded(source).lexicon),
           findConcluded(source),
           null,
         );

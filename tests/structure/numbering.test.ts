@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { gatherPassage } from '../../src/core/passage.ts';
 import { readMarkdown } from '../../src/ingest/markdown/read-markdown.ts';
 import { readText } from '../../src/ingest/text/read-text.ts';
+import { findConcluded } from '../../src/parties/find-concluded.ts';
 import { buildTree } from '../../src/structure/build-tree.ts';
 import type { AgreementTree } from '../../src/structure/tree/agreement-tree.ts';
 
@@ -19,7 +20,8 @@ function promise(at: number): string {
 }
 
 function treeOf(text: string, format: 'md' | 'txt' = 'txt'): AgreementTree {
-  return buildTree(format === 'md' ? readMarkdown(text) : readText(text), () => 0);
+  const source = format === 'md' ? readMarkdown(text) : readText(text);
+  return buildTree(source, findConcluded(source).lexicon);
 }
 
 /** Each afspraak as chapter and number. */

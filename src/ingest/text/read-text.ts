@@ -4,16 +4,17 @@ import { findRecognitionDamage } from '../../layout/find-recognition-damage.ts';
 import type { Line } from '../../layout/line.ts';
 import { splitDocuments } from '../../layout/split-documents.ts';
 import { layOutLines } from '../../layout/lay-out-lines.ts';
+import { joinLoneMarkers } from './join-lone-markers.ts';
 import { readLines } from './read-lines.ts';
 
 /** A plain text, such as the text layer of a PDF, as canonical text with its paragraphs. */
 export function readText(source: string, diagnostics: readonly Diagnostic[] = []): SourceText {
-  return layOut(readLines(source), diagnostics);
+  return layOut(joinLoneMarkers(readLines(source)), diagnostics);
 }
 
 /** The documents that a plain text holds. */
 export function readTexts(source: string, diagnostics: readonly Diagnostic[]): readonly SourceText[] {
-  return splitDocuments(readLines(source)).map((lines) => layOut(lines, diagnostics));
+  return splitDocuments(joinLoneMarkers(readLines(source))).map((lines) => layOut(lines, diagnostics));
 }
 
 function layOut(lines: readonly Line[], diagnostics: readonly Diagnostic[]): SourceText {

@@ -26,7 +26,13 @@ export const circled: LabelRule = {
     const number = circledNumber(sign);
     if (number === null) return null;
     const gap = /^\s*/u.exec(text.slice(sign.length))?.[0].length ?? 0;
-    return { scheme: 'circled', series: null, number: String(number), printed: sign, length: sign.length + gap };
+    return {
+      scheme: 'circled',
+      series: null,
+      number: String(number),
+      printed: sign,
+      length: sign.length + gap,
+    };
   },
   examples: [
     ['① Bouwen van woningen', ' 1'],

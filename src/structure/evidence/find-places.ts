@@ -1,4 +1,4 @@
-import { isAnnouncement, isCaption, isChapterPart } from '../../language/section-words.ts';
+import { isAnnouncement, isBarringCaption, isCaption, isChapterPart } from '../../language/section-words.ts';
 import type { Heading } from './find-headings.ts';
 import { leadInLength } from './lead-in.ts';
 import type { Section } from './outline.ts';
@@ -12,6 +12,8 @@ export type Place = {
   readonly caption: number | null;
   /** Index of the line that gives what follows to a party (`De gemeente:`); null where there is none. */
   readonly leadIn: number | null;
+  /** The caption above says that what follows is no afspraak: `Verzoek aan het Rijk:`. */
+  readonly isBarred: boolean;
   /** What the reading itself is, where it is no text. */
   readonly serves: 'heading' | 'caption' | 'lead-in' | null;
 };
@@ -28,6 +30,7 @@ export function findPlaces(
   let section: Section | null = null;
   let caption: number | null = null;
   let leadIn: number | null = null;
+  let isBarred = false;
   for (const [index, reading] of readings.entries()) {
     const opened = sectionAt.get(index);
     if (opened !== undefined) {
@@ -35,11 +38,14 @@ export function findPlaces(
       // A sorting caption that opens a section still announces afspraken.
       caption = isCaption(reading.text) ? index : null;
       leadIn = null;
-      places.push({ section, caption, leadIn, serves: 'heading' });
+      isBarred = isBarringCaption(reading.text);
+      places.push({ section, caption, leadIn, isBarred, serves: 'heading' });
       continue;
     }
     const announces = announcesAfspraken(reading, headingAt.has(index));
-    if (announces) {
+    const bars = !announces && isBarringCaption(reading.text) && reading.label === null;
+    if (announces || bars) {
+      isBarred = bars;
       section = isCaption(reading.text) ? outOfChapterPart(section, sections) : section;
       caption = index;
       leadIn = null;
@@ -48,8 +54,8 @@ export function findPlaces(
     } else if (leadIn !== null && reading.block.kind === 'paragraph' && reading.block.depth === 0) {
       leadIn = null;
     }
-    const serves = announces ? 'caption' : leadIn === index ? 'lead-in' : null;
-    places.push({ section, caption, leadIn, serves });
+    const serves = announces || bars ? 'caption' : leadIn === index ? 'lead-in' : null;
+    places.push({ section, caption, leadIn, isBarred, serves });
   }
   return places;
 }

@@ -5,14 +5,17 @@ import {
   roleOfTitle,
   type SectionRole,
 } from '../../language/section-words.ts';
+import type { Span } from '../../core/span.ts';
 import type { Heading } from './find-headings.ts';
 import type { Reading } from './reading.ts';
 
 /** A stretch of the document under one heading, up to the next heading of any depth. */
 export type Section = {
   readonly id: number;
-  /** Index of the heading among the readings. */
+  /** Index of the heading among the readings; -1 where it is the head of rows inside a table. */
   readonly heading: number;
+  /** Where the head of rows stands; undefined for headings. */
+  readonly spans?: readonly Span[];
   readonly number: string | null;
   readonly title: string;
   /** The section it lies in; null at the top. */

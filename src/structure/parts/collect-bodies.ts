@@ -1,9 +1,12 @@
 import { median } from '../../core/median.ts';
 import { opensSignature } from '../../language/section-words.ts';
-import type { Unit } from '../choose-units.ts';
+import type { UnitForm } from '../proposals/proposal.ts';
 import type { Draft, Part } from './draft.ts';
 import type { Place } from '../evidence/find-places.ts';
 import { endsSentence, type Reading } from '../evidence/reading.ts';
+
+/** A reading that opens an afspraak. */
+export type Unit = { readonly index: number; readonly form: UnitForm };
 
 /** A paragraph that is this much wider than the column of the afspraken stands outside their box. */
 const WIDER = 1.03;

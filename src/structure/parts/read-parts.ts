@@ -5,7 +5,7 @@ import type { AfspraakCell, Change, SubItem } from '../tree/agreement-tree.ts';
 import type { Draft, Part } from './draft.ts';
 import { partyListLength, wholeLineName, type NameReader } from '../evidence/party-list.ts';
 import { endsSentence, type Reading } from '../evidence/reading.ts';
-import { readChange } from '../proposals/table-rows.ts';
+import { readChange } from '../proposals/table-row.ts';
 
 /** The parts of an afspraak that is printed as running text. */
 export type AfspraakParts = {

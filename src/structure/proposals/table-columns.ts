@@ -1,23 +1,85 @@
 import type { Cell, Table } from '../../core/source-text.ts';
 import { quoteOf } from '../../core/span.ts';
-import { roleOfColumn, type ColumnRole } from '../../language/table-words.ts';
+import { readLabel } from '../../language/labels/index.ts';
+import { isTermCell, roleOfColumn, type ColumnRole } from '../../language/table-words.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import { capitalisedName, partyListLength } from '../evidence/party-list.ts';
 
 export type Column = { readonly role: ColumnRole; readonly header: string };
 
-/** Columns that only a list of things to be done has beside its texts. */
-const IDENTIFYING: ReadonlySet<ColumnRole> = new Set(['number', 'actors', 'deadline', 'change', 'title']);
+/** A share of the cells that is enough to say what a column holds. */
+const MOSTLY = 0.6;
+/** A column that states afspraken holds phrases of this many characters on average. */
+const SHORTEST_STATEMENT = 20;
+/** Characters of length that weigh as much as one step of log odds. */
+const LENGTH_STEP = 60;
 
-/** The columns of a table whose rows are afspraken; null where the table holds something else. */
-export function afspraakColumns(table: Table, source: string): readonly Column[] | null {
-  const [header] = table.rows;
-  if (!table.hasHeader || header === undefined || header.length < 2) return null;
-  const columns = header.map((cell): Column => {
-    const words = cellText(cell, source);
-    return { header: words, role: roleOfColumn(words) };
+/**
+ * What each column holds: by the words of its head, else by what stands in its cells. Null where no column could state
+ * afspraken.
+ */
+export function columnsOf(table: Table, evidence: Evidence): readonly Column[] | null {
+  const heads = table.hasHeader ? (table.rows[0] ?? []) : [];
+  const body = table.rows.slice(table.hasHeader ? 1 : 0);
+  const width = Math.max(0, ...table.rows.map((row) => row.length));
+  if (width < 2 || body.length === 0) return null;
+  const columns = Array.from({ length: width }, (_, at): Column => {
+    const header = cellText(heads[at], evidence.source);
+    const named = roleOfColumn(header);
+    return { header, role: named === 'other' ? roleOfCells(cellsOf(body, at, evidence), evidence) : named };
   });
-  const statesAfspraken = columns.some(({ role }) => role === 'afspraak');
-  const identifies = columns.some(({ role }) => IDENTIFYING.has(role));
-  return statesAfspraken && identifies ? firstOfEachRole(columns) : null;
+  const single = firstOfEachRole(columns);
+  if (single.some(({ role }) => role === 'afspraak')) return single;
+  const stating = statingColumn(single, body, evidence);
+  return stating === null
+    ? null
+    : single.map((column, at) => (at === stating ? { ...column, role: 'afspraak' } : column));
+}
+
+function cellsOf(body: Table['rows'], at: number, { source }: Evidence): readonly string[] {
+  return body.map((row) => cellText(row[at], source)).filter((text) => text !== '');
+}
+
+function roleOfCells(cells: readonly string[], { findParties }: Evidence): ColumnRole {
+  const share = (holds: (text: string) => boolean): boolean =>
+    cells.length > 0 && cells.filter(holds).length / cells.length >= MOSTLY;
+  if (share(isNumber)) return 'number';
+  if (share((text) => isPartyList(text, findParties))) return 'actors';
+  return share(isTermCell) ? 'deadline' : 'other';
+}
+
+function isNumber(text: string): boolean {
+  const label = readLabel(`${text} X`) ?? readLabel(`${text}. X`);
+  return text.length <= 12 && label !== null && label.length >= text.length;
+}
+
+/** Nothing but names of parties and groups of them, as a column of actors has them. */
+export function isPartyList(text: string, findParties: Evidence['findParties']): boolean {
+  const named = (words: string): number => {
+    const [first] = findParties(words);
+    return first?.start === 0 ? first.end : 0;
+  };
+  const length = partyListLength(
+    text,
+    (words) => named(words) || (findParties(text).length > 0 ? capitalisedName(words) : 0),
+  );
+  return length > 0 && /^[\s.,:;]*(?:\([^)]*\))?[\s.,:;]*$/u.test(text.slice(length));
+}
+
+/** The column without a role of its own whose cells sound most like commitments. */
+function statingColumn(columns: readonly Column[], body: Table['rows'], evidence: Evidence): number | null {
+  let best: number | null = null;
+  let highest = Number.NEGATIVE_INFINITY;
+  for (const [at, { role }] of columns.entries()) {
+    const cells = cellsOf(body, at, evidence);
+    const mean = (of: (text: string) => number): number =>
+      cells.reduce((sum, text) => sum + of(text), 0) / Math.max(1, cells.length);
+    if ((role !== 'other' && role !== 'title') || cells.length === 0) continue;
+    const length = mean((text) => text.length);
+    const score = mean(evidence.judge) + length / LENGTH_STEP;
+    if (length >= SHORTEST_STATEMENT && score > highest) [best, highest] = [at, score];
+  }
+  return best;
 }
 
 /** A second column of a kind (`Afspraak`, then `Inzet`) is just another cell of the row. */
@@ -38,5 +100,5 @@ export function cellText(cell: Cell | undefined, source: string): string {
 
 /** A row without content in its afspraak cell, or that says so, is no afspraak. */
 export function isEmptyRow(text: string): boolean {
-  return text === '' || /^(?:n\.?v\.?t\.?|-+|–|geen|vervallen)\.?$/iu.test(text);
+  return text === '' || /^(?:n\.?v\.?t\.?|niet van toepassing|-+|–|—|geen|vervallen)\.?$/iu.test(text);
 }

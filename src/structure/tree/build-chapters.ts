@@ -24,7 +24,10 @@ export function buildChapters(
     parent: section.parent === null ? null : (ids[section.parent] ?? null),
     part: partOf(section, sections)?.title ?? null,
     role: section.role,
-    spans: section.heading < 0 ? [] : [readings[section.heading]?.extent ?? { start: 0, end: 0 }],
+    spans:
+      section.heading < 0
+        ? (section.spans ?? [])
+        : [readings[section.heading]?.extent ?? { start: 0, end: 0 }],
   }));
 }
 

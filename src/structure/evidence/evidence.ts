@@ -1,0 +1,64 @@
+import type { SourceText } from '../../core/source-text.ts';
+import { judgeSentences, type PartyFinder } from '../../language/commitment/judge-commitment.ts';
+import { findHeadings, type Heading } from './find-headings.ts';
+import { findPlaces, type Place } from './find-places.ts';
+import { buildOutline, type Section } from './outline.ts';
+import { readBlocks, wordsOf, type Reading } from './reading.ts';
+
+/** What is known of a document before anything in it is taken for an afspraak: facts that decide nothing. */
+export type Evidence = {
+  readonly source: string;
+  readonly readings: readonly Reading[];
+  readonly findParties: PartyFinder;
+  /** The log odds that some sentence of a text commits somebody. */
+  readonly judge: (text: string) => number;
+  /** The same for the own words of each reading; `NOTHING_SAID` for tables. */
+  readonly own: readonly number[];
+  /** What could be a heading, the sections that these would make, and where each reading would stand in them. */
+  readonly headings: readonly Heading[];
+  readonly outline: readonly Section[];
+  readonly places: readonly Place[];
+};
+
+/** The log odds of a text without words. */
+export const NOTHING_SAID = -6;
+
+export function gatherEvidence(source: SourceText, findParties: PartyFinder): Evidence {
+  const readings = readBlocks(source);
+  const judge = remembering((text) => bestOdds(text, findParties));
+  const own = readings.map((reading) =>
+    reading.block.table === null ? judge(wordsOf(reading)) : NOTHING_SAID,
+  );
+  return { source: source.text, readings, findParties, judge, own, ...layOut(readings, new Set()) };
+}
+
+/** The evidence where the readings in `openers` are afspraken, and so no headings. */
+export function withoutHeadings(evidence: Evidence, openers: ReadonlySet<number>): Evidence {
+  return { ...evidence, ...layOut(evidence.readings, openers) };
+}
+
+function layOut(
+  readings: readonly Reading[],
+  openers: ReadonlySet<number>,
+): Pick<Evidence, 'headings' | 'outline' | 'places'> {
+  const headings = findHeadings(readings).filter(({ index }) => !openers.has(index));
+  const outline = buildOutline(headings, readings);
+  return { headings, outline, places: findPlaces(readings, headings, outline) };
+}
+
+function bestOdds(text: string, findParties: PartyFinder): number {
+  return text === ''
+    ? NOTHING_SAID
+    : Math.max(NOTHING_SAID, ...judgeSentences(text, findParties).map(({ logOdds }) => logOdds));
+}
+
+function remembering(read: (text: string) => number): (text: string) => number {
+  const known = new Map<string, number>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const value = read(text);
+    known.set(text, value);
+    return value;
+  };
+}

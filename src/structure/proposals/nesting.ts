@@ -1,0 +1,27 @@
+import type { Evidence } from '../evidence/evidence.ts';
+import { endsSentence } from '../evidence/reading.ts';
+
+/**
+ * The numbered reading or the paragraph with a colon that a bullet or letter hangs under; null where it stands by
+ * itself. Numbers of several levels hang under nothing: they say themselves what they belong to.
+ */
+export function nestedUnder(index: number, { readings, places }: Evidence): number | null {
+  const reading = readings[index];
+  if (reading === undefined || !canHang(reading)) return null;
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const above = readings[at];
+    const serves = places[at]?.serves ?? null;
+    if (above === undefined || serves !== null) return null;
+    if (above.block.kind === 'item' && above.block.depth > 0 && above.block.depth < reading.block.depth)
+      return at;
+    if (canHang(above)) continue;
+    if (above.label !== null) return at;
+    const opens = /:\s*$/u.test(above.text) || !endsSentence(above.text);
+    return above.block.kind === 'paragraph' && opens ? at : null;
+  }
+  return null;
+}
+
+function canHang({ label, block }: Evidence['readings'][number]): boolean {
+  return label === null ? block.kind === 'item' : label.scheme === 'letter';
+}

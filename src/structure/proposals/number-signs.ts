@@ -1,0 +1,32 @@
+import type { Label } from '../../language/labels/label.ts';
+
+/** What the numbers of a list show: whether they run, and how sure a sign of numbering they are. */
+export function numberSigns(labels: readonly (Label | null)[]): Readonly<Record<string, number>> {
+  const known = labels.filter((label) => label !== null);
+  if (known.length === 0) return {};
+  const share = (holds: (label: Label) => boolean): number => known.filter(holds).length / labels.length;
+  return {
+    'numbers run': shareRunning(known.map(({ number }) => countOf(number))),
+    named: share(({ scheme }) => scheme === 'word'),
+    coded: share(({ scheme }) => scheme === 'series' || scheme === 'word'),
+    'bare number': share(({ scheme }) => scheme === 'bare'),
+    letter: share(({ scheme }) => scheme === 'letter'),
+  };
+}
+
+/** Share of the numbers that follow the one before. */
+function shareRunning(counts: readonly (number | null)[]): number {
+  const follow = counts.filter(
+    (count, at) => at > 0 && count !== null && count === (counts[at - 1] ?? 0) + 1,
+  );
+  return counts.length < 2 ? 0 : follow.length / (counts.length - 1);
+}
+
+/** What counts up in a number: its last part, a letter by its place in the alphabet; null where nothing does. */
+export function countOf(number: string): number | null {
+  const last = /(?:\d+|\p{L})$/u.exec(number)?.[0];
+  if (last === undefined) return null;
+  return /\d/u.test(last) ? Number(last) : (last.toLowerCase().codePointAt(0) ?? 0) - BEFORE_A;
+}
+
+const BEFORE_A = 96;

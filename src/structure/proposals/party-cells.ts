@@ -1,0 +1,126 @@
+import type { Cell, Table } from '../../core/source-text.ts';
+import { quoteOf, type Span } from '../../core/span.ts';
+import { readLabel } from '../../language/labels/index.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import { numberSigns } from './number-signs.ts';
+import type { Proposal, Proposer } from './proposal.ts';
+import { cellText, isEmptyRow, isPartyList } from './table-columns.ts';
+import type { RowDraft } from './table-row.ts';
+
+/** So many columns headed by parties make a table of who does what. */
+const FEWEST_PARTIES = 2;
+/** Most of the columns must be those of parties. */
+const MOSTLY = 0.5;
+const BULLET = /^(?:[•\-–—*·▪■□◦]|o(?=\s))\s*(?=\S)/u;
+
+/** True for a table with a column for each party. */
+export function isPartyColumnTable(table: Table, evidence: Evidence): boolean {
+  if (!table.hasHeader) return false;
+  const heads = table.rows[0] ?? [];
+  const parties = heads.filter((cell) => isPartyHead(cell, evidence)).length;
+  return parties >= FEWEST_PARTIES && parties >= heads.length * MOSTLY;
+}
+
+function isPartyHead(cell: Cell, { source, findParties }: Evidence): boolean {
+  const words = cellText(cell, source);
+  return words !== '' && isPartyList(words, findParties);
+}
+
+/** What each party does by its own column: every paragraph or bullet of a cell. */
+export const proposePartyCells: Proposer = (evidence) =>
+  evidence.readings.flatMap(({ block }, index) => {
+    const { table, row } = block;
+    if (table === null || row !== null || !isPartyColumnTable(table, evidence)) return [];
+    const heads = themesOf(table, evidence);
+    const members = table.rows
+      .slice(1)
+      .flatMap((cells, at) =>
+        cellsOfRow(cells, table, { index, row: at + 1, head: heads[at + 1] ?? null }, evidence),
+      );
+    const signs = numberSigns(members.map(({ row: draft }) => draft?.label ?? null));
+    return members.length === 0 ? [] : [{ form: 'cell', family: 'cell', members, signs }];
+  });
+
+/** The table, the row and the theme that the row lies under. */
+type Where = { readonly index: number; readonly row: number; readonly head: readonly Span[] | null };
+
+/** The cell outside the columns of parties, for each row; one that is empty goes on with that above. */
+function themesOf({ rows }: Table, evidence: Evidence): readonly (readonly Span[] | null)[] {
+  const [heads = []] = rows;
+  const column = heads.findIndex((cell) => !isPartyHead(cell, evidence));
+  let theme: readonly Span[] | null = null;
+  return rows.map((cells, at) => {
+    const cell = cells[column];
+    if (at > 0 && cell !== undefined && cellText(cell, evidence.source) !== '') theme = cell.pieces;
+    return theme;
+  });
+}
+
+function cellsOfRow(
+  cells: readonly Cell[],
+  table: Table,
+  where: Where,
+  evidence: Evidence,
+): readonly Proposal[] {
+  const heads = table.rows[0] ?? [];
+  return cells.flatMap((cell, at): Proposal[] => {
+    const column = heads[at];
+    if (column === undefined || !isPartyHead(column, evidence) || (cell.covered ?? null) !== null) return [];
+    return entriesOf(cell, column, evidence).map((entry) => toProposal(entry, where, evidence));
+  });
+}
+
+type Entry = { readonly text: readonly Span[]; readonly actors: readonly Span[] };
+
+/** The bullets or paragraphs of a cell; a first line with nothing but parties says whose they are. */
+function entriesOf(cell: Cell, column: Cell, { source, findParties }: Evidence): readonly Entry[] {
+  let actors = column.pieces;
+  const entries: { text: Span[]; actors: readonly Span[] }[] = [];
+  for (const piece of cell.pieces) {
+    const words = quoteOf(source, [piece]);
+    if (isEmptyRow(words)) continue;
+    if (isPartyList(words, findParties)) {
+      actors = [piece];
+      continue;
+    }
+    const last = entries.at(-1);
+    if (last !== undefined && goesOn(words)) last.text.push(piece);
+    else entries.push({ text: [withoutBullet(piece, source)], actors });
+  }
+  return entries;
+}
+
+/** A piece that begins small, without a sign of its own, goes on with the one before. */
+function goesOn(words: string): boolean {
+  return /^\p{Ll}/u.test(words) && readLabel(words) === null && !BULLET.test(words);
+}
+
+function withoutBullet(piece: Span, source: string): Span {
+  const sign = BULLET.exec(source.slice(piece.start, piece.end))?.[0].length ?? 0;
+  return { start: piece.start + sign, end: piece.end };
+}
+
+function toProposal({ text, actors }: Entry, { index, row, head }: Where, evidence: Evidence): Proposal {
+  const words = quoteOf(evidence.source, text);
+  const label = readLabel(words);
+  const odds = evidence.judge(words);
+  const [first, ...rest] = text;
+  const stated =
+    label === null || first === undefined
+      ? text
+      : [{ start: first.start + label.length, end: first.end }, ...rest];
+  const draft: RowDraft = {
+    ...{ index, row, label, section: evidence.places[index]?.section?.id ?? null, head },
+    ...{ title: [], text: stated, extent: text, cells: [], actorColumn: actors, change: null },
+  };
+  return {
+    form: 'cell',
+    index,
+    end: index + 1,
+    row: draft,
+    own: odds,
+    best: odds,
+    isTitle: false,
+    nested: null,
+  };
+}

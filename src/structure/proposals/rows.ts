@@ -1,0 +1,139 @@
+import type { Cell, Table } from '../../core/source-text.ts';
+import { quoteOf, type Span } from '../../core/span.ts';
+import { readLabel } from '../../language/labels/index.ts';
+import { roleOfColumn } from '../../language/table-words.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import { numberSigns } from './number-signs.ts';
+import type { ProposalGroup, Proposer } from './proposal.ts';
+import { isPartyColumnTable } from './party-cells.ts';
+import { columnsOf, isEmptyRow, type Column } from './table-columns.ts';
+import { readChange, type RowDraft } from './table-row.ts';
+
+/** The rows of tables in which some column could state afspraken. */
+export const proposeRows: Proposer = (evidence) =>
+  evidence.readings.flatMap(({ block }, index) => {
+    const { table, row } = block;
+    // A table inside an afspraak is no list of afspraken.
+    if (table === null || row !== null || isPartyColumnTable(table, evidence)) return [];
+    const columns = columnsOf(table, evidence);
+    return columns === null ? [] : rowsOf(table, columns, index, evidence);
+  });
+
+function rowsOf(
+  table: Table,
+  columns: readonly Column[],
+  index: number,
+  evidence: Evidence,
+): readonly ProposalGroup[] {
+  const drafts = draftsOf(table, columns, index, evidence);
+  if (drafts.length === 0) return [];
+  const members = drafts.map((row) => {
+    const odds = evidence.judge(quoteOf(evidence.source, row.text));
+    return {
+      form: 'row' as const,
+      index,
+      end: index + 1,
+      row,
+      own: odds,
+      best: odds,
+      isTitle: false,
+      nested: null,
+    };
+  });
+  const family = `row ${columns.map(({ role }) => role).join(' ')}`;
+  const signs = {
+    ...numberSigns(drafts.map(({ label }) => label)),
+    ...columnSigns(drafts, columns, evidence),
+  };
+  return [{ form: 'row', family, members, signs }];
+}
+
+function draftsOf(
+  table: Table,
+  columns: readonly Column[],
+  index: number,
+  evidence: Evidence,
+): readonly RowDraft[] {
+  const section = evidence.places[index]?.section?.id ?? null;
+  const chapterColumn = columns.findIndex(({ role }) => role === 'chapter');
+  let head: readonly Span[] | null = null;
+  return table.rows.flatMap((cells, at): RowDraft[] => {
+    if (at === 0 && table.hasHeader) return [];
+    const subHead = subHeadOf(cells, evidence);
+    if (subHead !== null) {
+      head = subHead;
+      return [];
+    }
+    const theme = cells[chapterColumn]?.pieces ?? [];
+    if (quoteOf(evidence.source, theme) !== '') head = theme;
+    const draft = readRow(cells, columns, evidence.source);
+    return draft === null ? [] : [{ ...draft, index, row: at, section, head }];
+  });
+}
+
+/** A row of which only one cell says anything, in few words, heads the rows below it. */
+function subHeadOf(cells: readonly Cell[], { source }: Evidence): readonly Span[] | null {
+  const own = cells.filter(({ covered }) => (covered ?? null) !== 'left');
+  const filled = own.filter(({ pieces }) => quoteOf(source, pieces) !== '');
+  const [only] = filled;
+  if (only === undefined || filled.length > 1 || cells.length < 2) return null;
+  const words = quoteOf(source, only.pieces);
+  return words.length <= LONGEST_HEAD && !/[.;:]$/u.test(words) ? only.pieces : null;
+}
+
+const LONGEST_HEAD = 90;
+
+function columnSigns(
+  rows: readonly RowDraft[],
+  columns: readonly Column[],
+  { source }: Evidence,
+): Readonly<Record<string, number>> {
+  const has = (role: Column['role']): number => (columns.some((column) => column.role === role) ? 1 : 0);
+  const short = rows.filter(({ text }) => quoteOf(source, text).length < SHORT).length;
+  return {
+    'head of afspraken': columns.some(
+      ({ role, header }) => role === 'afspraak' && header !== '' && roleOfColumn(header) === 'afspraak',
+    )
+      ? 1
+      : 0,
+    'column of numbers': has('number'),
+    'column of actors': has('actors'),
+    'column of terms': has('deadline'),
+    'column of progress': has('state'),
+    'short cells': short / rows.length,
+  };
+}
+
+/** A cell with fewer characters names something rather than promising it. */
+const SHORT = 25;
+
+function readRow(
+  rowCells: readonly Cell[],
+  columns: readonly Column[],
+  source: string,
+): Omit<RowDraft, 'index' | 'row' | 'section' | 'head'> | null {
+  const cells = rowCells.map(({ pieces }) => pieces);
+  const words = (spans: readonly Span[]): string => quoteOf(source, spans);
+  const of = (role: Column['role']): readonly Span[] =>
+    cells[columns.findIndex((column) => column.role === role)] ?? [];
+  const text = of('afspraak');
+  if (isEmptyRow(words(text))) return null;
+  const number = words(of('number'));
+  const label = number === '' ? null : (readLabel(`${number} X`) ?? readLabel(`${number}. X`));
+  const others = columns.flatMap((column, at) => {
+    const pieces = cells[at] ?? [];
+    const own = ['number', 'afspraak', 'title', 'chapter'].includes(column.role);
+    if (own || words(pieces) === '') return [];
+    return [{ header: column.header, pieces, isState: column.role === 'state' }];
+  });
+  const actors = of('actors');
+  return {
+    label: label === null ? null : { ...label, printed: number },
+    title: words(of('title')) === '' ? [] : of('title'),
+    text,
+    extent: rowCells.filter(({ covered }) => (covered ?? null) === null).flatMap(({ pieces }) => pieces),
+    cells: others,
+    actorColumn: words(actors) === '' ? null : actors,
+    change: readChange(words(of('change'))),
+  };
+}

@@ -1,0 +1,143 @@
+import type { Label } from '../../language/labels/label.ts';
+import { NOTHING_SAID, type Evidence } from '../evidence/evidence.ts';
+import { endsSentence, wordsOf, type Reading } from '../evidence/reading.ts';
+import { nestedUnder } from './nesting.ts';
+import { numberSigns } from './number-signs.ts';
+import type { Proposal, ProposalGroup, Proposer, UnitForm } from './proposal.ts';
+import { isEmptyRow } from './table-columns.ts';
+
+/** Everything in running text that could open an afspraak: numbers, bullets, headings and plain paragraphs. */
+export const proposeRunningText: Proposer = (evidence) => {
+  const openings = evidence.readings.flatMap((reading, index): Opening[] => {
+    const form = formOf(reading, index, evidence);
+    return form === null ? [] : [openingOf(form, reading, index, evidence)];
+  });
+  const groups = Map.groupBy(withEnds(openings, evidence), ({ group }) => group);
+  return [...groups.values()].map((members) => toGroup(members, evidence));
+};
+
+type Opening = {
+  readonly form: UnitForm;
+  readonly index: number;
+  readonly family: string;
+  readonly group: string;
+  readonly nested: number | null;
+};
+
+function formOf(reading: Reading, index: number, { places }: Evidence): UnitForm | null {
+  const { block } = reading;
+  if (block.kind === 'table' || block.kind === 'quote') return null;
+  const serves = places[index]?.serves ?? null;
+  if (serves === 'caption' || serves === 'lead-in') return null;
+  if (isEmptyRow(wordsOf(reading)) && (reading.label === null || wordsOf(reading) !== '')) return null;
+  if (reading.label !== null) return 'labelled';
+  if (serves === 'heading') return 'headed';
+  return block.kind === 'item' ? 'bullet' : 'paragraph';
+}
+
+function openingOf(form: UnitForm, reading: Reading, index: number, evidence: Evidence): Opening {
+  const place = evidence.places[index];
+  const nested = nestedUnder(index, evidence);
+  const family = `${form} ${lookOf(form, reading, index, evidence)}`.trim();
+  const home = place?.serves === 'heading' ? (place.section?.parent ?? '') : (place?.section?.id ?? '');
+  // A paragraph speaks for itself alone; a list is one thing.
+  const own = form === 'paragraph' ? index : '';
+  const group = [family, home, place?.caption ?? '', place?.leadIn ?? '', nested ?? '', own].join('|');
+  return { form, index, family, group, nested };
+}
+
+/** What proposals of one family share: the shape of the number, the level of the heading, the depth of the bullet. */
+function lookOf(form: UnitForm, { label, block }: Reading, index: number, { headings }: Evidence): string {
+  if (form === 'labelled' && label !== null) return `${shapeOf(label)} ${headingLook(index, headings)}`;
+  if (form === 'headed') return headingLook(index, headings);
+  return form === 'bullet' ? String(block.depth) : block.boldLead === null ? '' : 'run-in';
+}
+
+function shapeOf({ scheme, series, number }: Label): string {
+  return [scheme, series === null ? '' : 'series', number.split(/[.-]/u).length].join(' ');
+}
+
+function headingLook(index: number, headings: Evidence['headings']): string {
+  const heading = headings.find((other) => other.index === index);
+  if (heading === undefined) return '';
+  return `heading ${heading.declared ?? ''} ${heading.word ?? ''}`;
+}
+
+type Extended = Opening & { readonly end: number };
+
+/** Where each would end: at the next of its look, at a heading, or where a caption changes the place. */
+function withEnds(openings: readonly Opening[], { readings, places }: Evidence): readonly Extended[] {
+  const nextOf = new Map<string, number>();
+  let heading = readings.length;
+  let caption = readings.length;
+  const ends: Extended[] = [];
+  let at = openings.length - 1;
+  for (let index = readings.length - 1; index >= 0; index -= 1) {
+    const opening = openings[at];
+    if (opening?.index === index) {
+      const sibling = nextOf.get(opening.family) ?? readings.length;
+      const single = opening.form === 'paragraph' ? index + 1 : readings.length;
+      const isHeading = places[index]?.serves === 'heading';
+      ends.push({ ...opening, end: Math.min(sibling, heading, isHeading ? heading : caption, single) });
+      nextOf.set(opening.family, index);
+      at -= 1;
+    }
+    const serves = places[index]?.serves ?? null;
+    if (serves === 'heading') heading = index;
+    if (serves === 'caption') caption = index;
+  }
+  return ends.toReversed();
+}
+
+function toGroup(openings: readonly Extended[], evidence: Evidence): ProposalGroup {
+  const [{ form, family, index: first } = NO_OPENING] = openings;
+  const members = openings.map((opening) => toProposal(opening, evidence));
+  const labels = members.map(({ index }) => evidence.readings[index]?.label ?? null);
+  const share = (holds: (member: Proposal) => boolean): number =>
+    members.filter(holds).length / members.length;
+  const signs: Record<string, number> = {
+    ...numberSigns(labels),
+    title: share(({ isTitle }) => isTitle),
+    heading: evidence.places[first]?.serves === 'heading' ? 1 : 0,
+    'title of nothing': share(({ isTitle, index, end }) => isTitle && end === index + 1),
+    ...hangingSigns(members, evidence),
+  };
+  return { form, family, members, signs };
+}
+
+const NO_OPENING = { form: 'paragraph', family: '', index: -1 } as const;
+
+function toProposal({ form, index, end, nested }: Extended, { own, readings }: Evidence): Proposal {
+  const reading = readings[index];
+  const words = reading === undefined ? '' : wordsOf(reading);
+  const best = Math.max(...own.slice(index, end), NOTHING_SAID);
+  return {
+    form,
+    index,
+    end,
+    row: null,
+    own: own[index] ?? NOTHING_SAID,
+    best,
+    isTitle: looksLikeTitle(words),
+    nested,
+  };
+}
+
+/** A title is no longer than this. */
+const LONGEST_TITLE = 110;
+
+/** Short words that close no sentence. */
+function looksLikeTitle(words: string): boolean {
+  return words !== '' && words.length <= LONGEST_TITLE && !endsSentence(words);
+}
+
+/** What a list hangs under: a sentence that commits somebody, whose parts it tells, or one that only leads in. */
+function hangingSigns(
+  members: readonly Proposal[],
+  { own, readings }: Evidence,
+): Readonly<Record<string, number>> {
+  const holder = members[0]?.nested ?? null;
+  if (holder === null) return {};
+  const commits = (own[holder] ?? NOTHING_SAID) > 0 || (readings[holder]?.label ?? null) !== null;
+  return commits ? { 'part of a commitment': 1 } : { 'under a lead-in': 1 };
+}

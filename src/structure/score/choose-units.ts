@@ -1,0 +1,115 @@
+import { median } from '../../core/median.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import { countOf } from '../proposals/number-signs.ts';
+import type { Proposal, ProposalGroup } from '../proposals/proposal.ts';
+import { settleLevels } from './settle-levels.ts';
+import { scoreGroups, withTerm, type ScoredGroup } from './score-group.ts';
+import { CONTINUES_WEIGHT, RARE_LOOK_WEIGHT } from './weights.ts';
+
+/** What became of a list. */
+export type Verdict = {
+  readonly group: ScoredGroup;
+  readonly accepted: boolean;
+  /** Why a list that scored well enough was not taken: what it lies in or beside. */
+  readonly yielded: string | null;
+};
+
+export type Choice = {
+  readonly units: readonly Proposal[];
+  readonly verdicts: readonly Verdict[];
+};
+
+/** With this many afspraken set out in a telling form, plain paragraphs beside them are explanation. */
+const ESTABLISHED = 3;
+
+/**
+ * The proposals that are taken together: those whose lists score above zero and that lie in no other. Where a document
+ * sets out afspraken in lists, tables or numbers, its plain paragraphs are no afspraken.
+ */
+export function chooseUnits(groups: readonly ProposalGroup[], evidence: Evidence): Choice {
+  const scored = withRarity(withContinuations(scoreGroups(groups, evidence), evidence));
+  const settled = settleLevels(scored, evidence);
+  const telling = settled.filter(({ group, accepted }) => accepted && group.form !== 'paragraph');
+  const count = telling.reduce((sum, { group }) => sum + group.members.length, 0);
+  const least = SHARE_OF_USUAL * median(telling.flatMap(({ group }) => group.members.map(() => group.score)));
+  const verdicts = settled.map((verdict): Verdict => {
+    const { form, score } = verdict.group;
+    const yielded =
+      form === 'paragraph' && count >= ESTABLISHED
+        ? 'afspraken are set out in lists'
+        : form !== 'paragraph' && score < least
+          ? 'the lists of afspraken score far higher'
+          : null;
+    return verdict.accepted && yielded !== null ? { ...verdict, accepted: false, yielded } : verdict;
+  });
+  const units = verdicts.flatMap(({ group, accepted }) =>
+    accepted ? group.members.filter((member) => !isScrap(member, group)) : [],
+  );
+  return { units: units.toSorted(byPlace), verdicts };
+}
+
+/** A list with less than this share of the usual score is something else. */
+const SHARE_OF_USUAL = 0.2;
+
+/** A few words without a sentence, in which nobody promises anything: a name or number that the text layer left over. */
+function isScrap({ isTitle, best, form }: Proposal, { signs }: ScoredGroup): boolean {
+  return form === 'labelled' && isTitle && best < SAYS_NOTHING && (signs['coded'] ?? 0) === 0;
+}
+
+const SAYS_NOTHING = -2.5;
+
+function byPlace(a: Proposal, b: Proposal): number {
+  return a.index - b.index || (a.row?.row ?? 0) - (b.row?.row ?? 0);
+}
+
+/** A list that goes on with the number behind the last of an accepted one of its look is the same list. */
+function withContinuations(groups: readonly ScoredGroup[], evidence: Evidence): readonly ScoredGroup[] {
+  const lastOf = new Map<string, { readonly prefix: string; readonly count: number }>();
+  const firstIndex = ({ members }: ScoredGroup): number => members[0]?.index ?? 0;
+  const inOrder = groups.toSorted((a, b) => firstIndex(a) - firstIndex(b));
+  return inOrder.map((group) => {
+    if (group.form !== 'labelled' && group.form !== 'row') return group;
+    const numbers = group.members.map((member) => numberOf(member, evidence));
+    const [first = ''] = numbers;
+    const before = lastOf.get(group.family);
+    const goesOn =
+      before !== undefined &&
+      before.count > 1 &&
+      before.prefix === prefixOf(first) &&
+      countOf(first) === before.count + 1;
+    const judged = goesOn ? withTerm(group, { name: 'goes on', value: CONTINUES_WEIGHT }) : group;
+    const last = numbers.at(-1) ?? '';
+    const count = countOf(last);
+    if (judged.score > 0 && count !== null) lastOf.set(group.family, { prefix: prefixOf(last), count });
+    return judged;
+  });
+}
+
+/** One way of setting out mostly goes on through a document: a look that is seldom beside another is less likely one. */
+function withRarity(groups: readonly ScoredGroup[]): readonly ScoredGroup[] {
+  const sizes = new Map<string, number>();
+  for (const { family, members, score } of groups) {
+    if (score > 0) sizes.set(family, (sizes.get(family) ?? 0) + members.length);
+  }
+  const most = Math.max(
+    1,
+    ...[...sizes].filter(([family]) => !family.startsWith('paragraph')).map(([, size]) => size),
+  );
+  return groups.map((group) => {
+    const size = sizes.get(group.family) ?? group.members.length;
+    const halvings = Math.max(0, Math.log2(most / size) - 1);
+    const isPlain = group.form === 'paragraph';
+    return group.score <= 0 || isPlain
+      ? group
+      : withTerm(group, { name: 'seldom', value: halvings * RARE_LOOK_WEIGHT });
+  });
+}
+
+/** What stands before the part of a number that counts up. */
+function prefixOf(number: string): string {
+  return number.replace(/(?:\d+|\p{L})$/u, '');
+}
+
+function numberOf({ index, row }: Proposal, { readings }: Evidence): string {
+  return (row === null ? readings[index]?.label : row.label)?.number ?? '';
+}

@@ -1,0 +1,111 @@
+import type { Evidence } from '../evidence/evidence.ts';
+import type { Proposal } from '../proposals/proposal.ts';
+import type { Verdict } from './choose-units.ts';
+import type { ScoredGroup } from './score-group.ts';
+
+/** A look whose members are mostly titles can head what lies in it. */
+const MOSTLY = 0.6;
+/** Headed afspraken have so few paragraphs each, on average, that commit somebody. */
+const MOST_PARAGRAPHS = 2.6;
+/** Fewer headings than this are the chapters of a short paper. */
+const FEWEST_HEADED = 4;
+
+/**
+ * Lists lie in each other: bullets under a numbered sentence, clauses under an article, paragraphs under a heading.
+ * Of each pair of looks one level is that of the afspraken, all through the document: the outer where its own words
+ * commit somebody, the inner where the outer only gives titles to it. The surest look settles first, and what it
+ * rules out rules out nothing else.
+ */
+export function settleLevels(groups: readonly ScoredGroup[], evidence: Evidence): readonly Verdict[] {
+  const alive = groups.filter(({ score }) => score > 0);
+  const pairs = nestedPairs(alive).map((pair) => ({ pair, winner: winnerOf(pair, evidence) }));
+  const inOrder = pairs.toSorted((a, b) => strength(b.winner) - strength(a.winner));
+  const lost = new Map<ScoredGroup, string>();
+  for (const { pair, winner } of inOrder) {
+    if (winner === pair.inner) {
+      // What gives titles to lists gives titles everywhere.
+      const sure = pair.groups.some(({ inner }) => !lost.has(inner));
+      for (const group of sure ? pair.outer.groups : []) {
+        if (!lost.has(group)) lost.set(group, `${winner.family} lies in it`);
+      }
+      continue;
+    }
+    for (const { outer, inner } of pair.groups) {
+      if (!lost.has(outer) && !lost.has(inner)) lost.set(inner, `it lies in ${winner.family}`);
+    }
+  }
+  return groups.map((group): Verdict => {
+    const reason = lost.get(group) ?? null;
+    return { group, accepted: group.score > 0 && reason === null, yielded: group.score > 0 ? reason : null };
+  });
+}
+
+/** All groups of one look that scored well enough. */
+type Look = { readonly family: string; readonly groups: readonly ScoredGroup[] };
+
+type Pair = {
+  readonly outer: Look;
+  readonly inner: Look;
+  readonly groups: readonly { readonly outer: ScoredGroup; readonly inner: ScoredGroup }[];
+};
+
+function nestedPairs(alive: readonly ScoredGroup[]): readonly Pair[] {
+  const looks = new Map<string, Look>(
+    [...Map.groupBy(alive, ({ family }) => family)].map(([family, groups]) => [family, { family, groups }]),
+  );
+  const holdings = alive.flatMap((inner) =>
+    alive
+      .filter((outer) => outer.family !== inner.family && groupHolds(outer, inner))
+      .map((outer) => ({ outer, inner })),
+  );
+  const byLooks = Map.groupBy(holdings, ({ outer, inner }) => `${outer.family}>${inner.family}`);
+  return [...byLooks.values()].flatMap((found): readonly Pair[] => {
+    const [first] = found;
+    const outer = looks.get(first?.outer.family ?? '');
+    const inner = looks.get(first?.inner.family ?? '');
+    return outer === undefined || inner === undefined ? [] : [{ outer, inner, groups: found }];
+  });
+}
+
+function groupHolds(outer: ScoredGroup, inner: ScoredGroup): boolean {
+  const [first] = inner.members;
+  return first !== undefined && first.row === null && outer.members.some((member) => holds(member, first));
+}
+
+/** Bullets and paragraphs hold what hangs under them, numbers and headings all up to the next. */
+function holds(outer: Proposal, inner: Proposal): boolean {
+  if (outer.row !== null || inner.index <= outer.index || inner.index >= outer.end) return false;
+  return outer.form === 'bullet' || outer.form === 'paragraph' ? inner.nested === outer.index : true;
+}
+
+function strength({ groups }: Look): number {
+  const members = groups.flatMap(({ members: own, score }) => own.map(() => score));
+  return members.reduce((sum, score) => sum + score, 0) / Math.max(1, members.length);
+}
+
+function winnerOf({ outer, inner }: Pair, evidence: Evidence): Look {
+  const titles = membersOf(outer);
+  const parts = membersOf(inner);
+  // `Afspraak 12` says itself what it is.
+  const isNamed = (look: Look): boolean => look.groups.some(({ signs }) => (signs['named'] ?? 0) > MOSTLY);
+  if (isNamed(outer) && !isNamed(inner)) return outer;
+  if (share(titles, ({ isTitle, own }) => isTitle && own < 1) < MOSTLY) return outer;
+  const held = share(titles, (title) => parts.some((part) => holds(title, part)));
+  const isPlain = inner.groups.every(({ form }) => form === 'paragraph');
+  if (!isPlain)
+    return held >= MOSTLY && !parts.every((part) => hangsUnderNumber(part, evidence)) ? inner : outer;
+  const inside = parts.filter((part) => titles.some((title) => holds(title, part))).length;
+  return titles.length >= FEWEST_HEADED && inside / titles.length <= MOST_PARAGRAPHS ? outer : inner;
+}
+
+function membersOf({ groups }: Look): readonly Proposal[] {
+  return groups.flatMap(({ members }) => members);
+}
+
+function share(members: readonly Proposal[], isSo: (member: Proposal) => boolean): number {
+  return members.filter(isSo).length / Math.max(1, members.length);
+}
+
+function hangsUnderNumber({ nested }: Proposal, { readings }: Evidence): boolean {
+  return nested !== null && (readings[nested]?.label ?? null) !== null;
+}

@@ -1,0 +1,42 @@
+import { quoteOf, type Span } from '../../core/span.ts';
+import { readLabel } from '../../language/labels/index.ts';
+import { roleOfTitle } from '../../language/section-words.ts';
+import type { Section } from '../evidence/outline.ts';
+import type { RowDraft } from '../proposals/table-row.ts';
+
+/** Sections that tables make by their sub-heads and first cells, behind those of the headings, and which row lies in which. */
+export type HeadSections = {
+  readonly sections: readonly Section[];
+  readonly sectionOf: (row: RowDraft) => number | null;
+};
+
+export function withHeadSections(
+  rows: readonly RowDraft[],
+  sections: readonly Section[],
+  source: string,
+): HeadSections {
+  const all = [...sections];
+  const known = new Map<string, number>();
+  const placed = new Map<RowDraft, number | null>();
+  for (const row of rows) {
+    const words = row.head === null ? '' : quoteOf(source, row.head);
+    const key = `${row.section ?? ''}|${words.toLowerCase()}`;
+    if (words !== '' && !known.has(key)) {
+      known.set(key, all.length);
+      all.push(headSection(all.length, words, row.head ?? [], row.section));
+    }
+    placed.set(row, words === '' ? row.section : (known.get(key) ?? row.section));
+  }
+  return { sections: all, sectionOf: (row) => placed.get(row) ?? row.section };
+}
+
+function headSection(id: number, words: string, spans: readonly Span[], parent: number | null): Section {
+  const label = readLabel(`${words} `);
+  const isNumbered = label !== null && ['decimal', 'ordinal', 'bare', 'roman'].includes(label.scheme);
+  const title = isNumbered ? words.slice(label.length).trim() : words;
+  const role = roleOfTitle(title);
+  return {
+    ...{ id, heading: -1, spans, title: title === '' ? words : title, parent },
+    ...{ number: isNumbered && title !== '' ? label.number : null, ownRole: role, role, isPart: false },
+  };
+}
