@@ -84,12 +84,25 @@ export function jointBefore(index: number, page: Page): LineJoint {
   const full = wasFull(before, line, page.measures[index - 1] ?? 0);
   if (endsOpen(before.text) && !isFarOff(line)) return 'same-paragraph';
   if (hasEnded(before.text) && isField(line.text)) return 'new-paragraph';
+  if (hasEnded(before.text) && isTitleLine(index, page)) return 'new-paragraph';
   if (hasEnded(before.text))
     return !setOff && full && !before.text.endsWith(';') ? 'same-paragraph' : 'new-paragraph';
   if (isNumberedWord(before.text) && !full) return 'new-paragraph';
   if (startsInSentence(line.text) && (full || !setOff)) return 'same-paragraph';
   return full && !setOff ? 'same-paragraph' : 'new-paragraph';
 }
+
+/** A short line without an end, behind a sentence that ended and in front of a new one: the title of what follows. */
+function isTitleLine(index: number, { lines, measures }: Page): boolean {
+  const line = lines[index];
+  const next = lines[index + 1];
+  if (line === undefined || next === undefined || !/^(?:\p{Lu}[.)]\s|[IVX]{1,4}[.)]\s|\d{1,2}[.)]?\s)?\p{Lu}[^.;:,!?]*$/u.test(line.text)) return false;
+  if (startsItem(next.text)) return true;
+  return line.widthEm < (measures[index] ?? 0) * SHORT_TITLE && /^\p{Lu}/u.test(next.text);
+}
+
+/** A title leaves this much of its line free, or more. */
+const SHORT_TITLE = 0.6;
 
 /** More empty lines than any paragraph holds. */
 function isFarOff(line: Line): boolean {

@@ -1,5 +1,6 @@
 import { diagnose, type Diagnostic } from '../core/diagnostic.ts';
 import type { SourceText } from '../core/source-text.ts';
+import { gatherPassage } from '../core/passage.ts';
 import type { Span } from '../core/span.ts';
 import type { PartyLexicon } from '../parties/party-lexicon.ts';
 import { gatherEvidence, withoutHeadings, type Evidence } from './evidence/evidence.ts';
@@ -37,7 +38,7 @@ export function buildTree(source: SourceText, lexicon: PartyLexicon): AgreementT
   const chapters = buildChapters(sections, readings);
   const chapterOf = (section: number | null): string | null =>
     section === null ? null : (chapters[section]?.id ?? null);
-  const context = { readings, source: source.text, nameAt: lexicon.nameAt };
+  const context = { readings, source: source.text, nameAt: lexicon.nameAt, partyHeads: seen.partyHeads };
   const habitsOf = habitReader(drafts, context);
   const nodes = [
     ...drafts.map((draft) => ({ key: draft, node: toNode(draft, habitsOf(draft), context, chapterOf) })),
@@ -77,7 +78,7 @@ function isHeaded({ index, end, form, isTitle }: Proposal, { places }: Evidence)
   return form === 'headed' || (isTitle && end > index + 1 && places[index]?.serves === 'heading');
 }
 
-type Context = Parameters<typeof readParts>[2];
+type Context = Parameters<typeof readParts>[2] & Pick<Evidence, 'partyHeads'>;
 type Habits = Parameters<typeof readParts>[1];
 
 function kindOf({ label }: Draft): string {
@@ -106,7 +107,9 @@ function toNode(
   const parts = readParts(draft, habits, context);
   const reading = context.readings[draft.index];
   const printed = draft.label === null || draft.label.printed === '' ? null : draft.label.printed;
-  const leadIn = draft.leadIn === null ? null : leadInSpans(draft.leadIn, context.readings);
+  const head = draft.leadIn === null ? undefined : context.partyHeads.get(draft.leadIn);
+  const leads = draft.leadIn !== null && head === undefined && (draft.isBullet || isNextTo(draft));
+  const leadIn = leads && draft.leadIn !== null ? leadInSpans(draft.leadIn, context.readings) : null;
   const marker = reading?.labelIsMarker === true ? reading.block.marker : null;
   return {
     series: draft.label?.series ?? null,
@@ -115,9 +118,19 @@ function toNode(
     extent: [...(marker === null ? [] : [marker.span]), ...spansOf(draft.body)],
     chapter: chapterOf(draft.section),
     leadIn,
+    partyHead: head === undefined ? null : headSpans(draft.leadIn ?? 0, head, context),
     diagnostics: draft.diagnostics,
     ...parts,
   };
+}
+
+/** A numbered list right under `De corporatie:` is hers. */
+function isNextTo({ label }: Draft): boolean {
+  return label !== null;
+}
+
+function headSpans(index: number, head: Span, { readings, source }: Context): readonly Span[] {
+  return gatherPassage(source, readings[index]?.block.pieces ?? []).toSource(head);
 }
 
 /** `01` is 1; `1.10` stays. */
@@ -147,6 +160,7 @@ function rowNode(row: RowDraft, chapter: string | null): AfspraakNode {
     cells,
     actorColumn,
     leadIn: null,
+    partyHead: null,
     change,
     diagnostics: [],
   };

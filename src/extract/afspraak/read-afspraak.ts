@@ -77,6 +77,9 @@ function readActors(
   const via = node.actorColumn === null ? 'lead-in' : 'column';
   const found =
     listed === null ? findSubjects(text, sentencesOf(text), lexicon) : findListedActors(text, via, lexicon);
+  if (found.length === 0 && listed === null && node.partyHead !== null) {
+    return readActors({ ...node, leadIn: node.partyHead }, lexicon, source);
+  }
   const actors = found.map((mention) => ({
     ...mentionOf({ ...mention, value: mention.party }, passage),
     via: mention.via,

@@ -124,6 +124,7 @@ function nodeOf(pieces: readonly Span[], { source, chapters }: AgreementTree): A
     cells: [],
     actorColumn: null,
     leadIn: null,
+    partyHead: null,
     change: null,
     diagnostics: [],
   };

@@ -6,15 +6,20 @@ import { splitDocuments } from '../../layout/split-documents.ts';
 import { layOutLines } from '../../layout/lay-out-lines.ts';
 import { joinLoneMarkers } from './join-lone-markers.ts';
 import { readLines } from './read-lines.ts';
+import { weighBlanks } from './weigh-blanks.ts';
 
 /** A plain text, such as the text layer of a PDF, as canonical text with its paragraphs. */
 export function readText(source: string, diagnostics: readonly Diagnostic[] = []): SourceText {
-  return layOut(joinLoneMarkers(readLines(source)), diagnostics);
+  return layOut(linesOf(source), diagnostics);
 }
 
 /** The documents that a plain text holds. */
 export function readTexts(source: string, diagnostics: readonly Diagnostic[]): readonly SourceText[] {
-  return splitDocuments(joinLoneMarkers(readLines(source))).map((lines) => layOut(lines, diagnostics));
+  return splitDocuments(linesOf(source)).map((lines) => layOut(lines, diagnostics));
+}
+
+function linesOf(source: string): readonly Line[] {
+  return weighBlanks(joinLoneMarkers(readLines(source)));
 }
 
 function layOut(lines: readonly Line[], diagnostics: readonly Diagnostic[]): SourceText {

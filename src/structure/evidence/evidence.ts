@@ -1,7 +1,9 @@
 import type { SourceText } from '../../core/source-text.ts';
+import type { Span } from '../../core/span.ts';
 import { judgeSentences, type PartyFinder } from '../../language/commitment/judge-commitment.ts';
 import { findHeadings, type Heading } from './find-headings.ts';
 import { findPlaces, type Place } from './find-places.ts';
+import { findPartyHeads } from './party-heads.ts';
 import { buildOutline, type Section } from './outline.ts';
 import { readBlocks, wordsOf, type Reading } from './reading.ts';
 
@@ -14,6 +16,8 @@ export type Evidence = {
   readonly judge: (text: string) => number;
   /** The same for the own words of each reading; `NOTHING_SAID` for tables. */
   readonly own: readonly number[];
+  /** Heads that give what follows to a party, wherever they come back, with the words that name it. */
+  readonly partyHeads: ReadonlyMap<number, Span>;
   /** What could be a heading, the sections that these would make, and where each reading would stand in them. */
   readonly headings: readonly Heading[];
   readonly outline: readonly Section[];
@@ -29,21 +33,28 @@ export function gatherEvidence(source: SourceText, findParties: PartyFinder): Ev
   const own = readings.map((reading) =>
     reading.block.table === null ? judge(wordsOf(reading)) : NOTHING_SAID,
   );
-  return { source: source.text, readings, findParties, judge, own, ...layOut(readings, new Set()) };
+  const partyHeads = findPartyHeads(readings, findParties);
+  return {
+    ...{ source: source.text, readings, findParties, judge, own, partyHeads },
+    ...layOut(readings, new Set(), partyHeads),
+  };
 }
 
 /** The evidence where the readings in `openers` are afspraken, and so no headings. */
 export function withoutHeadings(evidence: Evidence, openers: ReadonlySet<number>): Evidence {
-  return { ...evidence, ...layOut(evidence.readings, openers) };
+  return { ...evidence, ...layOut(evidence.readings, openers, evidence.partyHeads) };
 }
 
 function layOut(
   readings: readonly Reading[],
   openers: ReadonlySet<number>,
+  partyHeads: Evidence['partyHeads'],
 ): Pick<Evidence, 'headings' | 'outline' | 'places'> {
-  const headings = findHeadings(readings).filter(({ index }) => !openers.has(index));
+  const headings = findHeadings(readings, partyHeads).filter(
+    ({ index }) => !openers.has(index) && !partyHeads.has(index),
+  );
   const outline = buildOutline(headings, readings);
-  return { headings, outline, places: findPlaces(readings, headings, outline) };
+  return { headings, outline, places: findPlaces(readings, headings, outline, partyHeads) };
 }
 
 function bestOdds(text: string, findParties: PartyFinder): number {

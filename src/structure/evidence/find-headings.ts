@@ -6,8 +6,9 @@ import {
   isSortingCaption,
   roleOfTitle,
 } from '../../language/section-words.ts';
-import type { LabelScheme } from '../../language/labels/label.ts';
+import type { Label, LabelScheme } from '../../language/labels/label.ts';
 import { isLeadIn } from './lead-in.ts';
+import { numberParts, withLetters } from './letter-headings.ts';
 import { endsSentence, wordsOf, type Reading } from './reading.ts';
 
 /** A heading: which reading it is, its number and title, and how deep it stands by its own evidence. */
@@ -34,13 +35,18 @@ const NUMBERING_HEADINGS: ReadonlySet<LabelScheme> = new Set(['decimal', 'ordina
 const ANNEX = /^(?:bijlage|appendix)(?![\p{L}])/iu;
 
 /** The headings of a text: declared ones, and where none are declared those that number and form give away. */
-export function findHeadings(readings: readonly Reading[]): readonly Heading[] {
+export function findHeadings(
+  readings: readonly Reading[],
+  partyHeads: ReadonlyMap<number, unknown> = new Map(),
+): readonly Heading[] {
   const declares = readings.some(({ block }) => block.kind === 'heading');
   const candidates = readings.flatMap((reading, index): Heading[] => {
-    const heading = declares ? declaredHeading(reading, index) : inferredHeading(reading, index, readings);
+    const heading = declares
+      ? declaredHeading(reading, index)
+      : inferredHeading(reading, index, { readings, partyHeads });
     return heading === null ? [] : [heading];
   });
-  return declares ? candidates : withoutLists(candidates, readings);
+  return withLetters(declares ? candidates : withoutLists(candidates, readings), readings);
 }
 
 function declaredHeading(reading: Reading, index: number): Heading | null {
@@ -63,15 +69,31 @@ function parseHeading(reading: Reading, index: number, declared: number | null):
     const { word = '', number = '', title = '' } = worded;
     return { index, number, title: title === '' ? text : title, word: word.toLowerCase(), declared };
   }
+  if (label !== null && isChapterCode(label)) {
+    const number = `${label.series ?? ''}${label.number}`;
+    return { index, number, title: wordsOf(reading), word: null, declared };
+  }
   if (label !== null && NUMBERING_HEADINGS.has(label.scheme)) {
     return { index, number: label.number, title: wordsOf(reading), word: null, declared };
   }
   return { index, number: null, title: text, word: null, declared };
 }
 
-function inferredHeading(reading: Reading, index: number, readings: readonly Reading[]): Heading | null {
+/** `A1 Nieuwbouw`: a letter and one number can be a section, as they can be an afspraak. */
+function isChapterCode({ scheme, series, number }: Label): boolean {
+  return scheme === 'series' && series?.length === 1 && /^\d$/u.test(number);
+}
+
+type Around = { readonly readings: readonly Reading[]; readonly partyHeads: ReadonlyMap<number, unknown> };
+
+function inferredHeading(reading: Reading, index: number, around: Around): Heading | null {
+  const { readings, partyHeads } = around;
   const { text, block } = reading;
-  if (block.kind !== 'paragraph' || text.length > LONGEST_HEADING || breaksEarly(reading)) return null;
+  if (block.kind !== 'paragraph' || text.length > LONGEST_HEADING || partyHeads.has(index)) return null;
+  // A short theme above the head of a party can run over two lines.
+  const isTheme = partyHeads.has(index + 1) && isTitle(text) && block.lines.length <= 2;
+  if (isTheme && text.length <= LONGEST_UNNUMBERED && !startsSmall(text)) return parseHeading(reading, index, null);
+  if (breaksEarly(reading)) return null;
   if (isSortingCaption(text) && (opensPart(index, readings) || !/\d/u.test(text))) {
     return parseHeading(reading, index, null);
   }
@@ -80,12 +102,16 @@ function inferredHeading(reading: Reading, index: number, readings: readonly Rea
     return endsSentence(text) ? null : parseHeading(reading, index, null);
   }
   const scheme = reading.label?.scheme ?? null;
-  if (scheme !== null && NUMBERING_HEADINGS.has(scheme)) {
+  if (reading.label !== null && (isChapterCode(reading.label) || NUMBERING_HEADINGS.has(reading.label.scheme))) {
     return isTitle(wordsOf(reading)) ? parseHeading(reading, index, null) : null;
   }
   return scheme === null && isUnnumberedHeading(reading, index, readings)
     ? parseHeading(reading, index, null)
     : null;
+}
+
+function startsSmall(text: string): boolean {
+  return /^\p{Ll}/u.test(text);
 }
 
 /** `Jaarafspraken 2024` right above the first chapter of its own opens a part of the document. */
@@ -173,5 +199,5 @@ function withoutLists(headings: readonly Heading[], readings: readonly Reading[]
 }
 
 function depthOf(heading: Heading): number {
-  return heading.number === null ? 0 : heading.number.split('.').length;
+  return heading.number === null ? 0 : numberParts(heading.number).length;
 }

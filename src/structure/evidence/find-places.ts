@@ -23,6 +23,7 @@ export function findPlaces(
   readings: readonly Reading[],
   headings: readonly Heading[],
   sections: readonly Section[],
+  partyHeads: ReadonlyMap<number, unknown>,
 ): readonly Place[] {
   const headingAt = new Set(headings.map(({ index }) => index));
   const sectionAt = new Map(sections.map((section) => [section.heading, section]));
@@ -49,9 +50,14 @@ export function findPlaces(
       section = isCaption(reading.text) ? outOfChapterPart(section, sections) : section;
       caption = index;
       leadIn = null;
-    } else if (opensLeadIn(reading)) {
+    } else if (opensLeadIn(reading) || partyHeads.has(index)) {
       leadIn = index;
-    } else if (leadIn !== null && reading.block.kind === 'paragraph' && reading.block.depth === 0) {
+    } else if (
+      leadIn !== null &&
+      !partyHeads.has(leadIn) &&
+      reading.block.kind === 'paragraph' &&
+      reading.block.depth === 0
+    ) {
       leadIn = null;
     }
     const serves = announces || bars ? 'caption' : leadIn === index ? 'lead-in' : null;

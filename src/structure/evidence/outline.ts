@@ -7,6 +7,7 @@ import {
 } from '../../language/section-words.ts';
 import type { Span } from '../../core/span.ts';
 import type { Heading } from './find-headings.ts';
+import { numberParts } from './letter-headings.ts';
 import type { Reading } from './reading.ts';
 
 /** A stretch of the document under one heading, up to the next heading of any depth. */
@@ -88,7 +89,7 @@ class OutlineBuilder {
 
   #open(heading: Heading, isPart: boolean): void {
     const ownRole = roleOfTitle(heading.title);
-    const depth = heading.number === null || isPart ? null : heading.number.split('.').length;
+    const depth = heading.number === null || isPart ? null : numberParts(heading.number).length;
     const parent = isPart ? null : this.#parentOf(heading, depth, ownRole);
     const section: Open = {
       id: this.#sections.length,
@@ -119,8 +120,10 @@ class OutlineBuilder {
 
   #numberedParent(number: string, depth: number): Open | null {
     if (depth === 1) return null;
-    const prefix = number.split('.').slice(0, -1).join('.');
-    const named = this.#path.findLast((open) => open.number === prefix);
+    const prefix = numberParts(number).slice(0, -1).join('.');
+    const named = this.#path.findLast(
+      (open) => open.number !== null && numberParts(open.number).join('.') === prefix,
+    );
     return named ?? this.#path.findLast((open) => open.depth !== null && open.depth < depth) ?? null;
   }
 

@@ -64,7 +64,7 @@ class BodyCollector {
       number: label?.number ?? null,
       section: place?.section?.id ?? null,
       caption: place?.caption ?? null,
-      leadIn: unit.form === 'bullet' ? (place?.leadIn ?? null) : null,
+      leadIn: place?.leadIn ?? null,
       isBullet: unit.form === 'bullet',
       isHeaded: unit.form === 'headed',
       body,

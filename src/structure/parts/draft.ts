@@ -15,6 +15,7 @@ export type Draft = {
   /** The section it was found in, or has been moved to. */
   readonly section: number | null;
   readonly caption: number | null;
+  /** The line or head above it that gives it to a party. */
   readonly leadIn: number | null;
   readonly isBullet: boolean;
   /** A heading opens it: its words are the title. */

@@ -17,6 +17,8 @@ export type Verdict = {
 export type Choice = {
   readonly units: readonly Proposal[];
   readonly verdicts: readonly Verdict[];
+  /** No list scored well enough: what is given is the best of what there is. */
+  readonly isDoubtful: boolean;
 };
 
 /** With this many afspraken set out in a telling form, plain paragraphs beside them are explanation. */
@@ -45,7 +47,27 @@ export function chooseUnits(groups: readonly ProposalGroup[], evidence: Evidence
   const units = verdicts.flatMap(({ group, accepted }) =>
     accepted ? group.members.filter((member) => !isScrap(member, group)) : [],
   );
-  return { units: units.toSorted(byPlace), verdicts };
+  if (units.length > 0) return { units: units.toSorted(byPlace), verdicts, isDoubtful: false };
+  return { ...bestOfThePoor(verdicts), isDoubtful: true };
+}
+
+/** Never nothing: the look that scores best, where it is not barred outright. */
+function bestOfThePoor(verdicts: readonly Verdict[]): Omit<Choice, 'isDoubtful'> {
+  const possible = verdicts.filter(({ group }) => group.score > FLOOR);
+  const looks = Map.groupBy(possible, ({ group }) => group.family);
+  const best = [...looks.values()].toSorted((a, b) => meanScore(b) - meanScore(a))[0] ?? [];
+  const chosen = new Set(best);
+  return {
+    units: best.flatMap(({ group }) => group.members).toSorted(byPlace),
+    verdicts: verdicts.map((verdict) => (chosen.has(verdict) ? { ...verdict, accepted: true } : verdict)),
+  };
+}
+
+/** Below this it is surely no afspraak. */
+const FLOOR = -3;
+
+function meanScore(verdicts: readonly Verdict[]): number {
+  return verdicts.reduce((sum, { group }) => sum + group.score, 0) / Math.max(1, verdicts.length);
 }
 
 /** A list with less than this share of the usual score is something else. */

@@ -22,7 +22,7 @@ const STRONGEST = 3;
 
 /** How much speaks for each list, with the terms that it is made of. */
 export function scoreGroups(groups: readonly ProposalGroup[], evidence: Evidence): readonly ScoredGroup[] {
-  const looks = Map.groupBy(groups, ({ family }) => family);
+  const looks = Map.groupBy(groups, (group) => lookOf(group, evidence));
   const soundOfLook = new Map(
     [...looks].map(([look, same]) => [look, soundOf(same.flatMap(({ members }) => members))]),
   );
@@ -35,7 +35,7 @@ export function scoreGroups(groups: readonly ProposalGroup[], evidence: Evidence
       { name: 'words', value: soundWeight(group, evidence) * soundOf(group.members) },
       {
         name: 'words of its look',
-        value: lookWeight(group, evidence) * (soundOfLook.get(group.family) ?? 0),
+        value: lookWeight(group, evidence) * (soundOfLook.get(lookOf(group, evidence)) ?? 0),
       },
       ...placeTerms(group, evidence),
       ...signTerms(group),
@@ -43,6 +43,11 @@ export function scoreGroups(groups: readonly ProposalGroup[], evidence: Evidence
     ].filter(({ value }) => value !== 0);
     return { ...group, terms, score: sumOf(terms) };
   });
+}
+
+/** Lists look alike all through a document; plain paragraphs are alike within a section, where story and promise change. */
+function lookOf({ form, family, members }: ProposalGroup, { places }: Evidence): string {
+  return form === 'paragraph' ? `${family} ${places[members[0]?.index ?? -1]?.section?.id ?? ''}` : family;
 }
 
 /** How the others of its look sound says little of a list in a section that is not theirs. */
@@ -82,11 +87,11 @@ function companyTerms(
   announced: ReadonlySet<string>,
   evidence: Evidence,
 ): readonly Term[] {
-  const size = sizeOf(looks.get(group.family) ?? []);
+  const size = sizeOf(looks.get(lookOf(group, evidence)) ?? []);
   const isLone = group.form === 'labelled' && size === 1;
   // A code announces itself.
   const isCoded = (group.signs['coded'] ?? 0) > MOSTLY;
-  const isSilent = announced.has(group.family) && !isCoded && !isAnnounced(group, evidence);
+  const isSilent = announced.has(lookOf(group, evidence)) && !isCoded && !isAnnounced(group, evidence);
   return [
     { name: 'lone number', value: isLone ? LONE_NUMBER_WEIGHT : 0 },
     { name: 'others are announced', value: isSilent ? UNANNOUNCED_WEIGHT : 0 },

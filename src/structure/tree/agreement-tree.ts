@@ -44,6 +44,8 @@ export type AfspraakNode = {
   readonly actorColumn: readonly Span[] | null;
   /** The line above it that gives it to a party (`De gemeente:`). */
   readonly leadIn: readonly Span[] | null;
+  /** A head above it that gives it to a party unless its own words name who acts (`Wat doet de gemeente?`). */
+  readonly partyHead: readonly Span[] | null;
   readonly change: Change | null;
   readonly diagnostics: readonly Diagnostic[];
 };
