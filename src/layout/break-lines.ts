@@ -96,7 +96,12 @@ export function jointBefore(index: number, page: Page): LineJoint {
 function isTitleLine(index: number, { lines, measures }: Page): boolean {
   const line = lines[index];
   const next = lines[index + 1];
-  if (line === undefined || next === undefined || !/^(?:\p{Lu}[.)]\s|[IVX]{1,4}[.)]\s|\d{1,2}[.)]?\s)?\p{Lu}[^.;:,!?]*$/u.test(line.text)) return false;
+  if (
+    line === undefined ||
+    next === undefined ||
+    !/^(?:\p{Lu}[.)]\s|[IVX]{1,4}[.)]\s|\d{1,2}[.)]?\s)?\p{Lu}[^.;:,!?]*$/u.test(line.text)
+  )
+    return false;
   if (startsItem(next.text)) return true;
   return line.widthEm < (measures[index] ?? 0) * SHORT_TITLE && /^\p{Lu}/u.test(next.text);
 }

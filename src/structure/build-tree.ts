@@ -2,6 +2,7 @@ import { diagnose, type Diagnostic } from '../core/diagnostic.ts';
 import type { SourceText } from '../core/source-text.ts';
 import { gatherPassage } from '../core/passage.ts';
 import type { Span } from '../core/span.ts';
+import { isSortingCaption } from '../language/section-words.ts';
 import type { PartyLexicon } from '../parties/party-lexicon.ts';
 import { gatherEvidence, withoutHeadings, type Evidence } from './evidence/evidence.ts';
 import { leadInLength } from './evidence/lead-in.ts';
@@ -18,8 +19,9 @@ import { PROPOSERS } from './proposals/index.ts';
 import type { Proposal } from './proposals/proposal.ts';
 import type { RowDraft } from './proposals/table-row.ts';
 import { chooseUnits, type Choice } from './score/choose-units.ts';
-import type { AfspraakNode, AgreementTree } from './tree/agreement-tree.ts';
+import type { AfspraakForm, AfspraakNode, AgreementTree } from './tree/agreement-tree.ts';
 import { buildChapters } from './tree/build-chapters.ts';
+import { findUnread } from './tree/find-unread.ts';
 import { withHeadSections } from './tree/head-sections.ts';
 
 /** The chapters and afspraken of a document, whose parties the lexicon finds. */
@@ -29,22 +31,32 @@ export function buildTree(source: SourceText, lexicon: PartyLexicon): AgreementT
     PROPOSERS.flatMap((propose) => propose(seen)),
     seen,
   );
-  const { evidence, units, rows } = settle(choice, seen);
+  const { evidence, units, rows, scores } = settle(choice, seen);
   const { readings, places, outline } = evidence;
   const found = collectBodies(units, readings, places);
   const numbered = inferNumbers(repairNumbers(found, readings), readings, places, source.text);
   const { drafts, sections: printed, disordered } = assignSections(numbered, outline, readings);
-  const { sections, sectionOf } = withHeadSections(rows, printed, source.text);
+  const { sections, sectionOf } = withHeadSections(
+    rows.map(({ row }) => row),
+    printed,
+    source.text,
+  );
   const chapters = buildChapters(sections, readings);
   const chapterOf = (section: number | null): string | null =>
     section === null ? null : (chapters[section]?.id ?? null);
-  const context = { readings, source: source.text, nameAt: lexicon.nameAt, partyHeads: seen.partyHeads };
+  const context = {
+    readings,
+    source: source.text,
+    nameAt: lexicon.nameAt,
+    partyHeads: seen.partyHeads,
+    scoreOf: (index: number): number => scores.get(index) ?? 0,
+  };
   const habitsOf = habitReader(drafts, context);
   const nodes = [
     ...drafts.map((draft) => ({ key: draft, node: toNode(draft, habitsOf(draft), context, chapterOf) })),
-    ...rows.map((row) => ({
-      key: row,
-      node: rowNode(row, chapterOf(thematicSection(sectionOf(row), sections))),
+    ...rows.map((placed) => ({
+      key: placed.row,
+      node: rowNode(placed, chapterOf(thematicSection(sectionOf(placed.row), sections))),
     })),
   ];
   return {
@@ -52,24 +64,40 @@ export function buildTree(source: SourceText, lexicon: PartyLexicon): AgreementT
     chapters,
     afspraken: inOrder(nodes, drafts).map(({ node }) => node),
     zones: toZones(printed, readings, source.text),
+    unread: findUnread(
+      choice,
+      nodes.map(({ node }) => node),
+      seen,
+    ),
     diagnostics: treeDiagnostics(drafts, disordered),
   };
 }
+
+/** A row or cell, how it is set out, and the score of its table. */
+type PlacedRow = { readonly row: RowDraft; readonly form: AfspraakForm; readonly score: number };
 
 type Settled = {
   /** The evidence without the headings that turned out to be afspraken. */
   readonly evidence: Evidence;
   readonly units: readonly Unit[];
-  readonly rows: readonly RowDraft[];
+  readonly rows: readonly PlacedRow[];
+  /** The score of the list of each reading that opens an afspraak. */
+  readonly scores: ReadonlyMap<number, number>;
 };
 
-function settle({ units }: Choice, seen: Evidence): Settled {
+function settle({ units, verdicts }: Choice, seen: Evidence): Settled {
+  const scoreOf = new Map(
+    verdicts.flatMap(({ group }) => group.members.map((member) => [member, group.score] as const)),
+  );
   const running = units.filter(({ row }) => row === null);
   const openers = new Set(running.map(({ index }) => index));
   return {
     evidence: withoutHeadings(seen, openers),
     units: running.map((unit) => ({ index: unit.index, form: isHeaded(unit, seen) ? 'headed' : unit.form })),
-    rows: units.flatMap(({ row }) => row ?? []),
+    rows: units.flatMap((unit) =>
+      unit.row === null ? [] : [{ row: unit.row, form: unit.form, score: scoreOf.get(unit) ?? 0 }],
+    ),
+    scores: new Map(running.map((unit) => [unit.index, scoreOf.get(unit) ?? 0])),
   };
 }
 
@@ -78,7 +106,8 @@ function isHeaded({ index, end, form, isTitle }: Proposal, { places }: Evidence)
   return form === 'headed' || (isTitle && end > index + 1 && places[index]?.serves === 'heading');
 }
 
-type Context = Parameters<typeof readParts>[2] & Pick<Evidence, 'partyHeads'>;
+type Context = Parameters<typeof readParts>[2] &
+  Pick<Evidence, 'partyHeads'> & { readonly scoreOf: (index: number) => number };
 type Habits = Parameters<typeof readParts>[1];
 
 function kindOf({ label }: Draft): string {
@@ -112,6 +141,9 @@ function toNode(
   const leadIn = leads && draft.leadIn !== null ? leadInSpans(draft.leadIn, context.readings) : null;
   const marker = reading?.labelIsMarker === true ? reading.block.marker : null;
   return {
+    form: draft.form,
+    score: context.scoreOf(draft.index),
+    label: sortingLabel(draft, context),
     series: draft.label?.series ?? null,
     number: draft.number === null ? null : plainNumber(draft.number),
     printed: marker?.text ?? printed,
@@ -122,6 +154,14 @@ function toNode(
     diagnostics: draft.diagnostics,
     ...parts,
   };
+}
+
+/** The caption above an afspraak where it sorts (`Procesafspraak`): the numbers under it are its own. */
+function sortingLabel({ caption }: Draft, { readings, source }: Context): readonly Span[] | null {
+  const reading = caption === null ? undefined : readings[caption];
+  if (reading === undefined || !isSortingCaption(reading.text)) return null;
+  const passage = gatherPassage(source, reading.block.pieces);
+  return passage.toSource({ start: 0, end: passage.text.replace(/\s*[:…]$/u, '').length });
 }
 
 /** A numbered list right under `De corporatie:` is hers. */
@@ -146,9 +186,12 @@ function leadInSpans(index: number, readings: readonly Reading[]): readonly Span
   return [{ start, end: start + leadInLength(reading.text) }];
 }
 
-function rowNode(row: RowDraft, chapter: string | null): AfspraakNode {
+function rowNode({ row, form, score }: PlacedRow, chapter: string | null): AfspraakNode {
   const { label, title, text, extent, cells, actorColumn, change } = row;
   return {
+    form,
+    score,
+    label: null,
     series: label?.series ?? null,
     number: label === null ? null : plainNumber(label.number),
     printed: label?.printed ?? null,

@@ -205,11 +205,22 @@ function cellsIn(row: Element): readonly Element[] {
 
 /** White space of the source is one space; only `br` breaks a line. Struck-out words are left out. */
 function runsIn(nodes: readonly ElementContent[], bold: boolean, raised = false): readonly Run[] {
-  return nodes.flatMap((node): readonly Run[] => {
+  return nodes.flatMap((node, at): readonly Run[] => {
     if (node.type === 'text') return [{ text: node.value.replace(/\s+/gu, ' '), bold, raised }];
     if (node.type !== 'element' || isAside(node) || STRUCK.has(node.tagName)) return [];
     if (node.tagName === 'br') return [{ text: '\n', bold }];
     const isBold = bold || node.tagName === 'b' || node.tagName === 'strong';
-    return runsIn(node.children, isBold, raised || node.tagName === 'sup');
+    const runs = runsIn(node.children, isBold, raised || node.tagName === 'sup');
+    return standsApart(runs, nodes[at + 1]) ? [...runs, { text: ' ', bold: isBold }] : runs;
   });
+}
+
+/** A number in an element of its own stands apart from the words behind it, though no space is written. */
+function standsApart(runs: readonly Run[], next: ElementContent | undefined): boolean {
+  const words = wordsOf(runs).trim();
+  const behind = next === undefined ? '' : next.type === 'text' ? next.value : wordsOf(runsIn([next], false));
+  const isNumber = /^(?:\p{Lu}{0,3}[ .-]?\d{1,3}(?:[.-]\d{1,3})*\p{L}?|[IVX]{1,5}(?:\.\p{Ll})?)[.):]?$/u.test(
+    words,
+  );
+  return isNumber && /^[\p{Lu}‘'“"]/u.test(behind);
 }

@@ -3,7 +3,7 @@ import { widthEm } from '../../layout/text-width.ts';
 
 /** A number with its point, a number of several levels, a letter with its sign, or a bullet, alone on a line. */
 const LONE_MARKER =
-  /^(?:\(?\d{1,3}[a-z]?\s?(?:[.:)]|\.\))|\d{1,2}(?:\.\d{1,2}){1,3}[.:)]?|\(?\p{Ll}[.)]|[IVX]{1,5}(?:[.)]|\.\p{Ll}[.)]?)|[•▪■◦●·–-]|o|[①-⑳❶-❿])$/u;
+  /^(?:\(?\d{1,3}[a-z]?\s?(?:[.:)]|\.\))|\d{1,2}(?:\.\d{1,2}){1,3}[.:)]?|\(?\p{Ll}[.)]|\d{1,2}\p{Lu}[.:)]?|[IVX]{1,5}(?:[.)]|\.\p{Ll}[.)]?)|[•▪■◦●·–-]|o|[①-⑳❶-❿])$/u;
 /** A marker and its text stand no further apart than this many empty lines. */
 const MOST_BLANKS = 2;
 

@@ -92,7 +92,8 @@ function inferredHeading(reading: Reading, index: number, around: Around): Headi
   if (block.kind !== 'paragraph' || text.length > LONGEST_HEADING || partyHeads.has(index)) return null;
   // A short theme above the head of a party can run over two lines.
   const isTheme = partyHeads.has(index + 1) && isTitle(text) && block.lines.length <= 2;
-  if (isTheme && text.length <= LONGEST_UNNUMBERED && !startsSmall(text)) return parseHeading(reading, index, null);
+  if (isTheme && text.length <= LONGEST_UNNUMBERED && !startsSmall(text))
+    return parseHeading(reading, index, null);
   if (breaksEarly(reading)) return null;
   if (isSortingCaption(text) && (opensPart(index, readings) || !/\d/u.test(text))) {
     return parseHeading(reading, index, null);
@@ -102,7 +103,10 @@ function inferredHeading(reading: Reading, index: number, around: Around): Headi
     return endsSentence(text) ? null : parseHeading(reading, index, null);
   }
   const scheme = reading.label?.scheme ?? null;
-  if (reading.label !== null && (isChapterCode(reading.label) || NUMBERING_HEADINGS.has(reading.label.scheme))) {
+  if (
+    reading.label !== null &&
+    (isChapterCode(reading.label) || NUMBERING_HEADINGS.has(reading.label.scheme))
+  ) {
     return isTitle(wordsOf(reading)) ? parseHeading(reading, index, null) : null;
   }
   return scheme === null && isUnnumberedHeading(reading, index, readings)

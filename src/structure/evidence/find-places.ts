@@ -56,7 +56,8 @@ export function findPlaces(
       leadIn !== null &&
       !partyHeads.has(leadIn) &&
       reading.block.kind === 'paragraph' &&
-      reading.block.depth === 0
+      reading.block.depth === 0 &&
+      reading.label === null
     ) {
       leadIn = null;
     }

@@ -8,12 +8,16 @@ const LETTER = /^(?<letter>\p{Lu})(?:[.):]\s*|\s*[-–]\s+|\s+)(?<title>\p{Lu}.*
  * there, or numbers that begin with it (`A1`).
  */
 export function withLetters(headings: readonly Heading[], readings: readonly Reading[]): readonly Heading[] {
-  const lettered = headings.map((heading) => (heading.number === null ? LETTER.exec(heading.title)?.groups : undefined));
+  const lettered = headings.map((heading) =>
+    heading.number === null ? LETTER.exec(heading.title)?.groups : undefined,
+  );
   const letters = new Set(lettered.flatMap((groups) => groups?.['letter'] ?? []));
   const series = new Set(readings.flatMap(({ label }) => label?.series ?? []));
   return headings.map((heading, at) => {
     const { letter = '', title = '' } = lettered[at] ?? {};
-    return letter !== '' && (series.has(letter) || hasNeighbour(letter, letters)) ? { ...heading, number: letter, title } : heading;
+    return letter !== '' && (series.has(letter) || hasNeighbour(letter, letters))
+      ? { ...heading, number: letter, title }
+      : heading;
   });
 }
 
@@ -27,5 +31,7 @@ function hasNeighbour(letter: string, letters: ReadonlySet<string>): boolean {
 export function numberParts(number: string): readonly string[] {
   const lettered = /^(?<letter>\p{Lu})[.-]?(?<rest>\d.*)$/u.exec(number)?.groups;
   const { letter, rest } = lettered ?? {};
-  return letter === undefined || rest === undefined ? number.split(/[.-]/u) : [letter, ...rest.split(/[.-]/u)];
+  return letter === undefined || rest === undefined
+    ? number.split(/[.-]/u)
+    : [letter, ...rest.split(/[.-]/u)];
 }

@@ -19,7 +19,10 @@ const TOGETHER_WORD = new RegExp(`(?<![\\p{L}])${anyOf([...TOGETHER])}(?![\\p{L}
 export function partyOfHead(text: string, findParties: PartyFinder): Span | null {
   if (text.length > LONGEST_HEAD || /[.;:]$/u.test(text)) return null;
   const parties: readonly Span[] = findParties(text);
-  const together = [...text.matchAll(TOGETHER_WORD)].map(({ index, 0: word }) => ({ start: index, end: index + word.length }));
+  const together = [...text.matchAll(TOGETHER_WORD)].map(({ index, 0: word }) => ({
+    start: index,
+    end: index + word.length,
+  }));
   const found = parties.length > 0 ? parties : together;
   const [first] = found;
   const last = found.at(-1);
@@ -33,7 +36,10 @@ export function partyOfHead(text: string, findParties: PartyFinder): Span | null
 }
 
 /** The readings that sort what follows by party, all through the document: heads of parties that come back. */
-export function findPartyHeads(readings: readonly Reading[], findParties: PartyFinder): ReadonlyMap<number, Span> {
+export function findPartyHeads(
+  readings: readonly Reading[],
+  findParties: PartyFinder,
+): ReadonlyMap<number, Span> {
   const heads = readings.flatMap(({ block, text, label }, index) => {
     const stands = block.kind === 'heading' || (block.kind === 'paragraph' && block.row === null);
     const span = stands && label === null ? partyOfHead(text, findParties) : null;

@@ -2,6 +2,7 @@ import { extentOf, type Block, type SourceText } from '../../core/source-text.ts
 import { quoteOf, type Span } from '../../core/span.ts';
 import { readLabel } from '../../language/labels/index.ts';
 import type { Label } from '../../language/labels/label.ts';
+import { joinLoneLabels } from './join-lone-labels.ts';
 
 /** A block of running text with its words and its label: what the structure is built from. */
 export type Reading = {
@@ -17,8 +18,10 @@ export type Reading = {
 
 /** The blocks that are read as text, in order; furniture, contents pages and footnotes are passed over. */
 export function readBlocks(source: SourceText): readonly Reading[] {
-  return source.blocks
-    .filter(({ kind }) => kind !== 'furniture' && kind !== 'contents' && kind !== 'footnote')
+  const running = source.blocks.filter(
+    ({ kind }) => kind !== 'furniture' && kind !== 'contents' && kind !== 'footnote',
+  );
+  return joinLoneLabels(running, source.text)
     .flatMap((block) => splitAtLabels(block, source.text))
     .map((block) => readBlock(block, source.text));
 }

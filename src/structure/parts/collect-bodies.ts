@@ -59,6 +59,7 @@ class BodyCollector {
     const isNumbered = unit.form === 'labelled' || unit.form === 'headed';
     const label = isNumbered ? (opener?.label ?? null) : null;
     return {
+      form: unit.form,
       index: unit.index,
       label,
       number: label?.number ?? null,

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../core/diagnostic.ts';
+import type { AfspraakForm } from '../tree/agreement-tree.ts';
 import type { Span } from '../../core/span.ts';
 import type { Label } from '../../language/labels/label.ts';
 
@@ -7,6 +8,7 @@ export type Part = { readonly index: number; readonly pieces: readonly Span[] };
 
 /** An afspraak in the making. */
 export type Draft = {
+  readonly form: AfspraakForm;
   /** The reading that opens it. */
   readonly index: number;
   readonly label: Label | null;

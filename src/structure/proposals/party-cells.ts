@@ -1,7 +1,9 @@
 import type { Cell, Table } from '../../core/source-text.ts';
 import { quoteOf, type Span } from '../../core/span.ts';
 import { readLabel } from '../../language/labels/index.ts';
+import { roleOfColumn } from '../../language/table-words.ts';
 import type { Evidence } from '../evidence/evidence.ts';
+import { wholeLineName } from '../evidence/party-list.ts';
 import { numberSigns } from './number-signs.ts';
 import type { Proposal, Proposer } from './proposal.ts';
 import { cellText, isEmptyRow, isPartyList } from './table-columns.ts';
@@ -16,9 +18,21 @@ const BULLET = /^(?:[•\-–—*·▪■□◦]|o(?=\s))\s*(?=\S)/u;
 /** True for a table with a column for each party. */
 export function isPartyColumnTable(table: Table, evidence: Evidence): boolean {
   if (!table.hasHeader) return false;
+  const columns = partyColumns(table, evidence);
+  return columns.size >= FEWEST_PARTIES && columns.size >= (table.rows[0] ?? []).length * MOSTLY;
+}
+
+/** The columns headed by parties; beside known ones, capitalised names that are no party elsewhere are those of parties too. */
+function partyColumns(table: Table, evidence: Evidence): ReadonlySet<number> {
   const heads = table.rows[0] ?? [];
-  const parties = heads.filter((cell) => isPartyHead(cell, evidence)).length;
-  return parties >= FEWEST_PARTIES && parties >= heads.length * MOSTLY;
+  const known = [...heads.keys()].filter((at) => heads[at] !== undefined && isPartyHead(heads[at], evidence));
+  const named = [...heads.keys()].filter((at) => {
+    const words = cellText(heads[at], evidence.source);
+    return at > 0 && words !== '' && roleOfColumn(words) === 'other' && wholeLineName(words) > 0;
+  });
+  return new Set(
+    known.length === 0 || known.length + named.length < heads.length - 1 ? known : [...known, ...named],
+  );
 }
 
 function isPartyHead(cell: Cell, { source, findParties }: Evidence): boolean {
@@ -45,9 +59,10 @@ export const proposePartyCells: Proposer = (evidence) =>
 type Where = { readonly index: number; readonly row: number; readonly head: readonly Span[] | null };
 
 /** The cell outside the columns of parties, for each row; one that is empty goes on with that above. */
-function themesOf({ rows }: Table, evidence: Evidence): readonly (readonly Span[] | null)[] {
-  const [heads = []] = rows;
-  const column = heads.findIndex((cell) => !isPartyHead(cell, evidence));
+function themesOf(table: Table, evidence: Evidence): readonly (readonly Span[] | null)[] {
+  const { rows } = table;
+  const parties = partyColumns(table, evidence);
+  const column = (rows[0] ?? []).findIndex((_, at) => !parties.has(at));
   let theme: readonly Span[] | null = null;
   return rows.map((cells, at) => {
     const cell = cells[column];
@@ -63,9 +78,10 @@ function cellsOfRow(
   evidence: Evidence,
 ): readonly Proposal[] {
   const heads = table.rows[0] ?? [];
+  const parties = partyColumns(table, evidence);
   return cells.flatMap((cell, at): Proposal[] => {
     const column = heads[at];
-    if (column === undefined || !isPartyHead(column, evidence) || (cell.covered ?? null) !== null) return [];
+    if (column === undefined || !parties.has(at) || (cell.covered ?? null) !== null) return [];
     return entriesOf(cell, column, evidence).map((entry) => toProposal(entry, where, evidence));
   });
 }

@@ -1,8 +1,9 @@
 import type { Evidence } from '../evidence/evidence.ts';
+import type { AfspraakForm } from '../tree/agreement-tree.ts';
 import type { RowDraft } from './table-row.ts';
 
 /** How an afspraak is set out. */
-export type UnitForm = 'labelled' | 'bullet' | 'headed' | 'row' | 'cell' | 'card' | 'paragraph';
+export type UnitForm = AfspraakForm;
 
 /** A reading, row or cell that could open an afspraak. */
 export type Proposal = {

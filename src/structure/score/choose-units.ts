@@ -33,11 +33,13 @@ export function chooseUnits(groups: readonly ProposalGroup[], evidence: Evidence
   const settled = settleLevels(scored, evidence);
   const telling = settled.filter(({ group, accepted }) => accepted && group.form !== 'paragraph');
   const count = telling.reduce((sum, { group }) => sum + group.members.length, 0);
+  const plain = settled.filter(({ group, accepted }) => accepted && group.form === 'paragraph').length;
+  const isListed = count >= ESTABLISHED && count * MANY_MORE > plain;
   const least = SHARE_OF_USUAL * median(telling.flatMap(({ group }) => group.members.map(() => group.score)));
   const verdicts = settled.map((verdict): Verdict => {
     const { form, score } = verdict.group;
     const yielded =
-      form === 'paragraph' && count >= ESTABLISHED
+      form === 'paragraph' && isListed
         ? 'afspraken are set out in lists'
         : form !== 'paragraph' && score < least
           ? 'the lists of afspraken score far higher'
@@ -69,6 +71,9 @@ const FLOOR = -3;
 function meanScore(verdicts: readonly Verdict[]): number {
   return verdicts.reduce((sum, { group }) => sum + group.score, 0) / Math.max(1, verdicts.length);
 }
+
+/** Where plain paragraphs are so many times as many, the lists are what is beside the point. */
+const MANY_MORE = 3;
 
 /** A list with less than this share of the usual score is something else. */
 const SHARE_OF_USUAL = 0.2;

@@ -27,8 +27,16 @@ export type SubItem = { readonly marker: string | null; readonly pieces: readonl
 /** How an update says that an afspraak changed. */
 export type Change = 'nieuw' | 'gewijzigd' | 'ongewijzigd' | 'vervalt';
 
+/** How an afspraak is set out. */
+export type AfspraakForm = 'labelled' | 'bullet' | 'headed' | 'row' | 'cell' | 'card' | 'paragraph';
+
 /** One afspraak as the structure gives it: where its words stand, not yet what they mean. */
 export type AfspraakNode = {
+  readonly form: AfspraakForm;
+  /** How much spoke for the list that it stands in, in log odds; the terms are those of `convert --explain`. */
+  readonly score: number;
+  /** The sorting label above it (`Resultaatafspraken 2025`), under which the numbers begin anew; null where there is none. */
+  readonly label: readonly Span[] | null;
   readonly series: string | null;
   /** The true number; null where the document numbers nothing. */
   readonly number: string | null;
@@ -58,6 +66,9 @@ export type Zone = {
   readonly span: Span;
 };
 
+/** A sentence that commits somebody and that no afspraak holds, with the reason. */
+export type UnreadSentence = { readonly span: Span; readonly reason: string };
+
 /** The structure of one document. */
 export type AgreementTree = {
   readonly source: SourceText;
@@ -65,5 +76,6 @@ export type AgreementTree = {
   readonly afspraken: readonly AfspraakNode[];
   /** Ranges of text by the kind of section they stand in, for those who look for parties or definitions. */
   readonly zones: readonly Zone[];
+  readonly unread: readonly UnreadSentence[];
   readonly diagnostics: readonly Diagnostic[];
 };

@@ -1,0 +1,44 @@
+import type { Block } from '../../core/source-text.ts';
+import { quoteOf } from '../../core/span.ts';
+import { readLabel } from '../../language/labels/index.ts';
+
+const LONGEST_LABEL = 8;
+
+/**
+ * A number in a column or on a line of its own is put to the text behind it, as the marker of an item is. Codes of a
+ * series stay alone: the column of parties and the title of an afspraak can follow them.
+ */
+export function joinLoneLabels(blocks: readonly Block[], source: string): readonly Block[] {
+  const joined: Block[] = [];
+  for (let index = 0; index < blocks.length; index += 1) {
+    const block = blocks[index];
+    const next = blocks[index + 1];
+    if (block === undefined) break;
+    if (next === undefined || !isLoneLabel(block, next, source) || !canTake(next, block, source)) {
+      joined.push(block);
+      continue;
+    }
+    const [piece = { start: 0, end: 0 }] = block.pieces;
+    const marker = { text: quoteOf(source, block.pieces), span: piece };
+    joined.push({ ...next, marker, spaced: block.spaced, startsPage: block.startsPage, indent: next.indent });
+    index += 1;
+  }
+  return joined;
+}
+
+function isLoneLabel(block: Block, next: Block, source: string): boolean {
+  if (block.kind !== 'paragraph' || block.marker !== null || block.pieces.length !== 1) return false;
+  const words = quoteOf(source, block.pieces);
+  const label = words.length > LONGEST_LABEL ? null : readLabel(`${words} X`);
+  if (label === null || label.length < words.length || label.scheme === 'series' || label.scheme === 'word')
+    return false;
+  // A number without any sign is one only beside its text.
+  return label.scheme !== 'bare' || (block.row !== null && block.row === next.row);
+}
+
+function canTake(next: Block, block: Block, source: string): boolean {
+  if ((next.kind !== 'paragraph' && next.kind !== 'item') || next.marker !== null || next.row !== block.row)
+    return false;
+  const words = quoteOf(source, next.pieces);
+  return readLabel(words) === null && readLabel(`${words} X`) === null && /\p{L}{2}/u.test(words);
+}
