@@ -90,15 +90,24 @@ function settle({ units, verdicts }: Choice, seen: Evidence): Settled {
     verdicts.flatMap(({ group }) => group.members.map((member) => [member, group.score] as const)),
   );
   const running = units.filter(({ row }) => row === null);
-  const openers = new Set(running.map(({ index }) => index));
+  const evidence = withoutHeadings(seen, new Set(units.flatMap(titlesOf)));
   return {
-    evidence: withoutHeadings(seen, openers),
+    evidence,
     units: running.map((unit) => ({ index: unit.index, form: isHeaded(unit, seen) ? 'headed' : unit.form })),
-    rows: units.flatMap((unit) =>
-      unit.row === null ? [] : [{ row: unit.row, form: unit.form, score: scoreOf.get(unit) ?? 0 }],
-    ),
+    rows: units.flatMap((unit) => {
+      const section = evidence.places[unit.index]?.section?.id ?? null;
+      return unit.row === null
+        ? []
+        : [{ row: { ...unit.row, section }, form: unit.form, score: scoreOf.get(unit) ?? 0 }];
+    }),
     scores: new Map(running.map((unit) => [unit.index, scoreOf.get(unit) ?? 0])),
   };
+}
+
+/** The readings that could be headings but belong to an afspraak: what opens it, and all of a card. */
+function titlesOf({ form, index, end, row }: Proposal): readonly number[] {
+  if (form === 'card') return Array.from({ length: end - index }, (_, at) => index + at);
+  return row === null ? [index] : [];
 }
 
 /** A numbered heading with text under it is the title of its afspraak. */

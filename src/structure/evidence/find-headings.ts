@@ -40,7 +40,9 @@ export function findHeadings(
   partyHeads: ReadonlyMap<number, unknown> = new Map(),
 ): readonly Heading[] {
   const declares = readings.some(({ block }) => block.kind === 'heading');
+  const running = runningTitles(readings);
   const candidates = readings.flatMap((reading, index): Heading[] => {
+    if (running.has(reading.text)) return [];
     const heading = declares
       ? declaredHeading(reading, index)
       : inferredHeading(reading, index, { readings, partyHeads });
@@ -48,6 +50,15 @@ export function findHeadings(
   });
   return withLetters(declares ? candidates : withoutLists(candidates, readings), readings);
 }
+
+/** Words that come back at the top of several pages are a running title, whatever they look like. */
+function runningTitles(readings: readonly Reading[]): ReadonlySet<string> {
+  const tops = readings.filter(({ block, text }) => block.startsPage && text.length <= LONGEST_UNNUMBERED);
+  const counts = Map.groupBy(tops, ({ text }) => text);
+  return new Set([...counts].filter(([, same]) => same.length >= FEWEST_PAGES).map(([text]) => text));
+}
+
+const FEWEST_PAGES = 4;
 
 function declaredHeading(reading: Reading, index: number): Heading | null {
   const { block, text } = reading;

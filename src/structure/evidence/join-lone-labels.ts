@@ -27,7 +27,8 @@ export function joinLoneLabels(blocks: readonly Block[], source: string): readon
 }
 
 function isLoneLabel(block: Block, next: Block, source: string): boolean {
-  if (block.kind !== 'paragraph' || block.marker !== null || block.pieces.length !== 1) return false;
+  if (block.marker !== null || block.pieces.length !== 1) return false;
+  if (block.kind !== 'paragraph' && block.kind !== 'heading') return false;
   const words = quoteOf(source, block.pieces);
   const label = words.length > LONGEST_LABEL ? null : readLabel(`${words} X`);
   if (label === null || label.length < words.length || label.scheme === 'series' || label.scheme === 'word')

@@ -40,11 +40,26 @@ export function assignSections(
 /** A part of a chapter (`De opgave`) holds no afspraken of its own. */
 export function thematicSection(id: number | null, sections: readonly Section[]): number | null {
   let section = id === null ? undefined : sections[id];
-  while (section !== undefined && section.parent !== null && isChapterPart(section.ownRole)) {
+  while (
+    section !== undefined &&
+    section.parent !== null &&
+    (isChapterPart(section.ownRole) || sorts(section, sections))
+  ) {
     section = sections[section.parent];
   }
   return section?.id ?? null;
 }
+
+/** `Wat we afspreken`, `Onze inzet`: a heading that comes back in chapter after chapter and only says that afspraken follow. */
+function sorts({ title, number }: Section, sections: readonly Section[]): boolean {
+  if (number !== null || !SORTING.test(title)) return false;
+  const same = sections.filter((other) => other.title.toLowerCase() === title.toLowerCase());
+  return new Set(same.map(({ parent }) => parent)).size >= FEWEST_CHAPTERS;
+}
+
+const SORTING =
+  /afspra|afspreken|spreken|(?<!\p{L})(?:wat (?:we|wij|doen|doet|gaan|gaat)|dit (?:doen|gaan)|acties?|inzet|maatregelen|belo(?:ven|ftes?)|toezegg|aan de slag|wie en wanneer|wie doet)/iu;
+const FEWEST_CHAPTERS = 2;
 
 function sectionContents(
   sections: readonly Section[],

@@ -76,7 +76,7 @@ function subHeadOf(cells: readonly Cell[], { source }: Evidence): readonly Span[
   const own = cells.filter(({ covered }) => (covered ?? null) !== 'left');
   const filled = own.filter(({ pieces }) => quoteOf(source, pieces) !== '');
   const [only] = filled;
-  if (only === undefined || filled.length > 1 || cells.length < 2) return null;
+  if (only === undefined || filled.length > 1) return null;
   const words = quoteOf(source, only.pieces);
   return words.length <= LONGEST_HEAD && !/[.;:]$/u.test(words) ? only.pieces : null;
 }

@@ -1,5 +1,6 @@
 import { canYield } from '../../language/section-words.ts';
 import type { Evidence } from '../evidence/evidence.ts';
+import type { Place } from '../evidence/find-places.ts';
 import type { ProposalGroup } from '../proposals/proposal.ts';
 import {
   FORM_WEIGHTS,
@@ -10,6 +11,7 @@ import {
   SIGN_WEIGHTS,
   SOUND_WEIGHT,
   UNANNOUNCED_WEIGHT,
+  UNNUMBERED_WEIGHT,
 } from './weights.ts';
 
 /** One reason for or against a list, in log odds. */
@@ -95,7 +97,17 @@ function companyTerms(
   return [
     { name: 'lone number', value: isLone ? LONE_NUMBER_WEIGHT : 0 },
     { name: 'others are announced', value: isSilent ? UNANNOUNCED_WEIGHT : 0 },
+    {
+      name: 'others are numbered',
+      value: lacksNumbers(group, looks.get(lookOf(group, evidence)) ?? []) ? UNNUMBERED_WEIGHT : 0,
+    },
   ];
+}
+
+function lacksNumbers({ members }: ProposalGroup, look: readonly ProposalGroup[]): boolean {
+  const rows = look.flatMap((group) => group.members.flatMap(({ row }) => row ?? []));
+  const numbered = rows.filter(({ label }) => label !== null).length;
+  return numbered > rows.length * MOSTLY && members.every(({ row }) => row !== null && row.label === null);
 }
 
 function sizeOf(groups: readonly ProposalGroup[]): number {
@@ -121,18 +133,30 @@ function soundOf(members: ProposalGroup['members']): number {
   return sounds.reduce((sum, sound) => sum + sound, 0) / Math.max(1, sounds.length);
 }
 
-function placeTerms({ form, members }: ProposalGroup, { places }: Evidence): readonly Term[] {
-  const place = places[members[0]?.index ?? -1];
+function placeTerms({ form, members }: ProposalGroup, evidence: Evidence): readonly Term[] {
+  const place = evidence.places[members[0]?.index ?? -1];
   if (place === undefined) return [];
   const role = place.section?.role ?? 'neutral';
   const announced = place.caption !== null && !place.isBarred;
   return [
-    { name: `in ${role}`, value: ROLE_WEIGHTS[role] * (announced || form === 'cell' ? OVERRULED : 1) },
+    {
+      name: `in ${role}`,
+      value:
+        ROLE_WEIGHTS[role] *
+        (announced || form === 'cell' || form === 'card' || endsUnseen(place, evidence) ? OVERRULED : 1),
+    },
     { name: 'under caption', value: announced ? PLACE_WEIGHTS.caption : 0 },
     { name: 'under barring caption', value: place.isBarred ? PLACE_WEIGHTS.barred : 0 },
     { name: 'under party', value: place.leadIn === null ? 0 : PLACE_WEIGHTS.party },
     { name: 'before all chapters', value: place.section === null ? PLACE_WEIGHTS['before all chapters'] : 0 },
   ];
+}
+
+/** `Ambitie` inside a chapter ends where the afspraken begin, with or without a heading that says so. */
+function endsUnseen({ section }: Place, { outline }: Evidence): boolean {
+  const around = section?.parent === null ? undefined : outline[section?.parent ?? -1];
+  const isPart = section !== null && ['ambition', 'introduction', 'review'].includes(section.ownRole);
+  return isPart && around?.role === 'neutral';
 }
 
 /** A caption, or a table with a column for each party, says more than the title of the section. */

@@ -20,7 +20,7 @@ export function settleLevels(groups: readonly ScoredGroup[], evidence: Evidence)
   const alive = groups.filter(({ score }) => score > 0);
   const pairs = nestedPairs(alive).map((pair) => ({ pair, winner: winnerOf(pair, evidence) }));
   const inOrder = pairs.toSorted((a, b) => strength(b.winner) - strength(a.winner));
-  const lost = new Map<ScoredGroup, string>();
+  const lost = new Map<ScoredGroup, string>(insideCards(alive));
   for (const { pair, winner } of inOrder) {
     if (winner === pair.inner) {
       // What gives titles to lists gives titles everywhere.
@@ -37,6 +37,19 @@ export function settleLevels(groups: readonly ScoredGroup[], evidence: Evidence)
   return groups.map((group): Verdict => {
     const reason = lost.get(group) ?? null;
     return { group, accepted: group.score > 0 && reason === null, yielded: group.score > 0 ? reason : null };
+  });
+}
+
+/** What a card holds is part of it, however it looks. */
+function insideCards(alive: readonly ScoredGroup[]): readonly (readonly [ScoredGroup, string])[] {
+  const cards = alive.filter(({ form }) => form === 'card').flatMap(({ members }) => members);
+  if (cards.length === 0) return [];
+  return alive.flatMap((group) => {
+    const inside = share(
+      group.members,
+      ({ index, form }) => form !== 'card' && cards.some((card) => index >= card.index && index < card.end),
+    );
+    return inside > 1 - MOSTLY ? [[group, 'it lies in a card'] as const] : [];
   });
 }
 
@@ -69,7 +82,7 @@ function nestedPairs(alive: readonly ScoredGroup[]): readonly Pair[] {
 
 function groupHolds(outer: ScoredGroup, inner: ScoredGroup): boolean {
   const [first] = inner.members;
-  return first !== undefined && first.row === null && outer.members.some((member) => holds(member, first));
+  return first !== undefined && outer.members.some((member) => holds(member, first));
 }
 
 /** Bullets and paragraphs hold what hangs under them, numbers and headings all up to the next. */

@@ -68,6 +68,9 @@ export const UNANNOUNCED_WEIGHT = -3.5;
 /** For each doubling by which the most frequent look of the document has more members. */
 export const RARE_LOOK_WEIGHT = -0.7;
 
+/** The tables or cards of this look have numbers, and this one has none. */
+export const UNNUMBERED_WEIGHT = -2.5;
+
 /** A number without another of its shape numbers nothing. */
 export const LONE_NUMBER_WEIGHT = -2.5;
 
