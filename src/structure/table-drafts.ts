@@ -1,3 +1,4 @@
+import { plainCell } from '../core/source-text.ts';
 import type { Span } from '../core/span.ts';
 import { isBarren } from '../language/section-words.ts';
 import type { AfspraakNode, Change } from './agreement-tree.ts';
@@ -36,11 +37,10 @@ export function readTables(
     const columns = afspraakColumns(table, source);
     if (columns === null) return [];
     return table.rows.slice(1).flatMap((cells, at): RowDraft[] => {
-      const draft = readRow(
-        cells.map(({ pieces }) => pieces),
-        columns,
-        source,
-      );
+      // A cell over the full width is a heading between rows.
+      const isSubHead = cells.every(({ covered }, column) => column === 0 || covered === 'left');
+      const pieces = cells.map((cell) => cell.pieces);
+      const draft = isSubHead ? null : readRow(pieces, columns, source);
       return draft === null ? [] : [{ ...draft, index, row: at + 1, section: place?.section?.id ?? null }];
     });
   });
@@ -53,7 +53,7 @@ function readRow(
 ): Omit<RowDraft, 'index' | 'row' | 'section'> | null {
   const of = (role: Column['role']): readonly Span[] =>
     cells[columns.findIndex((column) => column.role === role)] ?? [];
-  const words = (spans: readonly Span[]): string => cellText({ pieces: spans, colour: null }, source);
+  const words = (spans: readonly Span[]): string => cellText(plainCell(spans), source);
   const text = of('afspraak');
   if (isEmptyRow(words(text))) return null;
   const number = words(of('number'));

@@ -1,6 +1,7 @@
 import { namesColumns } from '../../language/table-words.ts';
 import { bandsOf, gapsIn, MARKER, narrow } from './bands.ts';
 import { textOf, toLine, type PrintedLine } from './gather-lines.ts';
+import { SINGLE } from './grid.ts';
 import { unionOf } from './printed-page.ts';
 import type { FilledCell, FilledGrid } from './read-page-flow.ts';
 
@@ -131,6 +132,7 @@ function toGrid(run: readonly Band[], lefts: readonly number[]): FilledGrid {
       return {
         row: index,
         column,
+        reach: SINGLE,
         box: [edge, height[1], limit, height[3]],
         colour: null,
         flow: lines.length === 0 ? [] : [{ kind: 'region', region, isAside: false }],
