@@ -1,0 +1,139 @@
+import { namesColumns } from '../../language/table-words.ts';
+import { bandsOf, type Interval } from './bands.ts';
+import { textOf, type PrintedLine } from './gather-lines.ts';
+import { unionOf, type Box, type PrintedWord } from './printed-page.ts';
+
+/** Lines side by side between the sides of a table. */
+export type RowBand = {
+  readonly lines: readonly PrintedLine[];
+  readonly top: number;
+  readonly bottom: number;
+  readonly size: number;
+};
+
+/** Words reach over an edge that they pass by more than this, in points. */
+const EDGE = 2;
+/** Less than this many times their size lies between words of one sentence; more between those of two cells. */
+const BETWEEN_CELLS = 0.4;
+/** Lines of one cell follow each other within this many times their size. */
+const WITHIN_CELL = 1.1;
+/** Cells leave no more than this many times the size of letters above and under their words. */
+const PADDING = 2.2;
+/** Height of capitals as a share of their size. */
+const CAPITALS = 0.7;
+
+/** The words between the two sides of a table, from the top of the page down. */
+export function rowBands(lines: readonly PrintedLine[], left: number, right: number): readonly RowBand[] {
+  const within = lines.filter(({ box }) => box[0] < right && box[2] > left);
+  return bandsOf(within).map((band) => ({
+    lines: band,
+    top: Math.min(...band.map(({ baseline, size }) => baseline - CAPITALS * size)),
+    bottom: Math.max(...band.map(({ baseline }) => baseline)),
+    size: Math.max(...band.map(({ size }) => size)),
+  }));
+}
+
+export function bandsBetween(bands: readonly RowBand[], top: number, bottom: number): readonly RowBand[] {
+  return bands.filter((band) => (band.top + band.bottom) / 2 > top && (band.top + band.bottom) / 2 < bottom);
+}
+
+/** True where a sentence runs over an edge of a column, or out of the table. */
+export function crossesEdge({ lines }: RowBand, edges: readonly number[]): boolean {
+  return lines.some(({ words, size }) =>
+    edges.some((edge) => {
+      const over = words.some(({ box }) => box[0] < edge - EDGE && box[2] > edge + EDGE);
+      const before = words.findLast(({ box }) => box[2] <= edge + EDGE);
+      const behind = words.find(({ box }) => box[0] >= edge - EDGE);
+      const isSentence =
+        before !== undefined &&
+        behind !== undefined &&
+        behind.box[0] - before.box[2] < BETWEEN_CELLS * size &&
+        before.box[2] <= behind.box[0];
+      return over || isSentence;
+    }),
+  );
+}
+
+/** The words of bands, by the column that they stand in. */
+export function wordsByColumn(
+  bands: readonly RowBand[],
+  edges: readonly number[],
+): ReadonlyMap<number, readonly PrintedWord[]> {
+  const words = bands.flatMap(({ lines }) => lines.flatMap((line) => line.words));
+  return Map.groupBy(words, ({ box }) => edges.findLastIndex((edge) => box[0] >= edge - EDGE));
+}
+
+/** Short words set apart by their weight, or that we know as heads, in at least two columns. */
+export function areHeads(bands: readonly RowBand[], edges: readonly number[]): boolean {
+  const columns = wordsByColumn(bands, edges);
+  if (columns.size < 2) return false;
+  const isBold = [...columns.values()].every((words) => words.every(({ bold }) => bold));
+  return isBold || namesColumns([...columns.values()].map((words) => textOf(words)));
+}
+
+/** The heads of columns that stand right above a line, their lines from the top down; none where others do. */
+export function headsAbove(
+  y: number,
+  bands: readonly RowBand[],
+  edges: readonly number[],
+): readonly RowBand[] {
+  const heads: RowBand[] = [];
+  let limit = y;
+  for (const band of bands.filter(({ bottom }) => bottom <= y + EDGE).toReversed()) {
+    const room = (heads.length === 0 ? PADDING : WITHIN_CELL) * band.size;
+    if (limit - band.bottom > room || crossesEdge(band, edges)) break;
+    if (heads.length > 0 && isHeavy(band) !== isHeavy(heads[0])) break;
+    heads.unshift(band);
+    limit = band.top;
+  }
+  return areHeads(heads, edges) ? heads : [];
+}
+
+/** The words right under the last line of a table that stay in its columns: a row that goes on over the page. */
+export function rowBelow(y: number, bands: readonly RowBand[], edges: readonly number[]): readonly RowBand[] {
+  const row: RowBand[] = [];
+  let limit = y;
+  for (const band of bands.filter(({ top }) => top >= y - EDGE)) {
+    if (band.top - limit > PADDING * band.size || crossesEdge(band, edges)) break;
+    row.push(band);
+    limit = band.bottom;
+  }
+  const isRow = row.some((band) => wordsByColumn([band], edges).size > 1);
+  return isRow && !areHeads(row, edges) ? row : [];
+}
+
+/** The empty places between the columns of a row, from the left edge of its first words to the right one of its last. */
+export function guttersOf(bands: readonly RowBand[]): readonly Interval[] {
+  const lines = bands.flatMap((band) => band.lines);
+  const gutters: Interval[] = [];
+  let right = Infinity;
+  for (const { box, size } of lines.flatMap(({ words }) => words).toSorted((a, b) => a.box[0] - b.box[0])) {
+    if (box[0] - right >= GUTTER * size) gutters.push([right, box[0]]);
+    right = Math.max(right === Infinity ? -Infinity : right, box[2]);
+  }
+  return gutters;
+}
+
+/** As wide as this many times the size of letters. */
+const GUTTER = 0.9;
+
+/** What two rows leave empty alike. */
+export function sharedGutters(a: readonly Interval[], b: readonly Interval[]): readonly Interval[] {
+  return a.flatMap((one) =>
+    b.flatMap((other): Interval[] => {
+      const [from, to] = [Math.max(one[0], other[0]), Math.min(one[1], other[1])];
+      return to - from >= NARROWEST_GUTTER ? [[from, to]] : [];
+    }),
+  );
+}
+
+/** Columns come no closer to each other than this, in points. */
+const NARROWEST_GUTTER = 4;
+
+export function boxOfBands(bands: readonly RowBand[]): Box {
+  return unionOf(bands.flatMap(({ lines }) => lines.map(({ box }) => box)));
+}
+
+function isHeavy(band: RowBand | undefined): boolean {
+  return band?.lines.every(({ words }) => words.every(({ bold }) => bold)) ?? false;
+}
