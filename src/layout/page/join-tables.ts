@@ -24,6 +24,8 @@ type OpenTable = {
   readonly heads: readonly string[] | null;
   readonly page: number;
   readonly rows: TableCell[][];
+  /** What stood under it on the pages that it went on over. */
+  readonly notes: Line[];
 };
 
 /** What stands in a cell, on all the pages that it goes over. */
@@ -50,9 +52,15 @@ export class PrintedTables {
 
   /** The lines of the table that is open, row by row and cell by cell. */
   close(): readonly Line[] {
-    const rows = this.#open?.rows ?? [];
+    const { rows, notes } = this.#open ?? { rows: [], notes: [] };
     this.#open = null;
-    return linesOf(rows);
+    return [...linesOf(rows), ...notes];
+  }
+
+  /** Notes under a table that may go on over the page: they follow it. False where none is open. */
+  addNotes(notes: readonly Line[]): boolean {
+    this.#open?.notes.push(...notes);
+    return this.#open !== null;
   }
 
   #fill(
@@ -90,7 +98,8 @@ export class PrintedTables {
         known.cell.reach = { ...known.cell.reach, rows: end - known.row };
       }
     }
-    return { id, isRuled: grid.isRuled, edges: grid.edges, heads, page, rows };
+    const notes = continued?.notes ?? [];
+    return { id, isRuled: grid.isRuled, edges: grid.edges, heads, page, rows, notes };
   }
 
   #cellLines(part: PageFlow, page: number, place: CellPlace, toLines: LineMaker): readonly Line[] {
