@@ -12,8 +12,26 @@ export function cellOf({ lines }: Paragraph): CellPlace | null {
 type WrittenCell = { readonly place: CellPlace; readonly pieces: Span[] };
 type WrittenRow = { readonly row: number; readonly cells: WrittenCell[]; readonly end: number[] };
 
-/** The cells of a row on a line each, a tab between them, as in other sources. */
-export function writeTable(paragraphs: readonly Paragraph[], writer: TextWriter): Block {
+/**
+ * The words of the first cells of tables with two columns, by table; cells over the full width and the first row of a
+ * table with heads are left out.
+ */
+export function firstColumns(paragraphs: readonly Paragraph[]): ReadonlyMap<number, readonly string[]> {
+  const tables = new Map<number, Map<number, string>>();
+  for (const paragraph of paragraphs) {
+    const place = cellOf(paragraph);
+    if (place === null || place.columns !== 2 || place.column > 0 || place.reach.columns > 1) continue;
+    if (place.hasHeader && place.row === 0) continue;
+    const rows = tables.get(place.table) ?? new Map<number, string>();
+    const words = paragraph.lines.map(({ text }) => text).join(' ');
+    rows.set(place.row, `${rows.get(place.row) ?? ''} ${words}`);
+    tables.set(place.table, rows);
+  }
+  return new Map([...tables].map(([table, rows]) => [table, [...rows.values()]]));
+}
+
+/** The cells of a row on a line each, a tab between them, as in other sources. A card has no heads. */
+export function writeTable(paragraphs: readonly Paragraph[], writer: TextWriter, isCard = false): Block {
   const rows: WrittenRow[] = [];
   let open: WrittenCell | null = null;
   for (const paragraph of paragraphs) {
@@ -38,7 +56,7 @@ export function writeTable(paragraphs: readonly Paragraph[], writer: TextWriter)
   const start = rows[0]?.cells[0]?.pieces[0]?.start ?? end;
   const wide = rows.flatMap(({ cells }) => cells.filter(({ place }) => isWide(place)));
   const columns = open?.place.columns ?? 0;
-  const hasHeader = open?.place.hasHeader ?? false;
+  const hasHeader = !isCard && (open?.place.hasHeader ?? false);
   return plainBlock('table', [{ start, end }], {
     table: { hasHeader, rows: rows.map((row) => spreadRow(row, columns, wide)) },
   });

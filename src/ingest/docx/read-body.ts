@@ -1,6 +1,6 @@
 import type { Element, Nodes } from 'xast';
-import { namesColumns, namesProgress } from '../../language/table-words.ts';
-import { lineOf, plainParagraph, wordsOf, type FlowPart, type Run } from '../flow/flow.ts';
+import { plainParagraph, wordsOf, type FlowPart, type Run } from '../flow/flow.ts';
+import { hasHeadRow } from '../flow/head-row.ts';
 import { spreadCells, type SpannedCell } from '../flow/spread-cells.ts';
 import type { ListNumbers } from './list-numbers.ts';
 import { levelOf, type Style } from './styles.ts';
@@ -126,9 +126,8 @@ function boxesIn(node: Element): readonly Element[] {
 function readTable(table: Element, setting: BodySetting): readonly FlowPart[] {
   const elements = childrenOf(table, 'w:tr');
   const rows = spreadCells(elements.map((row) => readRow(row, setting)));
-  const heads = (rows[0] ?? []).map(({ parts }) => lineOf(parts));
   const isMarked = isOn(find(elements[0] ?? null, 'w:trPr', 'w:tblHeader'));
-  return [{ type: 'table', hasHeads: isMarked || namesColumns(heads) || namesProgress(heads), rows }];
+  return [{ type: 'table', hasHeads: isMarked || hasHeadRow(rows), rows }];
 }
 
 function readRow(row: Element, setting: BodySetting): readonly SpannedCell[] {

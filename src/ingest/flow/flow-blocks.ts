@@ -1,13 +1,14 @@
 import { plainBlock, plainCell, type Block, type Cell, type Marker } from '../../core/source-text.ts';
 import { lengthOf, type Span } from '../../core/span.ts';
+import { findCards } from '../../layout/find-cards.ts';
 import { TextWriter } from '../text-writer.ts';
-import { wordsOf, type FlowCell, type FlowPart, type Run } from './flow.ts';
+import { lineOf, wordsOf, type FlowCell, type FlowPart, type Run } from './flow.ts';
 import { paragraphsOf } from './cell-paragraphs.ts';
 import { withoutEdges } from './run-edges.ts';
 
 /** Writes the canonical text of a flowing document, noting a block for each part of it. */
 export function toBlocks(parts: readonly FlowPart[]): { text: string; blocks: readonly Block[] } {
-  const builder = new FlowBlocks();
+  const builder = new FlowBlocks(cardsIn(parts));
   for (const part of parts) builder.add(part);
   return builder.finish();
 }
@@ -21,6 +22,11 @@ class FlowBlocks {
   #rows = 0;
   /** The row of a table without heads that is being written. */
   #row: number | null = null;
+  readonly #cards: ReadonlySet<TablePart>;
+
+  constructor(cards: ReadonlySet<TablePart>) {
+    this.#cards = cards;
+  }
 
   add(part: FlowPart): void {
     if (part.type === 'table') this.#addTable(part);
@@ -79,8 +85,10 @@ class FlowBlocks {
   }
 
   /** A table that names its columns is data; one that does not is a way to lay out paragraphs, row by row. */
-  #addTable({ hasHeads, rows }: TablePart): void {
-    if (hasHeads) this.#addCells(rows);
+  #addTable(table: TablePart): void {
+    const { hasHeads, rows } = table;
+    const isCard = this.#cards.has(table);
+    if (hasHeads || isCard) this.#addCells(rows, !isCard);
     else for (const row of rows) this.#addRow(row);
   }
 
@@ -107,7 +115,7 @@ class FlowBlocks {
       this.#blocks.push(plainBlock('paragraph', pieces, { row: this.#row, bold: isBold }));
   }
 
-  #addCells(rows: TablePart['rows']): void {
+  #addCells(rows: TablePart['rows'], hasHeader: boolean): void {
     this.#writer.breakLine(true);
     const start = this.#writer.length;
     const columns = Math.max(...rows.map(({ length }) => length));
@@ -123,9 +131,7 @@ class FlowBlocks {
       });
     });
     const span = { start, end: this.#writer.length };
-    this.#blocks.push(
-      plainBlock('table', [span], { table: { hasHeader: true, rows: written }, row: this.#row }),
-    );
+    this.#blocks.push(plainBlock('table', [span], { table: { hasHeader, rows: written }, row: this.#row }));
   }
 
   /** A piece for each paragraph of a cell; an empty one for an empty cell. */
@@ -137,6 +143,26 @@ class FlowBlocks {
     }
     return pieces.length > 0 ? pieces : [this.#writer.write('')];
   }
+}
+
+/** The tables that are cards, also those inside the cells of others. */
+function cardsIn(parts: readonly FlowPart[]): ReadonlySet<TablePart> {
+  const tables = parts.flatMap(tablesIn).filter(({ rows }) => rows.every(({ length }) => length === 2));
+  return findCards(
+    new Map(
+      tables.map((table) => [
+        table,
+        table.rows
+          .filter((row, at) => row[1]?.covered !== 'left' && !(table.hasHeads && at === 0))
+          .map(([first]) => lineOf(first?.parts ?? [])),
+      ]),
+    ),
+  );
+}
+
+function tablesIn(part: FlowPart): readonly TablePart[] {
+  if (part.type !== 'table') return [];
+  return [part, ...part.rows.flatMap((row) => row.flatMap(({ parts }) => parts.flatMap(tablesIn)))];
 }
 
 /** A cell beside the text of an afspraak holds a few words and no list. */

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Nodes } from 'hast';
-import { namesColumns, namesProgress } from '../../language/table-words.ts';
 import { formatNumber } from '../docx/list-numbers.ts';
-import { lineOf, plainParagraph, wordsOf, type FlowPart, type Run } from '../flow/flow.ts';
+import { plainParagraph, wordsOf, type FlowPart, type Run } from '../flow/flow.ts';
+import { hasHeadRow } from '../flow/head-row.ts';
 import { spreadCells, type SpannedCell } from '../flow/spread-cells.ts';
 
 /** What is on a page without being its content. */
@@ -172,16 +172,12 @@ function readTable(table: Element, place: Place): readonly FlowPart[] {
   const caption = table.children.find((child) => child.type === 'element' && child.tagName === 'caption');
   const title = caption === undefined ? [] : readPage(caption, place);
   const cells = spreadCells(rows.map((row) => cellsIn(row).map(readCell)));
-  const heads = (cells[0] ?? []).map(({ parts }) => lineOf(parts));
   const [first] = rows;
   const isMarked =
     first !== undefined &&
     cellsIn(first).length > 0 &&
     cellsIn(first).every(({ tagName }) => tagName === 'th');
-  return [
-    ...title,
-    { type: 'table', hasHeads: isMarked || namesColumns(heads) || namesProgress(heads), rows: cells },
-  ];
+  return [...title, { type: 'table', hasHeads: isMarked || hasHeadRow(cells), rows: cells }];
 }
 
 function readCell(cell: Element): SpannedCell {

@@ -44,6 +44,11 @@ export function shapesOf(data: ArrayLike<number>, matrix: Matrix, paint: Paint):
   return { rules, fills, dots };
 }
 
+/** The box around a path. */
+export function boxOfPath(data: ArrayLike<number>, matrix: Matrix): Box {
+  return boxOf(subpaths(data, matrix).flat());
+}
+
 type Point = readonly [number, number];
 
 /** How many numbers follow each code of pdf.js: move, line, cubic curve, quadratic curve, close. */

@@ -1,27 +1,25 @@
 import type { Interval } from './bands.ts';
 import type { PrintedLine } from './gather-lines.ts';
-import { cellGrid, TOUCHING, type Grid } from './grid.ts';
+import { TOUCHING, type Grid } from './grid.ts';
+import { ladderEdges, ladderGrid, type Ladder } from './ladder-grid.ts';
 import type { Fill, Rule } from './printed-page.ts';
 import {
   areHeads,
   bandsBetween,
-  boxOfBands,
   crossesEdge,
   guttersOf,
   headsAbove,
   rowBands,
-  rowBelow,
   sharedGutters,
   wordsByColumn,
   type RowBand,
 } from './row-words.ts';
 import { isSameWidth, rungsOf, type Rung } from './rungs.ts';
 
-/** A table needs at least this many lines across to be told from an underlined heading; fewer where it has heads. */
-const FEWEST_LINES = 3;
-const FEWEST_UNDER_HEADS = 2;
-/** Of the lines of a table, this share is broken where a column begins. */
+/** Of the broken lines of a table, this share is broken where a column begins. */
 const MOSTLY = 0.5;
+/** And at least this many, as the two edges of a band with heads. */
+const FEWEST_BROKEN = 2;
 /** A heading between rows has at most this many lines; more are the text between two tables. */
 const LONGEST_SUB_HEAD = 2;
 /** Without a word between them, lines further apart than this belong to different tables, in points. */
@@ -48,14 +46,14 @@ export function findLadders(
     const bands = first === undefined ? [] : rowBands(lines, first.left, first.right);
     const others = rungs.filter((rung) => !group.includes(rung));
     return ladders(group, bands, others).flatMap((ladder, at, all): readonly Grid[] => {
-      const grid = toGrid(ladder, bands, { fills, end: all[at + 1]?.rungs[0]?.y ?? Infinity });
+      const last = ladder.rungs.at(-1)?.y ?? 0;
+      const below = rungs.find((rung) => rung.y > last + TOUCHING && overlaps(rung, ladder.rungs[0]));
+      const top = all[at - 1]?.rungs.at(-1)?.y ?? 0;
+      const grid = ladderGrid(ladder, bands, { fills, top, end: below?.y ?? Infinity });
       return grid === null ? [] : [grid];
     });
   });
 }
-
-/** Lines of one table and the edges of its columns, without the outer ones. */
-type Ladder = { readonly rungs: readonly Rung[]; readonly inner: readonly number[] };
 
 /** Lines of one width, split where text or another table stands between them. */
 function ladders(
@@ -94,14 +92,13 @@ function ladders(
   return found;
 }
 
+function overlaps(a: Rung, b: Rung | undefined): boolean {
+  return b !== undefined && a.left < b.right && a.right > b.left;
+}
+
 /** Another line that runs through the place between two of one width. */
 function liesBetween(other: Rung, above: Rung, below: Rung): boolean {
-  return (
-    other.y > above.y + TOUCHING &&
-    other.y < below.y - TOUCHING &&
-    other.left < above.right &&
-    other.right > above.left
-  );
+  return other.y > above.y + TOUCHING && other.y < below.y - TOUCHING && overlaps(other, above);
 }
 
 /** Columns change between two lines, or text that is in no column stands there, or the heads of another table. */
@@ -111,13 +108,23 @@ function isTorn(
   { between, behind }: { between: readonly RowBand[]; behind: readonly RowBand[] },
 ): boolean {
   if (!holdsAll(above.breaks, below.breaks) && !holdsAll(below.breaks, above.breaks)) return true;
-  const edges = edgesOf(above, [...above.breaks, ...below.breaks]);
+  const edges = ladderEdges(above, [...above.breaks, ...below.breaks]);
   const crossing = between.filter((band) => crossesEdge(band, edges)).length;
   if (crossing > LONGEST_SUB_HEAD) return true;
-  if (crossing > 0 && below.opensBand && !above.opensBand && areHeads(behind, edges)) return true;
+  const isLine = crossing > 0 || wordsByColumn(between, edges).size < 2;
+  if (isLine && below.opensBand && !above.opensBand && areHeads(behind, edges)) return true;
+  if (isLine && holdsHeading(between, behind)) return true;
   const heads = headsAbove(below.y, between, edges);
   return heads.length > 0 && heads.length < between.length && (crossing > 0 || between.length > 2);
 }
+
+/** Letters larger than those of the row behind them. */
+function holdsHeading(between: readonly RowBand[], behind: readonly RowBand[]): boolean {
+  const usual = Math.max(0, ...behind.map(({ size }) => size));
+  return usual > 0 && between.some(({ size }) => size > usual * LARGER);
+}
+
+const LARGER = 1.15;
 
 function holdsAll(many: readonly number[], few: readonly number[]): boolean {
   return few.every((x) => many.some((other) => Math.abs(other - x) <= TOUCHING));
@@ -128,62 +135,13 @@ function isLeftEmpty(above: Rung, below: Rung, between: readonly RowBand[]): boo
   return between.length === 0 && below.y - above.y > (below.opensBand ? TOUCHING : HIGHEST_EMPTY);
 }
 
-/** Where most of the lines are broken. */
+/** Where most of the lines are broken that are; only the band with the heads can be coloured cell by cell. */
 function commonBreaks(rungs: readonly Rung[]): readonly number[] {
   const all = rungs.flatMap(({ breaks }) => breaks).toSorted((a, b) => a - b);
   const broken = rungs.filter(({ breaks }) => breaks.length > 0);
+  if (broken.length < FEWEST_BROKEN) return [];
   return all.filter((x, at) => {
     if (at > 0 && x - (all[at - 1] ?? 0) <= TOUCHING) return false;
-    return broken.filter(({ breaks }) => holdsAll(breaks, [x])).length >= rungs.length * MOSTLY;
+    return broken.filter(({ breaks }) => holdsAll(breaks, [x])).length >= broken.length * MOSTLY;
   });
 }
-
-function edgesOf({ left, right }: Rung, inner: readonly number[]): readonly number[] {
-  return [left, ...inner.toSorted((a, b) => a - b), right];
-}
-
-/** The table of some lines, with the heads above the first and the row under the last that goes on over the page. */
-function toGrid(
-  { rungs, inner }: Ladder,
-  bands: readonly RowBand[],
-  { fills, end }: { fills: readonly Fill[]; end: number },
-): Grid | null {
-  const [first] = rungs;
-  const last = rungs.at(-1);
-  if (first === undefined || last === undefined) return null;
-  const edges = edgesOf(first, inner);
-  const rows = rungs.slice(1).map((rung, at) => bandsBetween(bands, rungs[at]?.y ?? 0, rung.y));
-  const hasHeads = areHeads(rows[0] ?? [], edges);
-  const heads = hasHeads ? [] : headsAbove(first.y, bands, edges);
-  const open = rowBelow(last.y, bandsBetween(bands, last.y, end), edges);
-  const filled = [...rows, open].filter((row) => wordsByColumn(row, edges).size > 1).length;
-  const isHeaded = hasHeads || heads.length > 0;
-  const isBroken = rungs.some(({ breaks }) => breaks.length > 0);
-  const fewest = isHeaded ? (inner.length > 1 ? 1 : FEWEST_UNDER_HEADS) : FEWEST_LINES;
-  // Two columns of text under lines are a page with columns, unless something names these.
-  const isTable = isBroken || isHeaded || inner.length > 1;
-  if (rungs.length < fewest || (filled === 0 && !isBroken) || !isTable) return null;
-  const ys = rungs.map(({ y }) => y);
-  if (heads.length > 0) ys.unshift(boxOfBands(heads)[1] - 1);
-  else ys.unshift(...topsOfShades(first, fills));
-  if (open.length > 0) ys.push(boxOfBands(open)[3] + 1);
-  return ys.length < 2 ? null : cellGrid(edges, ys, fills);
-}
-
-/** Where shaded cells begin that stand on the first line: a row without a line above it. */
-function topsOfShades({ y, left, right }: Rung, fills: readonly Fill[]): readonly number[] {
-  const tops = fills
-    .filter(
-      ({ box }) =>
-        Math.abs(box[3] - y) <= TOUCHING &&
-        box[1] < y - TOUCHING &&
-        box[1] >= y - HIGHEST_SHADE &&
-        box[0] >= left - TOUCHING &&
-        box[2] <= right + TOUCHING,
-    )
-    .map(({ box }) => box[1]);
-  return tops.length === 0 ? [] : [Math.min(...tops)];
-}
-
-/** In points. */
-const HIGHEST_SHADE = 40;

@@ -77,30 +77,65 @@ export function headsAbove(
   bands: readonly RowBand[],
   edges: readonly number[],
 ): readonly RowBand[] {
-  const heads: RowBand[] = [];
-  let limit = y;
-  for (const band of bands.filter(({ bottom }) => bottom <= y + EDGE).toReversed()) {
-    const room = (heads.length === 0 ? PADDING : WITHIN_CELL) * band.size;
-    if (limit - band.bottom > room || crossesEdge(band, edges)) break;
-    if (heads.length > 0 && isHeavy(band) !== isHeavy(heads[0])) break;
-    heads.unshift(band);
-    limit = band.top;
-  }
+  const above = bandsAbove(y, bands, { edges, size: null });
+  // What stands over the heads is set in another weight.
+  const heads = above.slice(above.findLastIndex((band) => isHeavy(band) !== isHeavy(above.at(-1))) + 1);
   return areHeads(heads, edges) ? heads : [];
 }
 
-/** The words right under the last line of a table that stay in its columns: a row that goes on over the page. */
-export function rowBelow(y: number, bands: readonly RowBand[], edges: readonly number[]): readonly RowBand[] {
+/** The edges of the columns of a table, and how large the letters of its rows are; null where that is not known. */
+type RowSetting = { readonly edges: readonly number[]; readonly size: number | null };
+
+/** The words right above the first line of a table that stay in its columns: a row without a line over it. */
+export function rowAbove(
+  y: number,
+  bands: readonly RowBand[],
+  { edges, size }: RowSetting,
+): readonly RowBand[] {
+  const row = bandsAbove(y, bands, { edges, size });
+  return row.some((band) => wordsByColumn([band], edges).size > 1) ? row : [];
+}
+
+function bandsAbove(
+  y: number,
+  bands: readonly RowBand[],
+  { edges, size: usual }: RowSetting,
+): readonly RowBand[] {
+  const found: RowBand[] = [];
+  let limit = y;
+  for (const band of bands.filter(({ bottom }) => bottom <= y + EDGE).toReversed()) {
+    const size = usual ?? found.at(-1)?.size ?? band.size;
+    const room = (found.length === 0 ? PADDING : WITHIN_CELL) * size;
+    if (limit - band.bottom > room || crossesEdge(band, edges) || band.size > size * LARGER) break;
+    found.unshift(band);
+    limit = band.top;
+  }
+  return found;
+}
+
+/** The words right under the last line of a table that stay in its columns: a row without a line under it. */
+export function rowBelow(
+  y: number,
+  bands: readonly RowBand[],
+  { edges, size: usual }: RowSetting,
+): readonly RowBand[] {
   const row: RowBand[] = [];
   let limit = y;
   for (const band of bands.filter(({ top }) => top >= y - EDGE)) {
-    if (band.top - limit > PADDING * band.size || crossesEdge(band, edges)) break;
+    const size = usual ?? row[0]?.size ?? band.size;
+    const room = (row.length === 0 ? PADDING : BETWEEN_PARAGRAPHS) * size;
+    if (band.top - limit > room || crossesEdge(band, edges) || band.size > size * LARGER) break;
     row.push(band);
     limit = band.bottom;
   }
   const isRow = row.some((band) => wordsByColumn([band], edges).size > 1);
   return isRow && !areHeads(row, edges) ? row : [];
 }
+
+/** Paragraphs of one cell come no further apart than this many times their size. */
+const BETWEEN_PARAGRAPHS = 1.6;
+/** Letters larger than those of the row by this share belong to a heading. */
+const LARGER = 1.15;
 
 /** The empty places between the columns of a row, from the left edge of its first words to the right one of its last. */
 export function guttersOf(bands: readonly RowBand[]): readonly Interval[] {
