@@ -1,5 +1,6 @@
 import { namesColumns } from '../../language/table-words.ts';
 import { textOf } from './gather-lines.ts';
+import { labelRows } from './label-rows.ts';
 import { cellGrid, TOUCHING, type Grid } from './grid.ts';
 import type { Fill } from './printed-page.ts';
 import {
@@ -24,6 +25,9 @@ type Surroundings = { readonly fills: readonly Fill[]; readonly top: number; rea
 /** A table needs at least this many lines across to be told from an underlined heading; fewer where it has heads. */
 const FEWEST_LINES = 3;
 const FEWEST_UNDER_HEADS = 2;
+
+/** No more lines than this say nothing of the rows. */
+const MOST_SPARSE = 3;
 
 type Rows = readonly (readonly RowBand[])[];
 
@@ -51,16 +55,26 @@ export function ladderGrid(
   const opening = isHeaded ? heads : rowAbove(first.y, above, { edges, size });
   const tops = opening.length > 0 ? [boxOfBands(opening)[1] - 1] : topsOfShades(first, fills);
   const ends = open.length > 0 ? [boxOfBands(open)[3] + 1] : [];
-  const ys = [...tops, ...rungs.map(({ y }) => y), ...ends];
+  const ruled: Rows = [...tops.map(() => opening), ...rows, open];
+  // Lines above and under the heads, and under the last row, leave the rows to their labels.
+  const isSparse = isHeaded && rungs.length <= MOST_SPARSE;
+  const body = isSparse ? ruled.map((row, at) => (at === 0 ? [row] : labelRows(row, edges))) : [];
+  const between = body.flatMap((part) => part.slice(1).map((row, at) => middleOf(part[at] ?? [], row)));
+  const ys = [...tops, ...rungs.map(({ y }) => y), ...ends, ...between].toSorted((a, b) => a - b);
   // A heading between rows runs over the edges of the columns.
-  const isWhole = [...tops.map(() => opening), ...rows, open].map((row) =>
-    row.some((band) => crossesEdge(band, inner)),
-  );
+  const all = isSparse ? body.flat() : ruled;
+  const isWhole = all.map((row) => row.some((band) => crossesEdge(band, inner)));
   if (ys.length < 2) return null;
-  return cellGrid(edges, ys, fills, {
+  const grid = cellGrid(edges, ys, fills, {
     right: (_, y) => isWhole[ys.findLastIndex((edge) => edge <= y)] ?? false,
     below: () => false,
   });
+  return { ...grid, isRuled: !isSparse };
+}
+
+/** The height between two rows. */
+function middleOf(above: readonly RowBand[], below: readonly RowBand[]): number {
+  return (Math.max(...above.map(({ bottom }) => bottom)) + Math.min(...below.map(({ top }) => top))) / 2;
 }
 
 export function ladderEdges({ left, right }: Rung, inner: readonly number[]): readonly number[] {

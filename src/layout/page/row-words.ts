@@ -25,12 +25,16 @@ const CAPITALS = 0.7;
 /** The words between the two sides of a table, from the top of the page down. */
 export function rowBands(lines: readonly PrintedLine[], left: number, right: number): readonly RowBand[] {
   const within = lines.filter(({ box }) => box[0] < right && box[2] > left);
-  return bandsOf(within).map((band) => ({
-    lines: band,
-    top: Math.min(...band.map(({ baseline, size }) => baseline - CAPITALS * size)),
-    bottom: Math.max(...band.map(({ baseline }) => baseline)),
-    size: Math.max(...band.map(({ size }) => size)),
-  }));
+  return bandsOf(within).map(toRowBand);
+}
+
+export function toRowBand(lines: readonly PrintedLine[]): RowBand {
+  return {
+    lines,
+    top: Math.min(...lines.map(({ baseline, size }) => baseline - CAPITALS * size)),
+    bottom: Math.max(...lines.map(({ baseline }) => baseline)),
+    size: Math.max(...lines.map(({ size }) => size)),
+  };
 }
 
 export function bandsBetween(bands: readonly RowBand[], top: number, bottom: number): readonly RowBand[] {
@@ -60,7 +64,12 @@ export function wordsByColumn(
   edges: readonly number[],
 ): ReadonlyMap<number, readonly PrintedWord[]> {
   const words = bands.flatMap(({ lines }) => lines.flatMap((line) => line.words));
-  return Map.groupBy(words, ({ box }) => edges.findLastIndex((edge) => box[0] >= edge - EDGE));
+  return Map.groupBy(words, ({ box }) => columnOf(box[0], edges));
+}
+
+/** The column that words begin in at `left`. */
+export function columnOf(left: number, edges: readonly number[]): number {
+  return edges.findLastIndex((edge) => left >= edge - EDGE);
 }
 
 /** Short words set apart by their weight, or that we know as heads, in at least two columns. */
@@ -121,15 +130,32 @@ export function rowBelow(
 ): readonly RowBand[] {
   const row: RowBand[] = [];
   let limit = y;
-  for (const band of bands.filter(({ top }) => top >= y - EDGE)) {
+  const below = bands.filter(({ top }) => top >= y - EDGE);
+  for (const [at, band] of below.entries()) {
     const size = usual ?? row[0]?.size ?? band.size;
     const room = (row.length === 0 ? PADDING : BETWEEN_PARAGRAPHS) * size;
-    if (band.top - limit > room || crossesEdge(band, edges) || band.size > size * LARGER) break;
+    if (band.top - limit > room || band.size > size * LARGER) break;
+    if (crossesEdge(band, edges) && !isSubHead(at, below, edges)) break;
     row.push(band);
     limit = band.bottom;
   }
   const isRow = row.some((band) => wordsByColumn([band], edges).size > 1);
   return isRow && !areHeads(row, edges) ? row : [];
+}
+
+/** A line over the edges of columns with a row right under it is a heading between rows. */
+export function isSubHead(at: number, bands: readonly RowBand[], edges: readonly number[]): boolean {
+  const [band, next] = [bands[at], bands[at + 1]];
+  return (
+    at > 0 &&
+    band?.lines.length === 1 &&
+    next !== undefined &&
+    next.top - band.bottom <= BETWEEN_PARAGRAPHS * next.size &&
+    band.size <= next.size * LARGER &&
+    !crossesEdge(next, edges) &&
+    wordsByColumn([next], edges).size > 1 &&
+    !areHeads([next], edges)
+  );
 }
 
 /** Paragraphs of one cell come no further apart than this many times their size. */
