@@ -1,5 +1,5 @@
 import type { Interval } from './bands.ts';
-import type { PrintedLine } from './gather-lines.ts';
+import { textOf, type PrintedLine } from './gather-lines.ts';
 import { TOUCHING, type Grid } from './grid.ts';
 import { ladderEdges, ladderGrid, type Ladder } from './ladder-grid.ts';
 import type { Fill, Rule } from './printed-page.ts';
@@ -49,10 +49,19 @@ export function findLadders(
       const last = ladder.rungs.at(-1)?.y ?? 0;
       const below = rungs.find((rung) => rung.y > last + TOUCHING && overlaps(rung, ladder.rungs[0]));
       const top = all[at - 1]?.rungs.at(-1)?.y ?? 0;
-      const grid = ladderGrid(ladder, bands, { fills, top, end: below?.y ?? Infinity });
+      const end = Math.min(below?.y ?? Infinity, headsTop(all[at + 1], bands));
+      const grid = ladderGrid(ladder, bands, { fills, top, end });
       return grid === null ? [] : [grid];
     });
   });
+}
+
+/** Where the heads begin that stand over the first line of a table. */
+function headsTop(ladder: Ladder | undefined, bands: readonly RowBand[]): number {
+  const [first] = ladder?.rungs ?? [];
+  if (ladder === undefined || first === undefined) return Infinity;
+  const heads = headsAbove(first.y, bands, ladderEdges(first, ladder.inner));
+  return heads[0]?.top ?? first.y;
 }
 
 /** Lines of one width, split where text or another table stands between them. */
@@ -81,6 +90,7 @@ function ladders(
       const isSubHead = between.length <= LONGEST_SUB_HEAD && own.length === 0;
       const isApart =
         others.some((other) => liesBetween(other, above, rung)) ||
+        repeatsHeads(group, { all: bands, between, behind }) ||
         (isDrawn ? isTorn(above, rung, { between, behind }) : shared.length === 0 && !isSubHead) ||
         isLeftEmpty(above, rung, between);
       if (isApart) close();
@@ -101,12 +111,11 @@ function liesBetween(other: Rung, above: Rung, below: Rung): boolean {
   return other.y > above.y + TOUCHING && other.y < below.y - TOUCHING && overlaps(other, above);
 }
 
+/** The words over a line, up to the one above, and those under it. */
+type Around = { readonly between: readonly RowBand[]; readonly behind: readonly RowBand[] };
+
 /** Columns change between two lines, or text that is in no column stands there, or the heads of another table. */
-function isTorn(
-  above: Rung,
-  below: Rung,
-  { between, behind }: { between: readonly RowBand[]; behind: readonly RowBand[] },
-): boolean {
+function isTorn(above: Rung, below: Rung, { between, behind }: Around): boolean {
   if (!holdsAll(above.breaks, below.breaks) && !holdsAll(below.breaks, above.breaks)) return true;
   const edges = ladderEdges(above, [...above.breaks, ...below.breaks]);
   const crossing = between.filter((band) => crossesEdge(band, edges)).length;
@@ -116,6 +125,29 @@ function isTorn(
   if (isLine && holdsHeading(between, behind)) return true;
   const heads = headsAbove(below.y, between, edges);
   return heads.length > 0 && heads.length < between.length && (crossing > 0 || between.length > 2);
+}
+
+/** The heads of the table come back, on top of another one: under a line, or right over the next. */
+function repeatsHeads(
+  [first, second]: readonly Rung[],
+  { all, between, behind }: { readonly all: readonly RowBand[] } & Around,
+): boolean {
+  if (first === undefined || second === undefined) return false;
+  const under = bandsBetween(all, first.y, second.y);
+  const over = bandsBetween(all, 0, first.y);
+  const isOver = HEAD_LINES.some((count) => isSameRow(over.slice(-count), between.slice(-count)));
+  return isOver || isSameRow(under, behind);
+}
+
+/** Heads have up to three lines. */
+const HEAD_LINES = [1, 2, 3] as const;
+
+function isSameRow(a: readonly RowBand[], b: readonly RowBand[]): boolean {
+  return guttersOf(a).length > 0 && wordsOf(a) === wordsOf(b);
+}
+
+function wordsOf(row: readonly RowBand[]): string {
+  return row.flatMap(({ lines }) => lines.map(({ words }) => textOf(words))).join(' ');
 }
 
 /** Letters larger than those of the row behind them. */

@@ -147,7 +147,7 @@ function goesOn(
   const last = breaks ? row : row - 1;
   const above = ownerOf(rows, last, column);
   if (above === null || breaks) return above;
-  const isSpread = above.cell.reach.rows > 1 || reach.rows > 1;
+  const isSpread = spreadsRows(rows, column) || reach.rows > 1;
   return isSpread && flow.length === 0 && above.cell.reach.columns === reach.columns ? above : null;
 }
 
@@ -170,13 +170,18 @@ function ownerOf(
  */
 function breaksRow(grid: FilledGrid, first: number, rows: Rows): boolean {
   const cells = grid.cells.filter(({ row }) => row === first);
-  const [head, ...rest] = cells.map(wordsOf);
-  if (head === undefined || rest.every((words) => words === '')) return false;
-  const last = rows.length - 1;
-  const owner = ownerOf(rows, last, 0);
-  const isSpread = (owner?.cell.reach.rows ?? 1) > 1 || (cells[0]?.reach.rows ?? 1) > 1;
-  if (head === '' && !isSpread) return true;
-  return cells.some((cell) => runsOn(rows[last]?.[cell.column]?.lines ?? [], wordsOf(cell)));
+  const last = rows.at(-1);
+  const [head = '', ...rest] = cells.map(wordsOf);
+  const goOn = cells.some((cell) => runsOn(last?.[cell.column]?.lines ?? [], wordsOf(cell)));
+  // What stands alone in a first cell is a heading between rows, or goes on.
+  if (rest.every((words) => words === '')) return head !== '' && (goOn || /^[•–]/u.test(head));
+  const isSpread = spreadsRows(rows, 0) || (cells[0]?.reach.rows ?? 1) > 1;
+  return goOn || (head === '' && !isSpread);
+}
+
+/** Cells of the column reach over several rows. */
+function spreadsRows(rows: Rows, column: number): boolean {
+  return rows.some((row) => (row?.[column]?.reach.rows ?? 1) > 1);
 }
 
 function runsOn(before: readonly Line[], words: string): boolean {

@@ -1,5 +1,5 @@
 import { namesColumns } from '../../language/table-words.ts';
-import { bandsOf, type Interval } from './bands.ts';
+import { bandsOf, MARKER, type Interval } from './bands.ts';
 import { textOf, type PrintedLine } from './gather-lines.ts';
 import { unionOf, type Box, type PrintedWord } from './printed-page.ts';
 
@@ -139,8 +139,14 @@ export function rowBelow(
     row.push(band);
     limit = band.bottom;
   }
-  const isRow = row.some((band) => wordsByColumn([band], edges).size > 1);
+  // The number of a row can be all of it that the page had room for.
+  const isNumber = row.length === below.length && MARKER.test(wordsOfFirst(row));
+  const isRow = isNumber || row.some((band) => wordsByColumn([band], edges).size > 1);
   return isRow && !areHeads(row, edges) ? row : [];
+}
+
+function wordsOfFirst([band]: readonly RowBand[]): string {
+  return textOf(band?.lines.flatMap(({ words }) => words) ?? []);
 }
 
 /** A line over the edges of columns with a row right under it is a heading between rows. */
