@@ -171,7 +171,7 @@ function isLeftEmpty(above: Rung, below: Rung, between: readonly RowBand[]): boo
 function commonBreaks(rungs: readonly Rung[]): readonly number[] {
   const all = rungs.flatMap(({ breaks }) => breaks).toSorted((a, b) => a - b);
   const broken = rungs.filter(({ breaks }) => breaks.length > 0);
-  if (broken.length < FEWEST_BROKEN) return [];
+  if (broken.length < Math.min(FEWEST_BROKEN, rungs.length)) return [];
   return all.filter((x, at) => {
     if (at > 0 && x - (all[at - 1] ?? 0) <= TOUCHING) return false;
     return broken.filter(({ breaks }) => holdsAll(breaks, [x])).length >= broken.length * MOSTLY;
