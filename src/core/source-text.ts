@@ -12,15 +12,19 @@ export type BlockKind =
 /** A list marker, number or footnote mark as it is printed. */
 export type Marker = { readonly text: string; readonly span: Span };
 
-/** `colour` is that behind its words, as `#rrggbb`; null where there is none or the source shows none. */
+/** A place of a table and what stands in it, a piece for each paragraph. */
 export type Cell = {
   readonly pieces: readonly Span[];
+  /** Colour behind its words, as `#rrggbb`; null where there is none or the source shows none. */
   readonly colour: string | null;
-  /** The merged cell that reaches this place began in the row above or in the column to the left; null at its own place. */
-  readonly covered?: 'above' | 'left' | null;
+  /**
+   * A cell that reaches over several places is repeated in each, with the same pieces; this tells on which side it goes
+   * on from. Null where a cell begins.
+   */
+  readonly covered: 'above' | 'left' | null;
 };
 
-/** Rows of cells; the first row is the header where `hasHeader` says so. */
+/** Rows of cells, as many in each; the first row is the header where `hasHeader` says so. */
 export type Table = { readonly hasHeader: boolean; readonly rows: readonly (readonly Cell[])[] };
 
 export type Block = {
@@ -88,6 +92,11 @@ export function plainBlock(
     indent: null,
     ...rest,
   };
+}
+
+/** A cell that reaches over no other place. */
+export function plainCell(pieces: readonly Span[], colour: string | null = null): Cell {
+  return { pieces, colour, covered: null };
 }
 
 /** The range from the first to the last character of a block, its marker included. */

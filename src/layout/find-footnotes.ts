@@ -1,3 +1,4 @@
+import { median } from '../core/median.ts';
 import type { Line, LinePrint } from './line.ts';
 
 /** A footnote at the foot of a page: its mark and its lines. */
@@ -19,11 +20,13 @@ export function findFootnotes(
   ignored: ReadonlySet<number>,
 ): readonly FootnoteLines[] {
   const found: FootnoteLines[] = [];
+  const usual = median(lines.flatMap(({ print }) => (print === null ? [] : [print.size])));
   let expected = 1;
   for (let index = 0; index < lines.length; index += 1) {
     const opening = OPENING.exec(lines[index]?.text ?? '');
     const mark = plainDigits(opening?.[1] ?? opening?.[2] ?? opening?.[3] ?? '');
     if (ignored.has(index) || mark === '' || Number(mark) !== expected) continue;
+    if (standsOut(lines[index]?.print ?? null, usual)) continue;
     if (!isMarkedAbove(mark, index, lines)) continue;
     const last = lastLine(index, lines, ignored);
     found.push({ mark, first: index, last });
@@ -31,6 +34,11 @@ export function findFootnotes(
     index = last;
   }
   return found;
+}
+
+/** A heading can begin with the number that is next; so can a cell. */
+function standsOut(print: LinePrint | null, usual: number): boolean {
+  return print !== null && (print.bold || print.cell !== null || print.size > usual * (1 + SAME_SIZE));
 }
 
 /** The mark as the source prints it and the length of what stands before the footnote's words. */

@@ -4,11 +4,12 @@ import type { Span } from '../core/span.ts';
 import { openingLength, type FootnoteLines } from './find-footnotes.ts';
 import { headingLevels } from './find-heading-styles.ts';
 import type { Paragraph } from './group-paragraphs.ts';
+import { findCards } from './find-cards.ts';
 import { findContinuations } from './join-fragments.ts';
 import type { CellPlace, Line, LinePrint, LineRole } from './line.ts';
 import { nestItems } from './nest-items.ts';
 import { TextWriter } from './text-writer.ts';
-import { cellOf, writeTable, writeTabTable } from './write-table.ts';
+import { cellOf, firstColumns, writeTable, writeTabTable } from './write-table.ts';
 
 const BULLET = /^(?:[•\-–—*·]|o(?=\s))\s+(?=\S)/u;
 /** A label in front makes a first line wider than its column. */
@@ -48,6 +49,7 @@ export class LayoutWriter {
   write(paragraphs: readonly Paragraph[]): SourceText {
     const continuations = findContinuations(paragraphs);
     const levels = headingLevels(paragraphs);
+    const cards = findCards(firstColumns(paragraphs));
     const blockOf = new Map<number, number>();
     let next = 0;
     for (let index = 0; index < paragraphs.length; index += 1) {
@@ -56,10 +58,11 @@ export class LayoutWriter {
       next = this.#writeAside(next, paragraph.first);
       const opener = blockOf.get(continuations.get(index) ?? -1);
       blockOf.set(index, opener ?? this.#blocks.length);
-      const table = tableFrom(index, paragraphs);
+      const table = tableFrom(index, paragraphs, cards);
       if (opener !== undefined) this.#continue(opener, paragraph);
       else if (table.length > 0) {
-        this.#blocks.push({ ...writeTable(table, this.#text), row: this.#rowAround(table) });
+        const block = writeTable(table, this.#text, cards.has(cellOf(paragraph)?.table ?? 0));
+        this.#blocks.push({ ...block, row: this.#rowAround(table) });
         index += table.length - 1;
       } else this.#blocks.push(this.#writeParagraph(paragraph, levels[index] ?? null));
     }
@@ -170,11 +173,15 @@ export class LayoutWriter {
   }
 }
 
-/** The paragraphs of one table with heads, beginning at `index`; none where no such table begins. */
-function tableFrom(index: number, paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+/** The paragraphs of one table with heads, or of one card, beginning at `index`; none where none begins. */
+function tableFrom(
+  index: number,
+  paragraphs: readonly Paragraph[],
+  cards: ReadonlySet<number>,
+): readonly Paragraph[] {
   const first = paragraphs[index];
   const cell = first === undefined ? null : cellOf(first);
-  if (cell === null || !cell.hasHeader) return [];
+  if (cell === null || !(cell.hasHeader || cards.has(cell.table))) return [];
   const end = paragraphs.findIndex((paragraph, at) => at > index && cellOf(paragraph)?.table !== cell.table);
   return paragraphs.slice(index, end === -1 ? paragraphs.length : end);
 }

@@ -55,6 +55,8 @@ export function startsInSentence(text: string): boolean {
 
 /** A word that was broken at the end of a line. */
 export function isBrokenWord(before: string, after: string): boolean {
+  // A date or a span of years is broken at its hyphen as well.
+  if (/\d-$/u.test(before)) return /^\d/u.test(after);
   return /\p{L}-$/u.test(before) && /^\p{L}/u.test(after) && !/^(?:en|of|tot|c\.q\.)\s/u.test(after);
 }
 

@@ -38,7 +38,10 @@ export type CellPlace = {
   readonly table: number;
   readonly row: number;
   readonly column: number;
+  /** How many columns its table has. */
   readonly columns: number;
+  /** How many rows and columns it takes. */
+  readonly reach: { readonly rows: number; readonly columns: number };
   readonly colour: string | null;
   /** It takes a small part of the width: a number, a name, a date. */
   readonly narrow: boolean;

@@ -1,6 +1,7 @@
 import type { Element, Nodes } from 'xast';
-import { namesColumns, namesProgress } from '../../language/table-words.ts';
 import { plainParagraph, wordsOf, type FlowPart, type Run } from '../flow/flow.ts';
+import { hasHeadRow } from '../flow/head-row.ts';
+import { spreadCells, type SpannedCell } from '../flow/spread-cells.ts';
 import type { ListNumbers } from './list-numbers.ts';
 import { levelOf, type Style } from './styles.ts';
 import { childrenOf, find, isOn, textIn, valueOf } from './xml.ts';
@@ -11,6 +12,8 @@ export type BodySetting = {
   readonly numbers: ListNumbers;
   /** Called for every footnote in the order of their marks. */
   readonly footnoteOf: (id: string) => string;
+  /** A number without words is all that stands in many a cell; elsewhere it is an empty line. */
+  readonly keepsEmptyItems?: boolean;
 };
 
 /** Elements that only hold others: content controls, accepted insertions, links, fields. */
@@ -42,10 +45,12 @@ function readParagraph(element: Element, setting: BodySetting): readonly FlowPar
   const style = setting.styleOf(valueOf(find(properties, 'w:pStyle')));
   const runs = runsIn(element, { setting, bold: style?.bold ?? false });
   const boxes = boxesIn(element).flatMap((box) => readBody(box, setting));
-  const spoken = wordsOf(runs).trim() !== '';
-  if (!spoken) return boxes;
-  const level = levelOf(find(properties, 'w:outlineLvl')) ?? style?.level ?? null;
   const { marker, depth } = markerOf(properties, style, setting);
+  if (wordsOf(runs).trim() === '') {
+    const isKept = marker !== null && setting.keepsEmptyItems === true;
+    return isKept ? [plainParagraph([], { marker, depth }), ...boxes] : boxes;
+  }
+  const level = levelOf(find(properties, 'w:outlineLvl')) ?? style?.level ?? null;
   if (/^(?:toc|inhopg)\s?\d/iu.test(style?.name ?? '')) return [{ type: 'contents', runs }, ...boxes];
   if (level !== null) {
     const numbered = marker === null ? runs : [{ text: `${marker} `, bold: true }, ...runs];
@@ -120,27 +125,35 @@ function boxesIn(node: Element): readonly Element[] {
 
 function readTable(table: Element, setting: BodySetting): readonly FlowPart[] {
   const elements = childrenOf(table, 'w:tr');
-  const rows = elements.map((row) => cellsOf(row).map((cell) => readBody(cell, setting)));
-  const [first] = elements;
-  const isMarked = first !== undefined && isOn(find(first, 'w:trPr', 'w:tblHeader'));
-  return [{ type: 'table', hasHeads: isMarked || areHeads(rows[0] ?? []), rows }];
+  const rows = spreadCells(elements.map((row) => readRow(row, setting)));
+  const isMarked = isOn(find(elements[0] ?? null, 'w:trPr', 'w:tblHeader'));
+  return [{ type: 'table', hasHeads: isMarked || hasHeadRow(rows), rows }];
 }
 
-/** Cells that go on from the row above hold nothing of their own. */
+function readRow(row: Element, setting: BodySetting): readonly SpannedCell[] {
+  const before = countOf(find(row, 'w:trPr', 'w:gridBefore')) ?? 0;
+  const cells = cellsOf(row).map((cell): SpannedCell => {
+    const properties = find(cell, 'w:tcPr');
+    const merge = find(properties, 'w:vMerge');
+    return {
+      parts: readBody(cell, { ...setting, keepsEmptyItems: true }),
+      columns: countOf(find(properties, 'w:gridSpan')) ?? 1,
+      rows: 1,
+      goesOn: merge !== null && valueOf(merge) !== 'restart',
+    };
+  });
+  return before > 0 ? [{ parts: [], columns: before, rows: 1, goesOn: false }, ...cells] : cells;
+}
+
+/** The whole number that an element says; null where it says none. */
+function countOf(element: Element | null): number | null {
+  const count = Number(valueOf(element) ?? Number.NaN);
+  return Number.isInteger(count) ? count : null;
+}
+
 function cellsOf(row: Element): readonly Element[] {
   return childrenOf(row).flatMap((child) => {
     if (child.name === 'w:tc') return [child];
     return HOLDERS.has(child.name) ? cellsOf(child) : [];
   });
-}
-
-/** Heads that tables of afspraken have. */
-function areHeads(cells: readonly (readonly FlowPart[])[]): boolean {
-  const heads = cells.map((cell) =>
-    cell
-      .map((part) => ('runs' in part ? wordsOf(part.runs) : ''))
-      .join(' ')
-      .trim(),
-  );
-  return namesColumns(heads) || namesProgress(heads);
 }

@@ -1,11 +1,14 @@
-import { plainBlock, type Block, type Cell, type Marker } from '../../core/source-text.ts';
+import { plainBlock, plainCell, type Block, type Cell, type Marker } from '../../core/source-text.ts';
 import { lengthOf, type Span } from '../../core/span.ts';
+import { findCards } from '../../layout/find-cards.ts';
 import { TextWriter } from '../text-writer.ts';
-import { wordsOf, type FlowPart, type Run } from './flow.ts';
+import { lineOf, wordsOf, type FlowCell, type FlowPart, type Run } from './flow.ts';
+import { paragraphsOf } from './cell-paragraphs.ts';
+import { withoutEdges } from './run-edges.ts';
 
 /** Writes the canonical text of a flowing document, noting a block for each part of it. */
 export function toBlocks(parts: readonly FlowPart[]): { text: string; blocks: readonly Block[] } {
-  const builder = new FlowBlocks();
+  const builder = new FlowBlocks(cardsIn(parts));
   for (const part of parts) builder.add(part);
   return builder.finish();
 }
@@ -19,6 +22,11 @@ class FlowBlocks {
   #rows = 0;
   /** The row of a table without heads that is being written. */
   #row: number | null = null;
+  readonly #cards: ReadonlySet<TablePart>;
+
+  constructor(cards: ReadonlySet<TablePart>) {
+    this.#cards = cards;
+  }
 
   add(part: FlowPart): void {
     if (part.type === 'table') this.#addTable(part);
@@ -77,12 +85,15 @@ class FlowBlocks {
   }
 
   /** A table that names its columns is data; one that does not is a way to lay out paragraphs, row by row. */
-  #addTable({ hasHeads, rows }: TablePart): void {
-    if (hasHeads) this.#addCells(rows);
+  #addTable(table: TablePart): void {
+    const { hasHeads, rows } = table;
+    const isCard = this.#cards.has(table);
+    if (hasHeads || isCard) this.#addCells(rows, !isCard);
     else for (const row of rows) this.#addRow(row);
   }
 
-  #addRow(cells: TablePart['rows'][number]): void {
+  #addRow(row: readonly FlowCell[]): void {
+    const cells = row.filter(({ covered }) => covered === null).map(({ parts }) => parts);
     const around = this.#row;
     if (around === null) {
       this.#rows += 1;
@@ -104,35 +115,54 @@ class FlowBlocks {
       this.#blocks.push(plainBlock('paragraph', pieces, { row: this.#row, bold: isBold }));
   }
 
-  #addCells(rows: TablePart['rows']): void {
+  #addCells(rows: TablePart['rows'], hasHeader: boolean): void {
     this.#writer.breakLine(true);
     const start = this.#writer.length;
+    const columns = Math.max(...rows.map(({ length }) => length));
+    const known = new Map<FlowCell['parts'], readonly Span[]>();
     const written = rows.map((row) => {
       this.#writer.breakLine();
-      return row.map((cell, at): Cell => {
+      return Array.from({ length: columns }, (_, at): Cell => {
         if (at > 0) this.#writer.write('\t');
-        return { pieces: this.#writeCell(cell), colour: null };
+        const { parts, covered } = row[at] ?? { parts: [], covered: null };
+        const pieces = (covered === null ? undefined : known.get(parts)) ?? this.#writeCell(parts);
+        known.set(parts, pieces);
+        return { ...plainCell(pieces), covered };
       });
     });
     const span = { start, end: this.#writer.length };
-    this.#blocks.push(
-      plainBlock('table', [span], { table: { hasHeader: true, rows: written }, row: this.#row }),
-    );
+    this.#blocks.push(plainBlock('table', [span], { table: { hasHeader, rows: written }, row: this.#row }));
   }
 
   /** A piece for each paragraph of a cell; an empty one for an empty cell. */
   #writeCell(parts: readonly FlowPart[]): readonly Span[] {
     const pieces: Span[] = [];
-    for (const part of parts.flatMap(flatten)) {
-      const words = wordsOf(withoutEdges('runs' in part ? part.runs : []));
-      if (words === '') continue;
+    for (const words of parts.flatMap(paragraphsOf)) {
       if (pieces.length > 0) this.#writer.write('\n');
-      const marker = part.type === 'paragraph' ? part.marker : null;
-      if (marker !== null) this.#writer.write(`${marker} `);
       pieces.push(this.#writer.write(words));
     }
     return pieces.length > 0 ? pieces : [this.#writer.write('')];
   }
+}
+
+/** The tables that are cards, also those inside the cells of others. */
+function cardsIn(parts: readonly FlowPart[]): ReadonlySet<TablePart> {
+  const tables = parts.flatMap(tablesIn).filter(({ rows }) => rows.every(({ length }) => length === 2));
+  return findCards(
+    new Map(
+      tables.map((table) => [
+        table,
+        table.rows
+          .filter((row, at) => row[1]?.covered !== 'left' && !(table.hasHeads && at === 0))
+          .map(([first]) => lineOf(first?.parts ?? [])),
+      ]),
+    ),
+  );
+}
+
+function tablesIn(part: FlowPart): readonly TablePart[] {
+  if (part.type !== 'table') return [];
+  return [part, ...part.rows.flatMap((row) => row.flatMap(({ parts }) => parts.flatMap(tablesIn)))];
 }
 
 /** A cell beside the text of an afspraak holds a few words and no list. */
@@ -143,24 +173,6 @@ function isNarrow(cell: readonly FlowPart[]): boolean {
   return (
     isPlain && cell.reduce((sum, part) => sum + ('runs' in part ? wordsOf(part.runs).length : 0), 0) < NARROW
   );
-}
-
-/** The parts of tables inside a cell, in their order. */
-function flatten(part: FlowPart): readonly FlowPart[] {
-  return part.type === 'table' ? part.rows.flat(2).flatMap(flatten) : [part];
-}
-
-/** The runs without white space at their ends, and without two spaces where one run ends and the next begins. */
-function withoutEdges(runs: readonly Run[]): readonly Run[] {
-  const last = runs.findLastIndex(({ text }) => text.trim() !== '');
-  const kept: Run[] = [];
-  for (const { text, ...rest } of runs.slice(0, last + 1)) {
-    const isAfterSpace = /\s$/u.test(kept.at(-1)?.text ?? ' ');
-    const opened = isAfterSpace ? text.trimStart() : text;
-    if (opened !== '') kept.push({ ...rest, text: opened });
-  }
-  const closing = kept.pop();
-  return closing === undefined ? [] : [...kept, { ...closing, text: closing.text.trimEnd() }];
 }
 
 /** The raised number that a footnote set by hand begins with; null where a paragraph is none. */

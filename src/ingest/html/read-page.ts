@@ -1,7 +1,8 @@
 import type { Element, ElementContent, Nodes } from 'hast';
-import { namesColumns, namesProgress } from '../../language/table-words.ts';
 import { formatNumber } from '../docx/list-numbers.ts';
 import { plainParagraph, wordsOf, type FlowPart, type Run } from '../flow/flow.ts';
+import { hasHeadRow } from '../flow/head-row.ts';
+import { spreadCells, type SpannedCell } from '../flow/spread-cells.ts';
 
 /** What is on a page without being its content. */
 const ASIDE: ReadonlySet<string> = new Set([
@@ -170,22 +171,23 @@ function readTable(table: Element, place: Place): readonly FlowPart[] {
   const rows = rowsIn(table);
   const caption = table.children.find((child) => child.type === 'element' && child.tagName === 'caption');
   const title = caption === undefined ? [] : readPage(caption, place);
-  const cells = rows.map((row) => cellsIn(row).map((cell) => readPage(cell)));
-  const heads = (cells[0] ?? []).map((cell) =>
-    cell
-      .map((part) => ('runs' in part ? wordsOf(part.runs) : ''))
-      .join(' ')
-      .trim(),
-  );
+  const cells = spreadCells(rows.map((row) => cellsIn(row).map(readCell)));
   const [first] = rows;
   const isMarked =
     first !== undefined &&
     cellsIn(first).length > 0 &&
     cellsIn(first).every(({ tagName }) => tagName === 'th');
-  return [
-    ...title,
-    { type: 'table', hasHeads: isMarked || namesColumns(heads) || namesProgress(heads), rows: cells },
-  ];
+  return [...title, { type: 'table', hasHeads: isMarked || hasHeadRow(cells), rows: cells }];
+}
+
+function readCell(cell: Element): SpannedCell {
+  const { colSpan, rowSpan } = cell.properties;
+  return {
+    parts: readPage(cell),
+    columns: numberOf(colSpan) ?? 1,
+    rows: numberOf(rowSpan) ?? 1,
+    goesOn: false,
+  };
 }
 
 function rowsIn(node: Element): readonly Element[] {

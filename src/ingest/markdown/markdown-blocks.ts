@@ -8,7 +8,7 @@ import type {
   Table as TableNode,
 } from 'mdast';
 import type { Cell, Marker } from '../../core/source-text.ts';
-import { plainBlock, type Block } from '../../core/source-text.ts';
+import { plainBlock, plainCell, type Block } from '../../core/source-text.ts';
 import type { Span } from '../../core/span.ts';
 import { TextWriter } from '../text-writer.ts';
 import { handmadeFootnoteMark, isAllBold, writeInline, writeWithBoldLead } from './inline-text.ts';
@@ -117,7 +117,7 @@ export class MarkdownBlocks {
         if (index > 0) this.#writer.write('\t');
         const from = this.#writer.length;
         writeInline(cell.children, this.#writer);
-        cells.push({ pieces: [{ start: from, end: this.#writer.length }], colour: null });
+        cells.push(plainCell([{ start: from, end: this.#writer.length }]));
       }
       rows.push(cells);
     }

@@ -2,6 +2,8 @@ import type { Dot, PrintedWord } from '../../layout/page/printed-page.ts';
 
 /** A bullet stands no further from its text than this many times the size. */
 const REACH = 2.6;
+/** A word before it that is further away, by this many times its size, stands in another column. */
+const NEAR = 1.2;
 /** The middle of small letters is this share of the size above the line under them. */
 const MIDDLE = 0.3;
 /** A bullet can stand this share of the size higher or lower. */
@@ -25,6 +27,6 @@ function bulletOf({ box, filled }: Dot, words: readonly PrintedWord[]): readonly
   const [first] = behind.toSorted((a, b) => a.box[0] - b.box[0]);
   if (first === undefined || first.box[0] - box[2] > REACH * first.size) return [];
   // Between two words it is a sign of the text.
-  const isInside = beside.some((word) => word.box[2] <= box[0] && box[0] - word.box[2] < REACH * word.size);
+  const isInside = beside.some((word) => word.box[2] <= box[0] && box[0] - word.box[2] < NEAR * word.size);
   return isInside ? [] : [{ ...first, text: filled ? '•' : 'o', box, bold: false, spaceBehind: true }];
 }

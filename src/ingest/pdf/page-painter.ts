@@ -2,7 +2,7 @@ import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Box, Dot, Fill, PrintedPage, Rule } from '../../layout/page/printed-page.ts';
 import { withDrawnBullets } from './drawn-bullets.ts';
 import { apply, IDENTITY, multiply, toMatrix, type Matrix } from './matrix.ts';
-import { shapesOf } from './path-shapes.ts';
+import { boxOfPath, shapesOf } from './path-shapes.ts';
 import { WordBuilder, type PrintedFont } from './word-builder.ts';
 
 /** A font with what is needed to move the pen. */
@@ -25,7 +25,14 @@ type TextState = {
   mode: number;
 };
 
-type GraphicsState = { matrix: Matrix; fill: string | null; lineWidth: number; text: TextState };
+type GraphicsState = {
+  matrix: Matrix;
+  fill: string | null;
+  lineWidth: number;
+  text: TextState;
+  /** Nothing is painted outside of it. */
+  clip: Box;
+};
 
 /** Text that is laid over a picture of itself, so that it can be searched. */
 const INVISIBLE = 3;
@@ -46,6 +53,7 @@ export class PagePainter {
   #state: GraphicsState;
   #textMatrix: Matrix = IDENTITY;
   #showsText = false;
+  #clipsNext = false;
   #x = 0;
   #y = 0;
   #lineX = 0;
@@ -54,7 +62,7 @@ export class PagePainter {
   /** `viewport` leads from the space of the page to points from its top left corner. */
   constructor(viewport: Matrix, fontOf: FontLookup) {
     this.#fontOf = fontOf;
-    this.#state = { matrix: viewport, fill: '#000000', lineWidth: 1, text: plainText() };
+    this.#state = { matrix: viewport, fill: '#000000', lineWidth: 1, text: plainText(), clip: EVERYWHERE };
   }
 
   paint(operators: ArrayLike<number>, operands: readonly unknown[]): void {
@@ -118,6 +126,10 @@ export class PagePainter {
         break;
       case OPS.paintFormXObjectEnd:
         this.#restore();
+        break;
+      case OPS.clip:
+      case OPS.eoClip:
+        this.#clipsNext = true;
         break;
       case OPS.constructPath:
         this.#paintPath(values);
@@ -226,15 +238,40 @@ export class PagePainter {
     const isFill = FILLS.has(Number(operator));
     const isStroke = STROKES.has(Number(operator));
     const path: unknown = Array.isArray(data) ? data[0] : null;
-    if ((!isFill && !isStroke) || !isNumberList(path)) return;
+    if (!isNumberList(path)) return;
+    if (isFill || isStroke) this.#paintShapes(path, { isFill, isStroke });
+    // A clip holds for what is painted behind its own path.
+    if (this.#clipsNext) this.#state.clip = shared(this.#state.clip, boxOfPath(path, this.#state.matrix));
+    this.#clipsNext = false;
+  }
+
+  #paintShapes(
+    path: ArrayLike<number>,
+    { isFill, isStroke }: { readonly isFill: boolean; readonly isStroke: boolean },
+  ): void {
     const { rules, fills, dots } = shapesOf(path, this.#state.matrix, {
       fill: isFill ? this.#state.fill : null,
       strokeWidth: isStroke ? this.#state.lineWidth : null,
     });
-    this.#rules.push(...rules);
-    this.#fills.push(...fills);
+    const { clip } = this.#state;
+    this.#rules.push(...rules.filter(({ box }) => isVisible(shared(clip, box))));
+    for (const { box, colour } of fills) {
+      const seen = shared(clip, box);
+      if (isVisible(seen)) this.#fills.push({ box: seen, colour });
+    }
     this.#dots.push(...dots);
   }
+}
+
+const EVERYWHERE: Box = [-Infinity, -Infinity, Infinity, Infinity];
+
+/** What two boxes share; turned inside out where they share nothing. */
+function shared(a: Box, b: Box): Box {
+  return [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])];
+}
+
+function isVisible([left, top, right, bottom]: Box): boolean {
+  return right >= left && bottom >= top;
 }
 
 const FILLS: ReadonlySet<number> = new Set([

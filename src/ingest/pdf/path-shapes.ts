@@ -23,7 +23,10 @@ export function shapesOf(data: ArrayLike<number>, matrix: Matrix, paint: Paint):
   const rules: Rule[] = [];
   const dots: Dot[] = [];
   const fills: Fill[] = [];
-  for (const points of subpaths(data, matrix)) {
+  const paths = subpaths(data, matrix);
+  const frame = paint.fill === null ? null : frameOf(paths.map(boxOf));
+  if (frame !== null) return { rules: frame, fills, dots };
+  for (const points of paths) {
     const box = boxOf(points);
     if (isDot(box)) dots.push({ box, filled: paint.fill !== null });
     if (paint.fill !== null) {
@@ -39,6 +42,11 @@ export function shapesOf(data: ArrayLike<number>, matrix: Matrix, paint: Paint):
     }
   }
   return { rules, fills, dots };
+}
+
+/** The box around a path. */
+export function boxOfPath(data: ArrayLike<number>, matrix: Matrix): Box {
+  return boxOf(subpaths(data, matrix).flat());
 }
 
 type Point = readonly [number, number];
@@ -73,6 +81,36 @@ function boxOf(points: readonly Point[]): Box {
     bottom = Math.max(bottom, y);
   }
   return [left, top, right, bottom];
+}
+
+/** The edges of a frame that is painted as one box with a hole in it; null where a path is none. */
+function frameOf(boxes: readonly Box[]): readonly Rule[] | null {
+  const [a, b, ...others] = boxes;
+  if (a === undefined || b === undefined || others.length > 0) return null;
+  const [outer, inner] = a[2] - a[0] + a[3] - a[1] >= b[2] - b[0] + b[3] - b[1] ? [a, b] : [b, a];
+  const edges: readonly Box[] = [
+    [outer[0], outer[1], outer[2], inner[1]],
+    [outer[0], inner[3], outer[2], outer[3]],
+    [outer[0], outer[1], inner[0], outer[3]],
+    [inner[2], outer[1], outer[2], outer[3]],
+  ];
+  const isFrame = edges.every((edge) => Math.min(widthOf(edge), heightOf(edge)) <= THIN);
+  const isInside = edges.every((edge) => widthOf(edge) >= -NOTHING && heightOf(edge) >= -NOTHING);
+  if (!isFrame || !isInside || !isLarge(inner)) return null;
+  return edges.flatMap((edge) =>
+    Math.min(widthOf(edge), heightOf(edge)) < NOTHING ? [] : (asRule(edge) ?? []),
+  );
+}
+
+/** An edge thinner than this is not painted, in points. */
+const NOTHING = 0.05;
+
+function widthOf(box: Box): number {
+  return box[2] - box[0];
+}
+
+function heightOf(box: Box): number {
+  return box[3] - box[1];
 }
 
 function asRule(box: Box): Rule | null {

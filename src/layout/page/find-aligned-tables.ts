@@ -1,16 +1,17 @@
 import { namesColumns } from '../../language/table-words.ts';
-import { bandsOf, gapsIn, MARKER, narrow } from './bands.ts';
+import { bandsOf, gapsIn, narrow } from './bands.ts';
 import { textOf, toLine, type PrintedLine } from './gather-lines.ts';
+import { SINGLE } from './grid.ts';
+import { labelRows } from './label-rows.ts';
 import { unionOf } from './printed-page.ts';
 import type { FilledCell, FilledGrid } from './read-page-flow.ts';
+import { isSubHead, toRowBand, type RowBand } from './row-words.ts';
 
 /** Two gutters make three columns: fewer are a list with its numbers, or two columns of text. */
 const FEWEST_GUTTERS = 2;
 /** A table has at least this many lines, and this many of them with words in three columns. */
 const FEWEST_LINES = 3;
 const FEWEST_ROWS = 2;
-/** Lines of one cell follow each other within this many times their size; rows stand further apart. */
-const WITHIN_CELL = 1.55;
 
 type Band = readonly PrintedLine[];
 
@@ -64,9 +65,14 @@ function isHeading(band: Band): boolean {
 
 /** Bands whose words begin and end in the given columns: a table goes on so at the top of the next page. */
 function runInColumns(at: number, bands: readonly Band[], edges: readonly number[]): Run | null {
+  const rows = bands.map(toRowBand);
+  const isRow = (index: number): boolean =>
+    !crossesEdge(bands[index] ?? [], edges) || isSubHead(index, rows, edges);
   let end = at;
-  while (end < bands.length && !crossesEdge(bands[end] ?? [], edges)) end += 1;
-  const run = bands.slice(at, end).map((band) => splitAtEdges(band, edges));
+  while (end < bands.length && isRow(end)) end += 1;
+  const run = bands
+    .slice(at, end)
+    .map((band) => (crossesEdge(band, edges) ? band : splitAtEdges(band, edges)));
   while (run.length > 1 && isTail(run.at(-1) ?? [], edges)) run.pop();
   const isTable = run.length > 1 && run.some((band) => columnsOf(band, edges).size > 1);
   return isTable ? { bands: run, edges, end: at + run.length } : null;
@@ -122,39 +128,31 @@ function toGrid(run: readonly Band[], lefts: readonly number[]): FilledGrid {
   const [left, top, right, bottom] = unionOf(run.flat().map(({ box }) => box));
   const edges = [...lefts, right];
   const rows = rowsOf(run, lefts);
-  const cells = rows.flatMap((row, index) =>
-    lefts.map((edge, column): FilledCell => {
-      const lines = row.flat().filter(({ box }) => columnAt(box[0], lefts) === column);
-      const limit = edges[column + 1] ?? right;
-      const height = unionOf((lines.length > 0 ? lines : row.flat()).map(({ box }) => box));
+  const cells = rows.flatMap((row, index) => {
+    const all = row.flatMap((band) => band.lines);
+    const isWhole = crossesEdge(all, lefts);
+    return (isWhole ? lefts.slice(0, 1) : lefts).map((edge, column): FilledCell => {
+      const lines = all.filter(({ box }) => columnAt(box[0], lefts) === column);
+      const limit = (isWhole ? right : edges[column + 1]) ?? right;
+      const height = unionOf((lines.length > 0 ? lines : all).map(({ box }) => box));
       const region = { lines, left: edge, right: limit, isColumn: true, beside: [] };
       return {
         row: index,
         column,
+        reach: isWhole ? { rows: 1, columns: lefts.length } : SINGLE,
         box: [edge, height[1], limit, height[3]],
         colour: null,
         flow: lines.length === 0 ? [] : [{ kind: 'region', region, isAside: false }],
       };
-    }),
-  );
+    });
+  });
   return { box: [left, top, right, bottom], isRuled: false, rows: rows.length, edges, cells };
 }
 
-/** A row begins with words in the first column that do not go on with those above them, and behind the heads. */
-function rowsOf(run: readonly Band[], edges: readonly number[]): readonly (readonly Band[])[] {
-  const inFirst = (line: PrintedLine): boolean => columnAt(line.box[0], edges) === 0;
-  const rows: Band[][] = [];
-  for (const [at, band] of run.entries()) {
-    const opener = band.find(inFirst);
-    const above = run[at - 1]?.find(inFirst);
-    const goesOn =
-      opener === undefined ||
-      (above !== undefined &&
-        opener.baseline - above.baseline <= WITHIN_CELL * opener.size &&
-        !MARKER.test(textOf(opener.words)));
-    const behindHeads = at === 1 && namesColumns((run[0] ?? []).map(({ words }) => textOf(words)));
-    if (rows.length === 0 || !goesOn || behindHeads) rows.push([]);
-    rows.at(-1)?.push(band);
-  }
-  return rows;
+/** The heads, where we know them, and the rows under them. */
+function rowsOf(run: readonly Band[], edges: readonly number[]): readonly (readonly RowBand[])[] {
+  const hasHeads = namesColumns((run[0] ?? []).map(({ words }) => textOf(words)));
+  const bands = run.map(toRowBand);
+  const rows = labelRows(bands.slice(hasHeads ? 1 : 0), edges);
+  return hasHeads ? [bands.slice(0, 1), ...rows] : rows;
 }

@@ -1,17 +1,23 @@
 import { findLadders } from './find-ladders.ts';
 import { areaOf, cellGrid, cluster, TOUCHING, type Grid } from './grid.ts';
-import { unionOf, type Box, type Fill, type PrintedPage, type Rule } from './printed-page.ts';
+import { gatherLines, type PrintedLine } from './gather-lines.ts';
+import { headBand } from './head-band.ts';
+import { holdsMiddle, unionOf, type Box, type Fill, type PrintedPage, type Rule } from './printed-page.ts';
 
 /** The ruled tables of a page, the smallest first, so that a table inside a cell comes before the one around it. */
-export function findGrids({ rules, fills }: Pick<PrintedPage, 'rules' | 'fills'>): readonly Grid[] {
+export function findGrids({ rules, fills, words }: PrintedPage): readonly Grid[] {
+  if (rules.length + fills.length === 0) return [];
+  const lines = gatherLines(words.filter(({ turned }) => !turned));
   const grids: Grid[] = [];
   const loose: Rule[] = [];
   for (const group of components(rules)) {
-    const grid = toGrid(group, fills);
+    const grid = toGrid(group, fills, lines);
     if (grid === null) loose.push(...group);
     else grids.push(grid);
   }
-  return [...grids, ...findLadders(loose, fills)].toSorted((a, b) => areaOf(a.box) - areaOf(b.box));
+  const shades = fills.filter(({ box }) => !grids.some((grid) => holdsMiddle(grid.box, box)));
+  const ladders = findLadders(loose, fills, { lines, shades });
+  return [...grids, ...ladders].toSorted((a, b) => areaOf(a.box) - areaOf(b.box));
 }
 
 /** Rules that touch, directly or through others. */
@@ -37,7 +43,7 @@ function touches(a: Box, b: Box): boolean {
   );
 }
 
-function toGrid(rules: readonly Rule[], fills: readonly Fill[]): Grid | null {
+function toGrid(rules: readonly Rule[], fills: readonly Fill[], lines: readonly PrintedLine[]): Grid | null {
   const across = rules.filter(({ horizontal }) => horizontal);
   const down = rules.filter(({ horizontal }) => !horizontal);
   // A row that goes on over a page has no line at its end: there the lines down the page end.
@@ -48,8 +54,10 @@ function toGrid(rules: readonly Rule[], fills: readonly Fill[]): Grid | null {
   ]);
   const xs = cluster(down.map(({ box }) => (box[0] + box[2]) / 2));
   if (ys.length < 2 || xs.length < 2) return null;
-  return cellGrid(xs, ys, fills, {
-    right: (x, y) => !down.some((rule) => crosses(rule, x, y)),
+  const [top = 0] = ys;
+  const above = headBand(xs, ys, { fills, lines });
+  return cellGrid(xs, above === null ? ys : [above, ...ys], fills, {
+    right: (x, y) => y > top && !down.some((rule) => crosses(rule, x, y)),
     below: (x, y) => !across.some((rule) => crosses(rule, x, y)),
   });
 }

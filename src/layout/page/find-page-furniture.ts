@@ -1,7 +1,7 @@
 import { namesColumns } from '../../language/table-words.ts';
 import { isCaption } from '../../language/section-words.ts';
 import { gatherLines, textOf, type PrintedLine } from './gather-lines.ts';
-import type { PrintedPage, PrintedWord } from './printed-page.ts';
+import type { Box, PrintedPage, PrintedWord } from './printed-page.ts';
 
 /** Running titles and page numbers stand in the outer parts of a page, of this share of its height each. */
 const MARGIN = 0.12;
@@ -15,7 +15,13 @@ const SAME_HEIGHT = 3;
 const MOST_ROWS = 3;
 
 /** A row of words at the edge of a page. */
-type EdgeRow = { readonly key: string; readonly height: number; readonly words: readonly PrintedWord[] };
+type EdgeRow = {
+  readonly key: string;
+  readonly height: number;
+  readonly words: readonly PrintedWord[];
+  /** What stands side by side in it. */
+  readonly parts: readonly string[];
+};
 
 /** The outermost rows of a page, which may be furniture. */
 export type PageEdges = { readonly top: readonly EdgeRow[]; readonly bottom: readonly EdgeRow[] };
@@ -35,7 +41,8 @@ export function edgesOf(page: PrintedPage): PageEdges {
   const sorted = [...rows].toSorted(([a], [b]) => a - b);
   const toRow = ([height, row]: [number, PrintedLine[]]): EdgeRow => {
     const words = row.flatMap((line) => line.words);
-    return { key: textOf(words).replace(/\d+/gu, '#').toLowerCase(), height, words };
+    const parts = row.map((line) => textOf(line.words));
+    return { key: textOf(words).replace(/\d+/gu, '#').toLowerCase(), height, words, parts };
   };
   const top = sorted.filter(([height]) => height < low).slice(0, MOST_ROWS);
   const bottom = sorted
@@ -45,10 +52,24 @@ export function edgesOf(page: PrintedPage): PageEdges {
   return { top: top.map(toRow), bottom: bottom.map(toRow) };
 }
 
-/** The heads of a table that goes on over pages come back too. */
-function isInTable({ baseline }: PrintedLine, { rules }: PrintedPage): boolean {
-  return rules.some(({ horizontal, box }) => !horizontal && box[1] < baseline && box[3] > baseline);
+/** The heads of a table that goes on over pages come back too: in a grid, over a line drawn cell by cell, on colours. */
+function isInTable({ baseline, size }: PrintedLine, { rules, fills }: PrintedPage): boolean {
+  const isBoxed = rules.some(({ horizontal, box }) => !horizontal && box[1] < baseline && box[3] > baseline);
+  if (isBoxed) return true;
+  const under = rules.filter(
+    ({ horizontal, box }) => horizontal && box[1] > baseline && box[1] < baseline + UNDER * size,
+  );
+  const behind = fills.filter(({ box }) => box[1] < baseline && box[3] > baseline);
+  // A title can stand on a band with a stripe or a logo.
+  return countLefts(under) > 1 || countLefts(behind) > 2;
 }
+
+function countLefts(shapes: readonly { readonly box: Box }[]): number {
+  return new Set(shapes.map(({ box }) => Math.round(box[0]))).size;
+}
+
+/** A line under words comes within this many times their size. */
+const UNDER = 2;
 
 /** The words of a page that are furniture, by what comes back on the pages around it. */
 export function furnitureOf(edges: PageEdges, around: readonly PageEdges[]): ReadonlySet<PrintedWord> {
@@ -66,11 +87,20 @@ export function furnitureOf(edges: PageEdges, around: readonly PageEdges[]): Rea
   return found;
 }
 
-/** `Afspraken:` and the heads of a table come back too; a running title has a year or a page number. */
-function announces({ words }: EdgeRow): boolean {
+/**
+ * `Afspraken:` and the heads of a table come back too; a running title has a year or a page number, and what stands in
+ * few parts is a sentence: `Prestatieafspraken 2026: wie doet wat?`.
+ */
+function announces({ words, parts }: EdgeRow): boolean {
   const text = textOf(words);
-  return (isCaption(text) && !/\d/u.test(text)) || namesColumns(words.map((word) => word.text));
+  return (
+    (isCaption(text) && !/\d/u.test(text)) ||
+    namesColumns(parts) ||
+    (parts.length >= FEWEST_HEADS && namesColumns(words.map((word) => word.text)))
+  );
 }
+
+const FEWEST_HEADS = 3;
 
 function isSame(a: EdgeRow, b: EdgeRow): boolean {
   return a.key === b.key && Math.abs(a.height - b.height) <= SAME_HEIGHT;

@@ -1,9 +1,15 @@
-import { unionOf, type Box, type Fill } from './printed-page.ts';
+import type { Box, Fill } from './printed-page.ts';
+
+/** How many rows and columns a cell takes. */
+export type Reach = { readonly rows: number; readonly columns: number };
+
+export const SINGLE: Reach = { rows: 1, columns: 1 };
 
 /** A cell of a ruled table: where it is, and the row and column that it begins in. */
 export type GridCell = {
   readonly row: number;
   readonly column: number;
+  readonly reach: Reach;
   readonly box: Box;
   /** Colour behind its words; null where there is none. */
   readonly colour: string | null;
@@ -53,16 +59,16 @@ export function cellGrid(
     if (row + 1 < rows && openings.below(middle(xs, column), ys[row + 1] ?? 0))
       parents[root(at + columns)] = root(at);
   }
-  const cells = new Map<number, { row: number; column: number; boxes: Box[] }>();
+  const cells = new Map<number, { row: number; column: number; endRow: number; endColumn: number }>();
   for (let at = 0; at < parents.length; at += 1) {
     const [row, column] = [Math.floor(at / columns), at % columns];
-    const box: Box = [xs[column] ?? 0, ys[row] ?? 0, xs[column + 1] ?? 0, ys[row + 1] ?? 0];
     const cell = cells.get(root(at));
-    if (cell === undefined) cells.set(root(at), { row, column, boxes: [box] });
+    if (cell === undefined) cells.set(root(at), { row, column, endRow: row + 1, endColumn: column + 1 });
     else {
       cell.row = Math.min(cell.row, row);
       cell.column = Math.min(cell.column, column);
-      cell.boxes.push(box);
+      cell.endRow = Math.max(cell.endRow, row + 1);
+      cell.endColumn = Math.max(cell.endColumn, column + 1);
     }
   }
   const whole: Box = [xs[0] ?? 0, ys[0] ?? 0, xs.at(-1) ?? 0, ys.at(-1) ?? 0];
@@ -72,9 +78,10 @@ export function cellGrid(
     rows,
     edges: xs,
     cells: [...cells.values()]
-      .map(({ row, column, boxes }): GridCell => {
-        const box = unionOf(boxes);
-        return { row, column, box, colour: colourBehind(box, fills) };
+      .map(({ row, column, endRow, endColumn }): GridCell => {
+        const box: Box = [xs[column] ?? 0, ys[row] ?? 0, xs[endColumn] ?? 0, ys[endRow] ?? 0];
+        const reach = { rows: endRow - row, columns: endColumn - column };
+        return { row, column, reach, box, colour: colourBehind(box, fills) };
       })
       .toSorted((a, b) => a.row - b.row || a.column - b.column),
   };

@@ -3,6 +3,7 @@ import { namesColumns } from '../../language/table-words.ts';
 import { hasEnded } from '../line-words.ts';
 import type { CellPlace, Line } from '../line.ts';
 import { textOf } from './gather-lines.ts';
+import type { Reach } from './grid.ts';
 import type { Region } from './order-lines.ts';
 import type { FilledCell, FilledGrid, PageFlow } from './read-page-flow.ts';
 
@@ -22,8 +23,13 @@ type OpenTable = {
   readonly edges: readonly number[];
   readonly heads: readonly string[] | null;
   readonly page: number;
-  readonly rows: Line[][][];
+  readonly rows: TableCell[][];
+  /** What stood under it on the pages that it went on over. */
+  readonly notes: Line[];
 };
+
+/** What stands in a cell, on all the pages that it goes over. */
+type TableCell = { lines: readonly Line[]; reach: Reach };
 
 /** Follows tables over page breaks: rows that break are joined, heads that come back are passed over. */
 export class PrintedTables {
@@ -46,9 +52,15 @@ export class PrintedTables {
 
   /** The lines of the table that is open, row by row and cell by cell. */
   close(): readonly Line[] {
-    const rows = this.#open?.rows ?? [];
+    const { rows, notes } = this.#open ?? { rows: [], notes: [] };
     this.#open = null;
-    return linesOf(rows);
+    return [...linesOf(rows), ...notes];
+  }
+
+  /** Notes under a table that may go on over the page: they follow it. False where none is open. */
+  addNotes(notes: readonly Line[]): boolean {
+    this.#open?.notes.push(...notes);
+    return this.#open !== null;
   }
 
   #fill(
@@ -61,7 +73,7 @@ export class PrintedTables {
     const rows = continued?.rows ?? [];
     const id = continued?.id ?? (this.#count += 1);
     const from = continued !== null && heads !== null && sameHeads(own, heads) ? 1 : 0;
-    const breaks = continued !== null && breaksRow(grid, from, rows.at(-1) ?? []);
+    const breaks = continued !== null && breaksRow(grid, from, rows);
     const offset = rows.length - from - (breaks ? 1 : 0);
     for (const cell of grid.cells) {
       if (cell.row < from) continue;
@@ -70,16 +82,24 @@ export class PrintedTables {
         row: cell.row + offset,
         column: cell.column,
         columns: grid.edges.length - 1,
+        reach: cell.reach,
         colour: cell.colour,
         narrow: cell.box[2] - cell.box[0] <= NARROW * (grid.box[2] - grid.box[0]),
         within,
         hasHeader: heads !== null,
       };
-      const cells = (rows[place.row] ??= []);
       const lines = cell.flow.flatMap((part) => this.#cellLines(part, page, place, toLines));
-      cells[cell.column] = [...(cells[cell.column] ?? []), ...lines];
+      const known =
+        cell.row === from && continued !== null ? goesOn(cell, place.row, { rows, breaks }) : null;
+      if (known === null) (rows[place.row] ??= [])[cell.column] = { lines, reach: cell.reach };
+      else {
+        known.cell.lines = [...known.cell.lines, ...lines];
+        const end = Math.max(known.row + known.cell.reach.rows, place.row + cell.reach.rows);
+        known.cell.reach = { ...known.cell.reach, rows: end - known.row };
+      }
     }
-    return { id, isRuled: grid.isRuled, edges: grid.edges, heads, page, rows };
+    const notes = continued?.notes ?? [];
+    return { id, isRuled: grid.isRuled, edges: grid.edges, heads, page, rows, notes };
   }
 
   #cellLines(part: PageFlow, page: number, place: CellPlace, toLines: LineMaker): readonly Line[] {
@@ -95,19 +115,73 @@ export class PrintedTables {
   }
 }
 
-function linesOf(rows: readonly (readonly (readonly Line[] | undefined)[])[]): readonly Line[] {
-  return rows.flatMap((row) => row.flatMap((cell) => cell ?? []));
+type Rows = readonly (readonly (TableCell | undefined)[] | undefined)[];
+
+/** The lines of all cells, which stand where the cell begins. */
+function linesOf(rows: Rows): readonly Line[] {
+  return rows.flatMap((row, at) =>
+    (row ?? []).flatMap((cell, column) => {
+      if (cell === undefined) return [];
+      return cell.lines.map((line) => atPlace(line, { row: at, column, reach: cell.reach }));
+    }),
+  );
+}
+
+/** What a cell turned out to be is known only when the table ends; a table inside a cell was told before. */
+function atPlace(line: Line, { row, column, reach }: Pick<CellPlace, 'row' | 'column' | 'reach'>): Line {
+  const { print } = line;
+  const cell = print?.cell ?? null;
+  if (print === null || cell === null || cell.within !== null) return line;
+  const isKnown = cell.row === row && cell.reach.rows === reach.rows && cell.reach.columns === reach.columns;
+  return isKnown ? line : { ...line, print: { ...print, cell: { ...cell, row, column, reach } } };
+}
+
+type RowBreak = { readonly rows: Rows; readonly breaks: boolean };
+
+/** The cell of an earlier page that the first row of this one goes on with: of a row that breaks, or over rows. */
+function goesOn(
+  { column, reach, flow }: FilledCell,
+  row: number,
+  { rows, breaks }: RowBreak,
+): { readonly cell: TableCell; readonly row: number } | null {
+  const last = breaks ? row : row - 1;
+  const above = ownerOf(rows, last, column);
+  if (above === null || breaks) return above;
+  const isSpread = spreadsRows(rows, column) || reach.rows > 1;
+  return isSpread && flow.length === 0 && above.cell.reach.columns === reach.columns ? above : null;
+}
+
+/** The cell that takes a place: it can begin further up. */
+function ownerOf(
+  rows: Rows,
+  row: number,
+  column: number,
+): { readonly cell: TableCell; readonly row: number } | null {
+  for (let at = row; at >= 0; at -= 1) {
+    const cell = rows[at]?.[column];
+    if (cell !== undefined) return at + cell.reach.rows > row ? { cell, row: at } : null;
+  }
+  return null;
 }
 
 /**
  * The first row on a page goes on with the last one of the page before when it has no words in its first cell, or when
- * a sentence runs on in one of the others.
+ * a sentence runs on in one of the others. Where first cells reach over several rows, an empty one says nothing.
  */
-function breaksRow(grid: FilledGrid, first: number, last: readonly (readonly Line[])[]): boolean {
+function breaksRow(grid: FilledGrid, first: number, rows: Rows): boolean {
   const cells = grid.cells.filter(({ row }) => row === first);
-  const [head, ...rest] = cells.map(wordsOf);
-  if (head === undefined || rest.every((words) => words === '')) return false;
-  return head === '' || cells.some((cell) => runsOn(last[cell.column] ?? [], wordsOf(cell)));
+  const last = rows.at(-1);
+  const [head = '', ...rest] = cells.map(wordsOf);
+  const goOn = cells.some((cell) => runsOn(last?.[cell.column]?.lines ?? [], wordsOf(cell)));
+  // What stands alone in a first cell is a heading between rows, or goes on.
+  if (rest.every((words) => words === '')) return head !== '' && (goOn || /^[•–]/u.test(head));
+  const isSpread = spreadsRows(rows, 0) || (cells[0]?.reach.rows ?? 1) > 1;
+  return goOn || (head === '' && !isSpread);
+}
+
+/** Cells of the column reach over several rows. */
+function spreadsRows(rows: Rows, column: number): boolean {
+  return rows.some((row) => (row?.[column]?.reach.rows ?? 1) > 1);
 }
 
 function runsOn(before: readonly Line[], words: string): boolean {

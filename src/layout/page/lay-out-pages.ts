@@ -1,10 +1,11 @@
+import { median } from '../../core/median.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import type { SourceText } from '../../core/source-text.ts';
 import { splitDocuments } from '../split-documents.ts';
 import { layOutLines } from '../lay-out-lines.ts';
 import type { CellPlace, Line } from '../line.ts';
 import { edgesOf, furnitureOf, WINDOW, type PageEdges } from './find-page-furniture.ts';
-import { gatherLines } from './gather-lines.ts';
+import { gatherLines, textOf } from './gather-lines.ts';
 import { PrintedTables } from './join-tables.ts';
 import type { Region } from './order-lines.ts';
 import type { PrintedPage } from './printed-page.ts';
@@ -54,11 +55,19 @@ export class PageLayout {
     if (this.#behind.length > WINDOW) this.#behind.shift();
     const words = page.words.filter((word) => !furniture.has(word));
     let startsPage = true;
-    for (const part of readPageFlow({ ...page, words }, this.#tables.openColumns(page.number))) {
+    const flow = readPageFlow({ ...page, words }, this.#tables.openColumns(page.number));
+    const usual = median(words.map(({ size }) => size));
+    for (const [at, part] of flow.entries()) {
       const lines =
         part.kind === 'grid' ? this.#gridLines(part.grid, page) : this.#regionLines(part.region, page);
-      if (part.kind === 'region') this.#lines.push(...this.#tables.close());
-      this.#lines.push(...lines.map((line, at) => (at === 0 && startsPage ? { ...line, startsPage } : line)));
+      if (part.kind === 'region') {
+        const isNote = at === flow.length - 1 && areNotes(part.region, usual);
+        if (isNote && this.#tables.addNotes(lines)) continue;
+        this.#lines.push(...this.#tables.close());
+      }
+      this.#lines.push(
+        ...lines.map((line, index) => (index === 0 && startsPage ? { ...line, startsPage } : line)),
+      );
       startsPage &&= lines.length === 0;
     }
     for (const line of gatherLines([...furniture])) this.#lines.push(furnitureLine(line, page.number));
@@ -72,4 +81,17 @@ export class PageLayout {
   #gridLines(grid: FilledGrid, page: PrintedPage): readonly Line[] {
     return this.#tables.add(grid, page.number, (region, cell) => this.#regionLines(region, page, cell));
   }
+}
+
+/** Letters smaller than those of most words of their page, by this share. */
+const SMALL = 0.92;
+
+/** Footnotes: in small letters, with a mark in front. */
+function areNotes({ lines }: Region, usual: number): boolean {
+  const [first] = lines;
+  return (
+    first !== undefined &&
+    lines.every(({ size }) => size <= usual * SMALL) &&
+    /^(?:\[?\d{1,2}\]?|[¹²³⁴-⁹]{1,2}|\*{1,3})\s?\p{L}/u.test(textOf(first.words))
+  );
 }

@@ -175,7 +175,7 @@ function orderFlow(
   },
 ): readonly PageFlow[] {
   const aligned = takeAlignedTables(gatherLines(words.filter(({ turned }) => !turned)), continued);
-  const breaks = [...grids, ...aligned.tables].toSorted((a, b) => a.box[1] - b.box[1]);
+  const breaks = [...grids, ...aligned.tables].toSorted(byPlace);
   const flow: PageFlow[] = [];
   let { rest } = aligned;
   for (const grid of breaks) {
@@ -191,6 +191,14 @@ function orderFlow(
   const turned = wholeRegion(turnedLines(words));
   return turned === null ? flow : [...flow, { kind: 'region', region: turned, isAside: true }];
 }
+
+/** From the top down, and from left to right where two tables stand beside each other. */
+function byPlace({ box: a }: FilledGrid, { box: b }: FilledGrid): number {
+  return Math.round(a[1] / SAME_TOP) - Math.round(b[1] / SAME_TOP) || a[0] - b[0];
+}
+
+/** Tables whose tops differ by less than this stand beside each other, in points. */
+const SAME_TOP = 5;
 
 /** A line whose letters touch the upper edge of a table still stands above it. */
 const TOP_SLACK = 2;

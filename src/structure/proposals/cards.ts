@@ -49,7 +49,7 @@ function entriesOf(reading: Reading, index: number, evidence: Evidence): readonl
   if (table !== null) {
     return table.rows.flatMap((cells, at) =>
       cells.flatMap(({ pieces, covered }) =>
-        (covered ?? null) === null
+        covered === null
           ? entry(pieces, { index, row: -1 - at, isItem: false, isHeading: false }, evidence)
           : [],
       ),

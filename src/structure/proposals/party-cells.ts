@@ -81,7 +81,7 @@ function cellsOfRow(
   const parties = partyColumns(table, evidence);
   return cells.flatMap((cell, at): Proposal[] => {
     const column = heads[at];
-    if (column === undefined || !parties.has(at) || (cell.covered ?? null) !== null) return [];
+    if (column === undefined || !parties.has(at) || cell.covered !== null) return [];
     return entriesOf(cell, column, evidence).map((entry) => toProposal(entry, where, evidence));
   });
 }

@@ -73,7 +73,7 @@ function draftsOf(
 
 /** A row of which only one cell says anything, in few words, heads the rows below it. */
 function subHeadOf(cells: readonly Cell[], { source }: Evidence): readonly Span[] | null {
-  const own = cells.filter(({ covered }) => (covered ?? null) !== 'left');
+  const own = cells.filter(({ covered }) => covered !== 'left');
   const filled = own.filter(({ pieces }) => quoteOf(source, pieces) !== '');
   const [only] = filled;
   if (only === undefined || filled.length > 1) return null;
@@ -131,7 +131,7 @@ function readRow(
     label: label === null ? null : { ...label, printed: number },
     title: words(of('title')) === '' ? [] : of('title'),
     text,
-    extent: rowCells.filter(({ covered }) => (covered ?? null) === null).flatMap(({ pieces }) => pieces),
+    extent: rowCells.filter(({ covered }) => covered === null).flatMap(({ pieces }) => pieces),
     cells: others,
     actorColumn: words(actors) === '' ? null : actors,
     change: readChange(words(of('change'))),

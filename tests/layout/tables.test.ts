@@ -1,0 +1,271 @@
+import { describe, expect, it } from 'vitest';
+import type { Block, SourceText } from '../../src/core/source-text.ts';
+import { PageLayout } from '../../src/layout/page/lay-out-pages.ts';
+import type { Box, PrintedPage } from '../../src/layout/page/printed-page.ts';
+import { column, grid, printedPage } from '../printed.ts';
+
+function layOut(...pages: readonly PrintedPage[]): SourceText {
+  const layout = new PageLayout();
+  for (const page of pages) layout.add(page);
+  return layout.finish([]);
+}
+
+/** The rows of a table, `<` and `^` before what goes on from the left or from above; `/` between paragraphs. */
+function rowsOf(table: Block['table'], text: string): readonly string[] {
+  return (table?.rows ?? []).map((row) =>
+    row
+      .map(({ pieces, covered }) => {
+        const words = pieces.map(({ start, end }) => text.slice(start, end).replace(/\s+/gu, ' '));
+        return (covered === null ? '' : covered === 'left' ? '<' : '^') + words.join(' / ');
+      })
+      .join(' | '),
+  );
+}
+
+function tablesOf({ blocks, text }: SourceText): readonly (readonly string[])[] {
+  return blocks.flatMap(({ table }) => (table === null ? [] : [rowsOf(table, text)]));
+}
+
+const EDGES = [60, 100, 400, 500] as const;
+
+/** Lines across, each drawn cell by cell. */
+function rungs(ys: readonly number[], xs: readonly number[] = EDGES): readonly Box[] {
+  return ys.flatMap((y) => xs.slice(1).map((x, at): Box => [xs[at] ?? 0, y, x, y + 0.5]));
+}
+
+const heads = (y: number): Parameters<typeof printedPage>[0] => [
+  { x: 62, y, text: 'Nr', bold: true },
+  { x: 102, y, text: 'Wat spreken we af?', bold: true },
+  { x: 402, y, text: 'Trekker', bold: true },
+];
+const row = (y: number, cells: readonly [string, readonly string[], string]): ReturnType<typeof heads> => [
+  { x: 62, y, text: cells[0] },
+  ...column(102, y, cells[1]),
+  { x: 402, y, text: cells[2] },
+];
+const HEADS = 'Nr | Wat spreken we af? | Trekker';
+
+describe('tables with lines across only', () => {
+  it('have their heads above the first line', () => {
+    const page = printedPage(
+      [...heads(112), ...row(132, ['1', ['Bouwen.'], 'Allen']), ...row(152, ['2', ['Slopen.'], 'Gemeente'])],
+      { rules: rungs([118, 140, 160]) },
+    );
+    expect(tablesOf(layOut(page))).toEqual([[HEADS, '1 | Bouwen. | Allen', '2 | Slopen. | Gemeente']]);
+  });
+
+  it('go on over the page in a row without a line under it, whatever notes stand there', () => {
+    const first = printedPage(
+      [
+        ...heads(112),
+        ...row(132, ['1', ['De corporaties1 bouwen'], 'Allen']),
+        { x: 60, y: 700, text: '1 Beide corporaties samen, en geen andere dan deze twee.', size: 7 },
+      ],
+      { rules: rungs([118]) },
+    );
+    const second = printedPage(
+      [...heads(80), { x: 102, y: 100, text: 'woningen.' }, ...row(120, ['2', ['Slopen.'], 'Gemeente'])],
+      { rules: rungs([86, 106, 126]), number: 2 },
+    );
+    expect(tablesOf(layOut(first, second))).toEqual([
+      [HEADS, '1 | De corporaties1 bouwen woningen. | Allen', '2 | Slopen. | Gemeente'],
+    ]);
+  });
+
+  it('end where text runs over the edges of their columns', () => {
+    const text = 'Deze zin staat tussen twee tabellen en loopt over de randen van alle kolommen heen.';
+    const page = printedPage(
+      [
+        ...heads(112),
+        ...row(132, ['1', ['Bouwen.'], 'Allen']),
+        ...column(60, 200, [text, text, text]),
+        ...heads(262),
+        ...row(282, ['2', ['Slopen.'], 'Gemeente']),
+      ],
+      { rules: rungs([118, 140, 268, 290]) },
+    );
+    expect(tablesOf(layOut(page))).toEqual([
+      [HEADS, '1 | Bouwen. | Allen'],
+      [HEADS, '2 | Slopen. | Gemeente'],
+    ]);
+  });
+
+  it('part where their heads come back', () => {
+    const page = printedPage(
+      [
+        ...heads(112),
+        ...row(132, ['1', ['Bouwen.'], 'Allen']),
+        ...heads(162),
+        ...row(182, ['2', ['Slopen.'], 'Gemeente']),
+      ],
+      { rules: rungs([118, 140, 168, 190]) },
+    );
+    expect(tablesOf(layOut(page))).toHaveLength(2);
+  });
+
+  it('have columns where words leave room, if each line is drawn as one', () => {
+    const page = printedPage(
+      [
+        ...heads(112),
+        ...row(132, ['1', ['Bouwen.'], 'Allen']),
+        { x: 62, y: 152, text: 'Bestaande voorraad' },
+        ...row(172, ['2', ['Slopen.'], 'Gemeente']),
+      ],
+      { rules: [118, 140, 158, 180].map((y): Box => [60, y, 500, y + 0.5]) },
+    );
+    expect(tablesOf(layOut(page))).toEqual([
+      [
+        HEADS,
+        '1 | Bouwen. | Allen',
+        'Bestaande voorraad | <Bestaande voorraad | <Bestaande voorraad',
+        '2 | Slopen. | Gemeente',
+      ],
+    ]);
+  });
+
+  it('are no two columns of text between lines', () => {
+    const words = ['De gemeente wijst locaties', 'aan voor sociale huur en', 'betaalt een deel ervan.'];
+    const page = printedPage(
+      [100, 160, 220].flatMap((y) => [...column(60, y, words), ...column(320, y, words)]),
+      { rules: [85, 145, 205, 265].map((y): Box => [60, y, 520, y + 0.5]) },
+    );
+    expect(tablesOf(layOut(page))).toEqual([]);
+  });
+});
+
+it.each([
+  ['at the top', [132, 172]],
+  ['in the middle', [144, 178]],
+])('rows without lines between them have their number %s', (_, [first = 0, second = 0]) => {
+  const page = printedPage(
+    [
+      ...heads(112),
+      { x: 62, y: first, text: '1.01' },
+      ...column(102, 132, ['De corporaties bouwen', 'in de kernen', 'veertig woningen.']),
+      { x: 402, y: 132, text: 'Allen' },
+      { x: 62, y: second, text: '1.02' },
+      ...column(102, 172, ['De gemeente helpt', 'waar dat kan.']),
+      { x: 402, y: 172, text: 'Gemeente' },
+    ],
+    { rules: rungs([100, 118, 192]) },
+  );
+  expect(tablesOf(layOut(page))).toEqual([
+    [
+      HEADS,
+      '1.01 | De corporaties bouwen in de kernen veertig woningen. | Allen',
+      '1.02 | De gemeente helpt waar dat kan. | Gemeente',
+    ],
+  ]);
+});
+
+it('shaded rows are a table', () => {
+  const shade = (top: number, bottom: number, colour: string): { box: Box; colour: string } => ({
+    box: [60, top, 500, bottom],
+    colour,
+  });
+  const page = printedPage(
+    [
+      ...heads(112),
+      ...row(132, ['1', ['Bouwen.'], 'Allen']),
+      ...row(152, ['2', ['Slopen.'], 'Gemeente']),
+      ...row(172, ['3', ['Meten.'], 'Allen']),
+    ],
+    { fills: [shade(100, 120, '#113355'), shade(140, 160, '#eeeeff')] },
+  );
+  expect(tablesOf(layOut(page))).toEqual([
+    [HEADS, '1 | Bouwen. | Allen', '2 | Slopen. | Gemeente', '3 | Meten. | Allen'],
+  ]);
+});
+
+it('a band with heads on top of a grid belongs to it', () => {
+  const page = printedPage([...heads(112), ...row(132, ['1', ['Bouwen.'], 'Allen'])], {
+    rules: grid([60, 100, 400, 500], [120, 140]),
+    fills: [{ box: [60, 100, 500, 120], colour: '#113355' }],
+  });
+  expect(tablesOf(layOut(page))).toEqual([[HEADS, '1 | Bouwen. | Allen']]);
+});
+
+describe('cells of a grid', () => {
+  const theme = [
+    { x: 62, y: 132, text: 'Bouwen' },
+    { x: 202, y: 132, text: 'wijst aan' },
+    { x: 402, y: 132, text: 'bouwt' },
+    { x: 202, y: 152, text: 'Allen samen' },
+  ];
+  /** The first cell reaches over two rows, the last one over two columns. */
+  const rules: readonly Box[] = [
+    ...grid([60, 200, 500], [100, 120, 160]),
+    [200, 140, 500, 140.5],
+    [400, 100, 400.5, 140],
+  ];
+  const above = [
+    { x: 62, y: 112, text: 'Thema', bold: true },
+    { x: 202, y: 112, text: 'Gemeente', bold: true },
+    { x: 402, y: 112, text: 'Corporatie', bold: true },
+  ];
+
+  it('are repeated in every place that they reach over', () => {
+    const source = layOut(printedPage([...above, ...theme], { rules }));
+    expect(tablesOf(source)).toEqual([
+      ['Thema | Gemeente | Corporatie', 'Bouwen | wijst aan | bouwt', '^Bouwen | Allen samen | <Allen samen'],
+    ]);
+    const [block] = source.blocks;
+    expect(block?.table?.rows[2]?.[0]?.pieces).toBe(block?.table?.rows[1]?.[0]?.pieces);
+  });
+
+  it('reach over the end of a page', () => {
+    const second = printedPage([...above, { x: 202, y: 132, text: 'Nog iets' }], {
+      rules: grid([60, 200, 400, 500], [100, 120, 140]),
+      number: 2,
+    });
+    expect(tablesOf(layOut(printedPage([...above, ...theme], { rules }), second))[0]?.at(-1)).toBe(
+      '^Bouwen | Nog iets | ',
+    );
+  });
+});
+
+it('labels that come back before values are cards', () => {
+  const card = (y: number, what: string): ReturnType<typeof heads> => [
+    { x: 62, y: y + 12, text: 'Afspraak', bold: true },
+    { x: 202, y: y + 12, text: what },
+    { x: 62, y: y + 32, text: 'Trekker', bold: true },
+    { x: 202, y: y + 32, text: 'Gemeente' },
+  ];
+  const { blocks, text } = layOut(
+    printedPage([...card(100, 'Wij bouwen.'), ...card(200, 'Wij slopen.')], {
+      rules: [100, 200].flatMap((y) => grid([60, 200, 500], [y, y + 20, y + 40])),
+    }),
+  );
+  expect(blocks.map(({ table }) => [table?.hasHeader, ...rowsOf(table, text)])).toEqual([
+    [false, 'Afspraak | Wij bouwen.', 'Trekker | Gemeente'],
+    [false, 'Afspraak | Wij slopen.', 'Trekker | Gemeente'],
+  ]);
+});
+
+describe('lines at the edge of pages', () => {
+  const text = 'Deze tekst is op iedere bladzijde een andere dan op de bladzijde ervoor, nummer';
+
+  it('a title that speaks like heads is a running title', () => {
+    const pages = [1, 2, 3].map((number) =>
+      printedPage(
+        [
+          { x: 60, y: 40, text: 'Prestatieafspraken 2026: wie doet wat?' },
+          { x: 60, y: 200, text: `${text} ${number}` },
+        ],
+        { number },
+      ),
+    );
+    expect(layOut(...pages).blocks.map(({ kind }) => kind)).toEqual([
+      ...['paragraph', 'furniture', 'paragraph', 'furniture', 'paragraph', 'furniture'],
+    ]);
+  });
+
+  it('a heading with the number that is next is no footnote', () => {
+    const page = printedPage([
+      ...column(60, 100, ['De gemeente heeft harde plannen1 voor', 'de hele wijk en de kernen.']),
+      { x: 60, y: 160, text: '1 Betaalbaar wonen', bold: true, size: 14 },
+      { x: 60, y: 190, text: 'Dit is de tekst onder het kopje.' },
+    ]);
+    expect(layOut(page).blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'heading', 'paragraph']);
+  });
+});
