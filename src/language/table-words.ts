@@ -64,3 +64,10 @@ export function isTermCell(text: string): boolean {
 const LONGEST_TERM = 45;
 const TERM =
   /20[0-6]\d|(?<!\p{L})(?:q[1-4]|kwartaal|jaarlijks|halfjaarlijks|maandelijks|doorlopend|continu|permanent|structureel|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|zomer|najaar|voorjaar|per direct|looptijd)(?!\p{L})/iu;
+
+/** The head of a column that says when, alone or beside who: `Planning`, `Wie en wanneer`. */
+export function isTermHead(header: string): boolean {
+  return (
+    roleOfColumn(header) === 'deadline' || /(?<!\p{L})(?:wanneer|planning|termijn)(?!\p{L})/iu.test(header)
+  );
+}

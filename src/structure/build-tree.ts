@@ -13,6 +13,7 @@ import { repairNumbers } from './numbering/repair-numbers.ts';
 import { counter, findSequences } from './numbering/sequences.ts';
 import { assignSections, thematicSection } from './order/assign-sections.ts';
 import { collectBodies, type Unit } from './parts/collect-bodies.ts';
+import { findCompanions, type Companion } from './parts/find-companions.ts';
 import { spansOf, type Draft } from './parts/draft.ts';
 import { findHabits, readParts } from './parts/read-parts.ts';
 import { PROPOSERS } from './proposals/index.ts';
@@ -52,8 +53,12 @@ export function buildTree(source: SourceText, lexicon: PartyLexicon): AgreementT
     scoreOf: (index: number): number => scores.get(index) ?? 0,
   };
   const habitsOf = habitReader(drafts, context);
+  const companions = findCompanions(drafts, evidence, lexicon.nameAt);
   const nodes = [
-    ...drafts.map((draft) => ({ key: draft, node: toNode(draft, habitsOf(draft), context, chapterOf) })),
+    ...drafts.map((draft) => ({
+      key: draft,
+      node: withCompanion(toNode(draft, habitsOf(draft), context, chapterOf), companions.get(draft)),
+    })),
     ...rows.map((placed) => ({
       key: placed.row,
       node: rowNode(placed, chapterOf(thematicSection(sectionOf(placed.row), sections))),
@@ -123,6 +128,17 @@ function kindOf({ label }: Draft): string {
   return label?.scheme ?? '';
 }
 
+/** The afspraak with what a second column says of it. */
+function withCompanion(node: AfspraakNode, companion: Companion | undefined): AfspraakNode {
+  if (companion === undefined) return node;
+  const { header, pieces, actors } = companion;
+  return {
+    ...node,
+    cells: [...node.cells, { header, pieces, isState: false }],
+    actorColumn: node.actorColumn ?? actors,
+  };
+}
+
 /** Habits hold for the afspraken of one scheme; bold titles can come and go from section to section. */
 function habitReader(drafts: readonly Draft[], context: Context): (draft: Draft) => Habits {
   const placeOf = (draft: Draft): string => `${kindOf(draft)}|${draft.section ?? ''}`;
@@ -133,6 +149,7 @@ function habitReader(drafts: readonly Draft[], context: Context): (draft: Draft)
     partyColumn: byKind.get(kindOf(draft))?.partyColumn ?? false,
     title: byKind.get(kindOf(draft))?.title ?? false,
     boldTitle: byPlace.get(placeOf(draft))?.boldTitle ?? false,
+    trailingOwner: byKind.get(kindOf(draft))?.trailingOwner ?? false,
   });
 }
 

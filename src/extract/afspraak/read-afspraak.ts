@@ -2,7 +2,7 @@ import { diagnose, type Diagnostic } from '../../core/diagnostic.ts';
 import { gatherPassage } from '../../core/passage.ts';
 import type { Span } from '../../core/span.ts';
 import { sentencesOf } from '../../language/sentences.ts';
-import { roleOfColumn } from '../../language/table-words.ts';
+import { isTermHead } from '../../language/table-words.ts';
 import type { AfspraakNode } from '../../structure/tree/agreement-tree.ts';
 import { findListedActors, findSubjects, type ActorMention } from '../actors/find-actors.ts';
 import type { PartyLexicon } from '../../parties/party-lexicon.ts';
@@ -40,7 +40,7 @@ export function readAfspraak(
   const quantities = [
     readQuantities(node.text, RUNNING_TEXT, document),
     ...node.cells.map(({ header, pieces, isState }) =>
-      readQuantities(pieces, { inCell: roleOfColumn(header) === 'deadline', isState }, document),
+      readQuantities(pieces, { inCell: isTermHead(header), isState }, document),
     ),
   ];
   const all = <T>(of: (found: Quantities) => readonly T[]): readonly T[] => quantities.flatMap(of);

@@ -77,7 +77,10 @@ function sectionContents(
   });
 }
 
-/** True where numbers fall back too often: of afspraken in their sequence, of sections in their chapter. */
+/**
+ * True where numbers fall back too often: of afspraken in their sequence and of sections in their chapter. Afspraken alone
+ * say nothing: a yearly update keeps their numbers and sets new ones between.
+ */
 function isDisordered(drafts: readonly Draft[], sections: readonly Section[]): boolean {
   const afspraken = findSequences(drafts).map(({ drafts: members }) => members.map(counter));
   const chapters = Map.groupBy(
@@ -87,7 +90,9 @@ function isDisordered(drafts: readonly Draft[], sections: readonly Section[]): b
   const headings = [...chapters]
     .filter(([key]) => !key.endsWith('|'))
     .map(([, group]) => group.map(({ number }) => Number((number ?? '').split('.').at(-1))));
-  return [...afspraken, ...headings].reduce((sum, numbers) => sum + stepsBack(numbers), 0) >= DISORDERED;
+  const fallenHeadings = headings.reduce((sum, numbers) => sum + stepsBack(numbers), 0);
+  const fallen = afspraken.reduce((sum, numbers) => sum + stepsBack(numbers), fallenHeadings);
+  return fallenHeadings > 0 && fallen >= DISORDERED;
 }
 
 function partOf(section: Section, sections: readonly Section[]): number | null {

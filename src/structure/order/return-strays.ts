@@ -12,7 +12,7 @@ const STAYING = 0.03;
 export function returnStrays(drafts: readonly Draft[], layout: SectionLayout): readonly Draft[] {
   const moved = new Map<Draft, number>();
   for (const { drafts: members } of findSequences(drafts)) {
-    const strays = members.filter((draft) => isInverted(draft, members));
+    const strays = straysIn(members);
     if (strays.length === 0) continue;
     const fixed = drafts.filter((draft) => !strays.includes(draft));
     const contents = layout.sections.map(({ id }) => sectionText(id, fixed, layout));
@@ -48,11 +48,35 @@ function runsOf(strays: readonly Draft[], members: readonly Draft[]): readonly (
   return runs;
 }
 
-function isInverted(draft: Draft, members: readonly Draft[]): boolean {
-  const at = members.indexOf(draft);
-  return members.some((other, position) =>
-    position < at ? counter(other) > counter(draft) : position > at && counter(other) < counter(draft),
-  );
+/** Those that stand outside the longest run that rises, in runs for which it has left a place between two numbers. */
+function straysIn(members: readonly Draft[]): readonly Draft[] {
+  const rising = new Set(longestRising(members));
+  const counts = new Set([...rising].map(counter));
+  const outside = members.filter((draft) => !rising.has(draft) && !counts.has(counter(draft)));
+  return runsOf(outside, members).flatMap((run) => {
+    const [first] = run;
+    const last = run.at(-1);
+    const fits =
+      first !== undefined &&
+      last !== undefined &&
+      counts.has(counter(first) - 1) &&
+      counts.has(counter(last) + 1);
+    return fits ? run : [];
+  });
+}
+
+function longestRising(members: readonly Draft[]): readonly Draft[] {
+  const runs: Draft[][] = [];
+  for (const [at, draft] of members.entries()) {
+    let best: Draft[] = [];
+    for (let before = 0; before < at; before += 1) {
+      const run = runs[before] ?? [];
+      const end = run.at(-1);
+      if (end !== undefined && counter(end) < counter(draft) && run.length > best.length) best = run;
+    }
+    runs.push([...best, draft]);
+  }
+  return runs.reduce<readonly Draft[]>((longest, run) => (run.length > longest.length ? run : longest), []);
 }
 
 /** The sections from that of the afspraak before the run by number to that of the one after. */

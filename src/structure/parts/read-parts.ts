@@ -4,6 +4,7 @@ import { roleOfColumn } from '../../language/table-words.ts';
 import type { AfspraakCell, Change, SubItem } from '../tree/agreement-tree.ts';
 import type { Draft, Part } from './draft.ts';
 import { partyListLength, wholeLineName, type NameReader } from '../evidence/party-list.ts';
+import { trailingOwner } from './trailing-owner.ts';
 import { endsSentence, type Reading } from '../evidence/reading.ts';
 import { readChange } from '../proposals/table-row.ts';
 
@@ -18,7 +19,13 @@ export type AfspraakParts = {
 };
 
 /** What is usual in the sequence of an afspraak: one that has no title looks like one that has, taken alone. */
-export type Habits = { readonly partyColumn: boolean; readonly title: boolean; readonly boldTitle: boolean };
+export type Habits = {
+  readonly partyColumn: boolean;
+  readonly title: boolean;
+  readonly boldTitle: boolean;
+  /** It ends with its owner between brackets. */
+  readonly trailingOwner: boolean;
+};
 
 const LONGEST_TITLE = 110;
 /** A habit is what more than half of the afspraken of a kind do. */
@@ -41,6 +48,7 @@ export function findHabits(drafts: readonly Draft[], context: Context): Habits {
     partyColumn,
     title: share((draft) => titleFollows(draft, partyColumn, context)) > MOSTLY,
     boldTitle: share((draft) => boldTitleLength(draft, context) > 0) > MOSTLY,
+    trailingOwner: share((draft) => ownerOf(draft.body, context) !== null) > MOSTLY,
   };
 }
 
@@ -81,12 +89,38 @@ export function readParts(draft: Draft, habits: Habits, context: Context): Afspr
   }
   const remainder = opening.passage.toSource({ start: at, end: opening.text.length });
   const fields = readFields([{ index: first.index, pieces: remainder }, ...body], context);
+  const owner = habits.trailingOwner ? ownerOf(fields.parts, context) : null;
+  const noted = withoutChange(title, context.source);
   return {
-    title,
-    actorColumn: fields.actors ?? actorColumn,
+    title: noted.title,
+    actorColumn: fields.actors ?? actorColumn ?? owner,
     ...readBody(fields.parts, context),
     ...fields.found,
+    change: fields.found.change ?? noted.change,
   };
+}
+
+/** The party that the last words name between brackets. */
+function ownerOf(parts: readonly Part[], { source, nameAt }: Context): readonly Span[] | null {
+  const passage = gatherPassage(
+    source,
+    parts.flatMap(({ pieces }) => pieces),
+  );
+  const span = trailingOwner(passage.text, nameAt);
+  return span === null ? null : passage.toSource(span);
+}
+
+/** `Grondprijs (gewijzigd)`: the note of the change is no part of the title. */
+function withoutChange(
+  title: readonly Span[],
+  source: string,
+): { readonly title: readonly Span[]; readonly change: Change | null } {
+  const passage = gatherPassage(source, title);
+  const note = /\s*[([–-]\s*(?<word>[\p{L} ]{4,30}?)\s*[)\]]?$/u.exec(passage.text);
+  const change = readChange(note?.groups?.['word'] ?? '');
+  return note === null || change === null
+    ? { title, change: null }
+    : { title: passage.toSource({ start: 0, end: note.index }), change };
 }
 
 const NOTHING: AfspraakParts = {
