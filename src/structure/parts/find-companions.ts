@@ -3,7 +3,7 @@ import type { Span } from '../../core/span.ts';
 import { isTermCell } from '../../language/table-words.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { partyListLength, type NameReader } from '../evidence/party-list.ts';
-import { wordsOf } from '../evidence/reading.ts';
+import { endsSentence, wordsOf } from '../evidence/reading.ts';
 import type { Draft } from './draft.ts';
 
 /** What a second column says of an afspraak under the same number: who, and when. */
@@ -16,6 +16,8 @@ export type Companion = {
 
 /** In most of the notes of a list, a party or a term stands first. */
 const MOSTLY = 0.5;
+/** Notes are phrases. */
+const LONGEST_NOTE = 100;
 /** A list of notes has at least two. */
 const FEWEST = 2;
 
@@ -34,7 +36,8 @@ export function findCompanions(
     const told = notes.filter((index) => {
       const reading = readings[index];
       const words = reading === undefined ? '' : wordsOf(reading);
-      return partyListLength(words, nameAt) > 0 || isTermCell(words);
+      const isNote = words.length <= LONGEST_NOTE && !endsSentence(words);
+      return isNote && (partyListLength(words, nameAt) > 0 || isTermCell(words));
     });
     if (notes.length < FEWEST || told.length <= notes.length * MOSTLY) continue;
     const first = notes[0] ?? 0;
