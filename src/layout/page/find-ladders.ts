@@ -37,7 +37,7 @@ export function findLadders(
   const rungs = rungsOf(rules, shades);
   const groups: Rung[][] = [];
   for (const rung of rungs) {
-    const group = groups.findLast((known) => known.some((other) => isSameWidth(other, rung)));
+    const group = groups.findLast(([other]) => other !== undefined && isSameWidth(other, rung));
     if (group === undefined) groups.push([rung]);
     else group.push(rung);
   }

@@ -14,13 +14,18 @@ export type Rung = {
 /** A shaded row is no higher than this, in points: what is higher is a box. */
 const HIGHEST_BAND = 260;
 
+/** No page has so many shaded cells: it is a drawing. */
+const MOST_SHADES = 1500;
+
 /** The lines across a page from the top down: those that are drawn, and the edges of rows that are shaded. */
 export function rungsOf(rules: readonly Rule[], fills: readonly Fill[]): readonly Rung[] {
   const drawn = joinAcross(rules.filter(({ horizontal }) => horizontal).map(({ box }) => box)).map((boxes) =>
     toRung(boxes, boxes[0]?.[1] ?? 0, false),
   );
   const bands = joinAcross(
-    fills.map(({ box }) => box).filter((box) => box[3] - box[1] <= HIGHEST_BAND),
+    fills.length > MOST_SHADES
+      ? []
+      : fills.map(({ box }) => box).filter((box) => box[3] - box[1] <= HIGHEST_BAND),
   ).filter(isLevel);
   const edges = bands.map((boxes): readonly [Rung, Rung] => {
     const [, top, , bottom] = unionOf(boxes);
