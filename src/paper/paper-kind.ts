@@ -1,5 +1,5 @@
 import { quoteOf } from '../core/span.ts';
-import type { Block, SourceText } from '../core/source-text.ts';
+import type { Block, Cell, SourceText } from '../core/source-text.ts';
 import { opensLetter, SUBJECT } from '../language/letter-words.ts';
 import { namesProgress } from '../language/table-words.ts';
 import { kindOfTitle, type DocumentKind } from '../language/title-words.ts';
@@ -30,11 +30,21 @@ export function paperKind(source: SourceText): DocumentKind | null {
   if (progressHeads(source) >= FEWEST_HEADS) return 'monitor';
   const head = source.blocks.slice(0, HEAD).map((block) => wordsOf(block, source));
   const signs = head.filter((words) => opensLetter(words) || SUBJECT.test(words)).length;
-  if (signs >= FEWEST_SIGNS) return 'raadsinformatiebrief';
+  if (signs >= FEWEST_SIGNS) return isAgreementItself(source) ? null : 'raadsinformatiebrief';
   const titles = head.filter((words) => words.length <= LONGEST_TITLE).map(kindOfTitle);
   if (titles.some((kind) => kind === 'prestatieafspraken' || kind === 'jaarafspraken')) return null;
   return titles.find((kind) => kind === 'woonvisie' || kind === 'woonzorgvisie') ?? null;
 }
+
+/** A letter whose subject is an agreement, and not news of one, is that agreement. */
+function isAgreementItself(source: SourceText): boolean {
+  const subject = subjectOfLetter(source) ?? '';
+  const kind = kindOfTitle(subject);
+  return (kind === 'prestatieafspraken' || kind === 'jaarafspraken') && !NEWS.test(subject);
+}
+
+const NEWS =
+  /voortgang|stand van zaken|evaluatie|monitor|informe|informatie|ondertekening|vaststell|uitvoering|bod(?!\p{L})|proces|planning|reactie|beantwoording|resultaten|terugblik|aanbieding|toezending|zienswijze|voorbereiding|start/iu;
 
 /** How often the heads of a table of progress are printed, as a table or as a line of words. */
 function progressHeads(source: SourceText): number {
@@ -48,12 +58,20 @@ function progressHeads(source: SourceText): number {
 /** What a letter is about: the words behind or under `Onderwerp`. */
 export function subjectOfLetter(source: SourceText): string | null {
   const head = source.blocks.slice(0, HEAD * 2);
+  const listed = head
+    .flatMap(({ table }) => table?.rows ?? [])
+    .find(([first]) => isSubjectCell(first, source));
+  if (listed !== undefined) return quoteOf(source.text, listed[1]?.pieces ?? []) || null;
   const at = head.findIndex((block) => SUBJECT.test(wordsOf(block, source)));
   const block = head[at];
   if (block === undefined) return null;
   const own = SUBJECT.exec(wordsOf(block, source))?.groups?.['subject']?.trim() ?? '';
   const next = head[at + 1];
   return own !== '' ? own : next === undefined ? null : wordsOf(next, source) || null;
+}
+
+function isSubjectCell(cell: Cell | undefined, source: SourceText): boolean {
+  return /^(?:onderwerp|betreft)\s*:?$/iu.test(quoteOf(source.text, cell?.pieces ?? []));
 }
 
 function wordsOf({ pieces }: Block, source: SourceText): string {

@@ -12,6 +12,7 @@ import { gapMessages, inferNumbers } from './numbering/infer-numbers.ts';
 import { repairNumbers } from './numbering/repair-numbers.ts';
 import { counter, findSequences } from './numbering/sequences.ts';
 import { assignSections, thematicSection } from './order/assign-sections.ts';
+import { articleReader } from './numbering/article-leden.ts';
 import { collectBodies, type Unit } from './parts/collect-bodies.ts';
 import { findCompanions, type Companion } from './parts/find-companions.ts';
 import { spansOf, type Draft } from './parts/draft.ts';
@@ -51,6 +52,7 @@ export function buildTree(source: SourceText, lexicon: PartyLexicon): AgreementT
     nameAt: lexicon.nameAt,
     partyHeads: seen.partyHeads,
     scoreOf: (index: number): number => scores.get(index) ?? 0,
+    articleOf: articleReader(drafts, sections),
   };
   const habitsOf = habitReader(drafts, context);
   const companions = findCompanions(drafts, evidence, lexicon.nameAt);
@@ -121,11 +123,15 @@ function isHeaded({ index, end, form, isTitle }: Proposal, { places }: Evidence)
 }
 
 type Context = Parameters<typeof readParts>[2] &
-  Pick<Evidence, 'partyHeads'> & { readonly scoreOf: (index: number) => number };
+  Pick<Evidence, 'partyHeads'> & {
+    readonly scoreOf: (index: number) => number;
+    /** `4.` for a lid of article 4; empty elsewhere. */
+    readonly articleOf: (draft: Draft) => string;
+  };
 type Habits = Parameters<typeof readParts>[1];
 
-function kindOf({ label }: Draft): string {
-  return label?.scheme ?? '';
+function kindOf({ label, form }: Draft): string {
+  return label?.scheme ?? form;
 }
 
 /** The afspraak with what a second column says of it. */
@@ -171,7 +177,7 @@ function toNode(
     score: context.scoreOf(draft.index),
     label: sortingLabel(draft, context),
     series: draft.label?.series ?? null,
-    number: draft.number === null ? null : plainNumber(draft.number),
+    number: draft.number === null ? null : `${context.articleOf(draft)}${plainNumber(draft.number)}`,
     printed: marker?.text ?? printed,
     extent: [...(marker === null ? [] : [marker.span]), ...spansOf(draft.body)],
     chapter: chapterOf(draft.section),

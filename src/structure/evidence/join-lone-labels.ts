@@ -5,8 +5,8 @@ import { readLabel } from '../../language/labels/index.ts';
 const LONGEST_LABEL = 8;
 
 /**
- * A number in a column or on a line of its own is put to the text behind it, as the marker of an item is. Codes of a
- * series stay alone: the column of parties and the title of an afspraak can follow them.
+ * A number in a column or on a line of its own is put to the text or title behind it, as the marker of an item is. Codes
+ * of a series stay alone before plain text: a column of parties can follow them.
  */
 export function joinLoneLabels(blocks: readonly Block[], source: string): readonly Block[] {
   const joined: Block[] = [];
@@ -31,15 +31,16 @@ function isLoneLabel(block: Block, next: Block, source: string): boolean {
   if (block.kind !== 'paragraph' && block.kind !== 'heading') return false;
   const words = quoteOf(source, block.pieces);
   const label = words.length > LONGEST_LABEL ? null : readLabel(`${words} X`);
-  if (label === null || label.length < words.length || label.scheme === 'series' || label.scheme === 'word')
-    return false;
+  if (label === null || label.length < words.length) return false;
+  if (next.kind === 'heading') return label.scheme !== 'bare' && label.scheme !== 'letter';
+  if (label.scheme === 'series' || label.scheme === 'word') return false;
   // A number without any sign is one only beside its text.
   return label.scheme !== 'bare' || (block.row !== null && block.row === next.row);
 }
 
 function canTake(next: Block, block: Block, source: string): boolean {
-  if ((next.kind !== 'paragraph' && next.kind !== 'item') || next.marker !== null || next.row !== block.row)
-    return false;
+  const isText = next.kind === 'paragraph' || next.kind === 'item' || next.kind === 'heading';
+  if (!isText || next.marker !== null || next.row !== block.row) return false;
   const words = quoteOf(source, next.pieces);
   return readLabel(words) === null && readLabel(`${words} X`) === null && /\p{L}{2}/u.test(words);
 }

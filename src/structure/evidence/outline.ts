@@ -18,6 +18,8 @@ export type Section = {
   /** Where the head of rows stands; undefined for headings. */
   readonly spans?: readonly Span[];
   readonly number: string | null;
+  /** The word before its number (`artikel`); null where there is none. */
+  readonly word: string | null;
   readonly title: string;
   /** The section it lies in; null at the top. */
   readonly parent: number | null;
@@ -95,6 +97,7 @@ class OutlineBuilder {
       id: this.#sections.length,
       heading: heading.index,
       number: heading.number,
+      word: heading.word,
       title: heading.title,
       parent: parent?.id ?? null,
       ownRole,

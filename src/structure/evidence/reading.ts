@@ -19,12 +19,26 @@ export type Reading = {
 /** The blocks that are read as text, in order; furniture, contents pages and footnotes are passed over. */
 export function readBlocks(source: SourceText): readonly Reading[] {
   const running = source.blocks.filter(
-    ({ kind }) => kind !== 'furniture' && kind !== 'contents' && kind !== 'footnote',
+    (block) =>
+      block.kind !== 'furniture' &&
+      block.kind !== 'contents' &&
+      block.kind !== 'footnote' &&
+      !isLineOfContents(block, source.text),
   );
   return joinLoneLabels(running, source.text)
     .flatMap((block) => splitAtLabels(block, source.text))
     .map((block) => readBlock(block, source.text));
 }
+
+/** `3.2 Bestaande voorraad ........ 6`: a line of a contents page, wherever it stands. */
+function isLineOfContents({ kind, pieces }: Block, source: string): boolean {
+  return (
+    kind !== 'table' &&
+    /\p{L}.*?(?:\.{4,}|…{2,}|(?:\.\s){4,})\s*\d{1,3}$/u.test(quoteOf(source, pieces).slice(-LONGEST_LEADER))
+  );
+}
+
+const LONGEST_LEADER = 200;
 
 /** Markdown takes lines such as `K 1.1 …` and `K 1.2 …` without an empty line between them for one paragraph. */
 function splitAtLabels(block: Block, source: string): readonly Block[] {

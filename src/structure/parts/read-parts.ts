@@ -40,7 +40,8 @@ type Context = {
 
 /** Whether the afspraken of a kind have a party column, a title, or bold words as a title. */
 export function findHabits(drafts: readonly Draft[], context: Context): Habits {
-  const labelled = drafts.filter(({ label }) => label !== null && label.printed !== '');
+  const numbered = drafts.filter(({ label }) => label !== null && label.printed !== '');
+  const labelled = numbered.length > 0 ? numbered : drafts;
   const share = (holds: (draft: Draft) => boolean): number =>
     labelled.length === 0 ? 0 : labelled.filter(holds).length / labelled.length;
   const partyColumn = share((draft) => columnLength(openingOf(draft, context), context.nameAt) > 0) > MOSTLY;

@@ -34,16 +34,20 @@ export function chooseUnits(groups: readonly ProposalGroup[], evidence: Evidence
   const telling = settled.filter(({ group, accepted }) => accepted && group.form !== 'paragraph');
   const count = telling.reduce((sum, { group }) => sum + group.members.length, 0);
   const plain = settled.filter(({ group, accepted }) => accepted && group.form === 'paragraph').length;
+  const titled = settled.filter(({ group, accepted }) => accepted && group.family === RUN_IN).length;
+  const isTitled = titled >= FEWEST_TITLED && titled > plain - titled;
   const isListed = count >= ESTABLISHED && count * MANY_MORE > plain;
   const least = SHARE_OF_USUAL * median(telling.flatMap(({ group }) => group.members.map(() => group.score)));
   const verdicts = settled.map((verdict): Verdict => {
-    const { form, score } = verdict.group;
+    const { form, family, score } = verdict.group;
     const yielded =
       form === 'paragraph' && isListed
         ? 'afspraken are set out in lists'
-        : form !== 'paragraph' && score < least
-          ? 'the lists of afspraken score far higher'
-          : null;
+        : form === 'paragraph' && isTitled && family !== RUN_IN
+          ? 'afspraken begin with a title'
+          : form !== 'paragraph' && score < least
+            ? 'the lists of afspraken score far higher'
+            : null;
     return verdict.accepted && yielded !== null ? { ...verdict, accepted: false, yielded } : verdict;
   });
   const units = verdicts.flatMap(({ group, accepted }) =>
@@ -71,6 +75,11 @@ const FLOOR = -3;
 function meanScore(verdicts: readonly Verdict[]): number {
   return verdicts.reduce((sum, { group }) => sum + group.score, 0) / Math.max(1, verdicts.length);
 }
+
+/** The look of paragraphs that begin with strong words. */
+const RUN_IN = 'paragraph run-in';
+/** With so many of them, and more than others, that is how afspraken are set out. */
+const FEWEST_TITLED = 8;
 
 /** Where plain paragraphs are so many times as many, the lists are what is beside the point. */
 const MANY_MORE = 3;

@@ -102,7 +102,8 @@ function winnerOf({ outer, inner }: Pair, evidence: Evidence): Look {
   // `Afspraak 12` says itself what it is.
   const isNamed = (look: Look): boolean => look.groups.some(({ signs }) => (signs['named'] ?? 0) > MOSTLY);
   if (isNamed(outer) && !isNamed(inner)) return outer;
-  if (share(titles, ({ isTitle, own }) => isTitle && own < 1) < MOSTLY) return outer;
+  if (share(titles, ({ isTitle, form, own }) => (isTitle && own < 1) || form === 'headed') < MOSTLY)
+    return outer;
   const held = share(titles, (title) => parts.some((part) => holds(title, part)));
   const isPlain = inner.groups.every(({ form }) => form === 'paragraph');
   if (!isPlain)

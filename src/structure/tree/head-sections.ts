@@ -36,7 +36,7 @@ function headSection(id: number, words: string, spans: readonly Span[], parent: 
   const title = isNumbered ? words.slice(label.length).trim() : words;
   const role = roleOfTitle(title);
   return {
-    ...{ id, heading: -1, spans, title: title === '' ? words : title, parent },
+    ...{ id, heading: -1, spans, word: null, title: title === '' ? words : title, parent },
     ...{ number: isNumbered && title !== '' ? label.number : null, ownRole: role, role, isPart: false },
   };
 }
