@@ -2,7 +2,7 @@
 const AGREEMENT =
   /\p{L}*(?:prestatie|samenwerkings|kader|raam|jaar|woon|proces)(?:afspraken|afspraak|overeenkomst)|\p{L}*overeenkomst(?:en)?|jaarschijf|uitvoeringsagenda|werkafspraken|activiteiten(?:plan|overzicht)|addendum|convenant|meerjarig kader|woonafspraken/iu;
 const YEARLY =
-  /jaarschijf|jaarafspraken|jaarlijkse prestatieafspraken|activiteiten(?:plan|overzicht)\s20\d\d|uitvoeringsagenda\s20\d\d(?!\s?[-–/])/iu;
+  /jaarschijf|jaarafspraken|jaarlijkse prestatieafspraken|activiteiten(?:plan|overzicht)\s20\d\d|(?:uitvoerings|actie|jaar)(?:agenda|programma|plan)(?:\s\p{L}+){0,4}\s20\d\d(?!\s?[-–/])/iu;
 
 export type DocumentKind =
   | 'prestatieafspraken'

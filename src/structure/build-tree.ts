@@ -6,6 +6,7 @@ import { isSortingCaption } from '../language/section-words.ts';
 import type { PartyLexicon } from '../parties/party-lexicon.ts';
 import { gatherEvidence, withoutHeadings, type Evidence } from './evidence/evidence.ts';
 import { leadInLength } from './evidence/lead-in.ts';
+import { partyOfHead } from './evidence/party-heads.ts';
 import type { Section } from './evidence/outline.ts';
 import type { Reading } from './evidence/reading.ts';
 import { gapMessages, inferNumbers } from './numbering/infer-numbers.ts';
@@ -53,6 +54,7 @@ export function buildTree(source: SourceText, lexicon: PartyLexicon): AgreementT
     partyHeads: seen.partyHeads,
     scoreOf: (index: number): number => scores.get(index) ?? 0,
     articleOf: articleReader(drafts, sections),
+    partyOfSection: partyReader(sections, evidence),
   };
   const habitsOf = habitReader(drafts, context);
   const companions = findCompanions(drafts, evidence, lexicon.nameAt);
@@ -127,6 +129,8 @@ type Context = Parameters<typeof readParts>[2] &
     readonly scoreOf: (index: number) => number;
     /** `4.` for a lid of article 4; empty elsewhere. */
     readonly articleOf: (draft: Draft) => string;
+    /** Where the chapter that a section lies in names a party, and nothing else; null elsewhere. */
+    readonly partyOfSection: (section: number | null) => readonly Span[] | null;
   };
 type Habits = Parameters<typeof readParts>[1];
 
@@ -182,9 +186,32 @@ function toNode(
     extent: [...(marker === null ? [] : [marker.span]), ...spansOf(draft.body)],
     chapter: chapterOf(draft.section),
     leadIn,
-    partyHead: head === undefined ? null : headSpans(draft.leadIn ?? 0, head, context),
+    partyHead:
+      head === undefined
+        ? context.partyOfSection(draft.section)
+        : headSpans(draft.leadIn ?? 0, head, context),
     diagnostics: draft.diagnostics,
     ...parts,
+  };
+}
+
+/** A chapter for each party: what stands in hers is hers. */
+function partyReader(
+  sections: readonly Section[],
+  { findParties, readings, source }: Evidence,
+): Context['partyOfSection'] {
+  return (id) => {
+    for (let section = id === null ? undefined : sections[id]; section !== undefined;) {
+      const party = partyOfHead(section.title, findParties);
+      const pieces = readings[section.heading]?.block.pieces ?? [];
+      if (party !== null) {
+        const passage = gatherPassage(source, pieces);
+        const start = Math.max(0, passage.text.length - section.title.length);
+        return passage.toSource({ start: start + party.start, end: start + party.end });
+      }
+      section = section.parent === null ? undefined : sections[section.parent];
+    }
+    return null;
   };
 }
 

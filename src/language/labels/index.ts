@@ -10,6 +10,7 @@ import { numberedWord } from './numbered-word.ts';
 import { ordinal } from './ordinal.ts';
 import { roman } from './roman.ts';
 import { seriesNumber } from './series-number.ts';
+import { smallSeries } from './small-series.ts';
 
 /** Every way of numbering that is read, the most telling first. */
 export const LABEL_RULES: readonly LabelRule[] = [
@@ -19,6 +20,7 @@ export const LABEL_RULES: readonly LabelRule[] = [
   bracketed,
   roman,
   seriesNumber,
+  smallSeries,
   decimal,
   numberLetter,
   ordinal,

@@ -3,6 +3,7 @@ import { quoteOf, type Span } from '../../core/span.ts';
 import { readLabel } from '../../language/labels/index.ts';
 import type { Label } from '../../language/labels/label.ts';
 import { joinLoneLabels } from './join-lone-labels.ts';
+import { readTypedBullets } from './typed-bullets.ts';
 
 /** A block of running text with its words and its label: what the structure is built from. */
 export type Reading = {
@@ -25,7 +26,7 @@ export function readBlocks(source: SourceText): readonly Reading[] {
       block.kind !== 'footnote' &&
       !isLineOfContents(block, source.text),
   );
-  return joinLoneLabels(running, source.text)
+  return joinLoneLabels(readTypedBullets(running, source.text), source.text)
     .flatMap((block) => splitAtLabels(block, source.text))
     .map((block) => readBlock(block, source.text));
 }

@@ -15,7 +15,7 @@ export function articleReader(
   const articleOf = ({ section, label, number }: Draft): string | null => {
     const around = section === null ? undefined : sections[section];
     const isLid = label?.series === null && /^\d{1,2}[a-z]?$/u.test(number ?? '');
-    return isLid && around !== undefined && /^art/u.test(around.word ?? '') ? around.number : null;
+    return isLid && around !== undefined && (around.word ?? '').startsWith('art') ? around.number : null;
   };
   const begun = drafts.filter((draft) => /^0*1$/u.test(draft.number ?? '') && articleOf(draft) !== null);
   return (draft) => {

@@ -6,7 +6,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import { wholeLineName } from '../evidence/party-list.ts';
 import { numberSigns } from './number-signs.ts';
 import type { Proposal, Proposer } from './proposal.ts';
-import { cellText, isEmptyRow, isPartyList } from './table-columns.ts';
+import { cellText, isEmptyRow, isPartyList, isTick } from './table-columns.ts';
 import type { RowDraft } from './table-row.ts';
 
 /** So many columns headed by parties make a table of who does what. */
@@ -19,11 +19,19 @@ const BULLET = /^(?:[•\-–—*·▪■□◦]|o(?=\s))\s*(?=\S)/u;
 export function isPartyColumnTable(table: Table, evidence: Evidence): boolean {
   if (!table.hasHeader) return false;
   const columns = partyColumns(table, evidence);
+  if (holdsTicks(table, columns, evidence)) return false;
   return columns.size >= FEWEST_PARTIES && columns.size >= (table.rows[0] ?? []).length * MOSTLY;
 }
 
+/** `x` and `✓` under a party say that it acts, not what it does. */
+function holdsTicks({ rows }: Table, columns: ReadonlySet<number>, { source }: Evidence): boolean {
+  const cells = rows.slice(1).flatMap((row) => [...columns].map((at) => cellText(row[at], source)));
+  const filled = cells.filter((text) => text !== '');
+  return filled.length > 0 && filled.filter(isTick).length >= filled.length * MOSTLY;
+}
+
 /** The columns headed by parties; beside known ones, capitalised names that are no party elsewhere are those of parties too. */
-function partyColumns(table: Table, evidence: Evidence): ReadonlySet<number> {
+export function partyColumns(table: Table, evidence: Evidence): ReadonlySet<number> {
   const heads = table.rows[0] ?? [];
   const known = [...heads.keys()].filter((at) => heads[at] !== undefined && isPartyHead(heads[at], evidence));
   const named = [...heads.keys()].filter((at) => {

@@ -5,8 +5,8 @@ import { roleOfColumn } from '../../language/table-words.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { numberSigns } from './number-signs.ts';
 import type { ProposalGroup, Proposer } from './proposal.ts';
-import { isPartyColumnTable } from './party-cells.ts';
-import { columnsOf, isEmptyRow, type Column } from './table-columns.ts';
+import { isPartyColumnTable, partyColumns } from './party-cells.ts';
+import { columnsOf, isEmptyRow, isTick, type Column } from './table-columns.ts';
 import { readChange, type RowDraft } from './table-row.ts';
 
 /** The rows of tables in which some column could state afspraken. */
@@ -56,6 +56,7 @@ function draftsOf(
 ): readonly RowDraft[] {
   const section = evidence.places[index]?.section?.id ?? null;
   const chapterColumn = columns.findIndex(({ role }) => role === 'chapter');
+  const parties = partyColumns(table, evidence);
   let head: readonly Span[] | null = null;
   return table.rows.flatMap((cells, at): RowDraft[] => {
     if (at === 0 && table.hasHeader) return [];
@@ -64,11 +65,25 @@ function draftsOf(
       head = subHead;
       return [];
     }
-    const theme = cells[chapterColumn]?.pieces ?? [];
+    const theme = (cells[chapterColumn]?.pieces ?? []).slice(0, 1);
     if (quoteOf(evidence.source, theme) !== '') head = theme;
     const draft = readRow(cells, columns, evidence.source);
-    return draft === null ? [] : [{ ...draft, index, row: at, section, head }];
+    const ticked = tickedParties(cells, table, parties, evidence.source);
+    return draft === null
+      ? []
+      : [{ ...draft, actorColumn: draft.actorColumn ?? ticked, index, row: at, section, head }];
   });
+}
+
+/** The heads of the columns in which the row has a tick; null where it has none. */
+function tickedParties(
+  cells: readonly Cell[],
+  { rows }: Table,
+  parties: ReadonlySet<number>,
+  source: string,
+): readonly Span[] | null {
+  const ticked = [...parties].filter((at) => isTick(quoteOf(source, cells[at]?.pieces ?? [])));
+  return ticked.length === 0 ? null : ticked.flatMap((at) => rows[0]?.[at]?.pieces ?? []);
 }
 
 /** A row of which only one cell says anything, in few words, heads the rows below it. */

@@ -98,6 +98,11 @@ export function cellText(cell: Cell | undefined, source: string): string {
   return quoteOf(source, cell?.pieces ?? []);
 }
 
+/** A mark in a cell: yes, this one. */
+export function isTick(text: string): boolean {
+  return /^(?:x|v|ja|[✓✔☑●•√×■])$/iu.test(text);
+}
+
 /** A row without content in its afspraak cell, or that says so, is no afspraak. */
 export function isEmptyRow(text: string): boolean {
   return text === '' || /^(?:n\.?v\.?t\.?|niet van toepassing|-+|–|—|geen|vervallen)\.?$/iu.test(text);
