@@ -1,6 +1,6 @@
 /** Words by which a document says that it is an agreement. */
 const AGREEMENT =
-  /\p{L}*(?:prestatie|samenwerkings|kader|raam|jaar|woon|proces)(?:afspraken|afspraak|overeenkomst)|\p{L}*overeenkomst(?:en)?|jaarschijf|uitvoeringsagenda|werkafspraken|activiteiten(?:plan|overzicht)|addendum|convenant|meerjarig kader|woonafspraken/iu;
+  /\p{L}*(?:prestatie|samenwerkings|kader|raam|jaar|woon|proces)(?:afspraken|afspraak|overeenkomst)|(?<!\p{L})(?!\p{L}*(?:huur|koop|arbeids|gebruiks|aannemings|erfpacht|dienstverlenings|leverings|vaststellings|bruikleen)overeenkomst)\p{L}*overeenkomst(?:en)?|jaarschijf|uitvoeringsagenda|werkafspraken|activiteiten(?:plan|overzicht)|addendum|convenant|meerjarig kader|woonafspraken/iu;
 const YEARLY =
   /jaarschijf|jaarafspraken|jaarlijkse prestatieafspraken|activiteiten(?:plan|overzicht)\s20\d\d|(?:uitvoerings|actie|jaar)(?:agenda|programma|plan)(?:\s\p{L}+){0,4}\s20\d\d(?!\s?[-–/])/iu;
 
@@ -38,6 +38,14 @@ const KINDS: readonly KindWords[] = [
 /** The kind that the words of a title name; null where they name none. */
 export function kindOfTitle(title: string): DocumentKind | null {
   return KINDS.find(({ pattern }) => pattern.test(title))?.kind ?? null;
+}
+
+/** Papers around housing that are surely no agreement, by the word that they begin with. */
+const OTHER_PAPER =
+  /^(?:\p{L}*motie|amendement|notulen|(?:kort\s)?verslag|actielijst|vacature|nieuwsbrief|bewonersbrief|huisregels?|huishoudelijk reglement|aanbesteding\p{L}*|aankondiging|inschrijfleidraad|\p{L}*huurovereenkomst|algemene huurvoorwaarden|subsidieregeling|verordening|beleidsregels?|jaarverslag|jaarstukken|jaarrekening|persbericht|bestemmingsplan|toelichting (?:bij|op) het (?:bestemmings|omgevings)plan|omgevingsplan)(?!\p{L})/iu;
+
+export function namesOtherPaper(words: string): boolean {
+  return OTHER_PAPER.test(words.trim());
 }
 
 export function namesAgreement(text: string): boolean {

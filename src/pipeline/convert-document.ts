@@ -6,6 +6,7 @@ import { formatOf, type ReadSetting } from '../ingest/formats.ts';
 import { NO_RECOGNITION } from '../ingest/scan/recognition.ts';
 import type { SourceText } from '../core/source-text.ts';
 import { isGibberish } from '../language/frequent-words.ts';
+import { isAgreement } from '../paper/is-agreement.ts';
 import { isAboutAgreements, paperKind } from '../paper/paper-kind.ts';
 import { findConcluded } from '../parties/find-concluded.ts';
 import { normaliseAgreement, type SourceFile } from '../normalise/normalise-agreement.ts';
@@ -41,7 +42,9 @@ function convertSource(source: SourceText, origin: SourceFile): Conversion {
   const concluded = findConcluded(source);
   const tree = buildTree(source, concluded.lexicon);
   const findings = extractAgreement(tree, concluded, paperKind(source));
-  if (findings.afspraken.length === 0 && !isAboutAgreements(findings.kind))
+  const roles = new Set(concluded.parties.filter(({ signing }) => signing).map(({ role }) => role));
+  const isOther = !isAboutAgreements(findings.kind) && !isAgreement(source, findings.title, roles);
+  if (isOther || (findings.afspraken.length === 0 && !isAboutAgreements(findings.kind)))
     return unread(file, sha256, [...source.diagnostics, reasonOfSilence(source)]);
   const document = normaliseAgreement(findings, origin);
   return {

@@ -1,0 +1,27 @@
+import { quoteOf } from '../core/span.ts';
+import type { SourceText } from '../core/source-text.ts';
+import { kindOfTitle, namesOtherPaper } from '../language/title-words.ts';
+
+/** The head of a paper says what it is within its first blocks. */
+const HEAD = 12;
+const LONGEST_TITLE = 140;
+/** A paper that a municipality and a corporation conclude speaks of what they agree at least so often. */
+const FEWEST_WORDS = 3;
+const AGREED =
+  /(?<!\p{L})\p{L}*(?:afspra(?:ak|ken)|overeenkomst|spreken\s\p{L}+\saf|overeengekomen|convenant)(?!\p{L})/giu;
+
+/**
+ * True for a paper in which a municipality agrees something with corporations or tenants: its title says so, or both
+ * conclude it and it speaks of agreeing. Minutes, contracts of tenancy and the like are none, however much they promise.
+ */
+export function isAgreement(source: SourceText, title: string | null, roles: ReadonlySet<string>): boolean {
+  const head = source.blocks
+    .slice(0, HEAD)
+    .map(({ pieces }) => quoteOf(source.text, pieces))
+    .filter((words) => words.length <= LONGEST_TITLE);
+  if (head.some(namesOtherPaper)) return false;
+  const kind = kindOfTitle(title ?? '');
+  if (kind === 'prestatieafspraken' || kind === 'jaarafspraken') return true;
+  const others = roles.has('corporatie') || roles.has('huurdersorganisatie');
+  return roles.has('gemeente') && others && (source.text.match(AGREED)?.length ?? 0) >= FEWEST_WORDS;
+}
