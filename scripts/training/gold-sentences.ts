@@ -4,6 +4,7 @@ import type { Block, SourceText } from '../../src/core/source-text.ts';
 import { formatOf } from '../../src/ingest/formats.ts';
 import { NO_RECOGNITION } from '../../src/ingest/scan/recognition.ts';
 import { COMMITMENT_FEATURES, judgedSentence } from '../../src/language/commitment/commitment-features.ts';
+import { firstYearOf } from '../../src/language/first-year.ts';
 import { sentencesOf } from '../../src/language/sentences.ts';
 import { findConcluded } from '../../src/parties/find-concluded.ts';
 import type { Case } from '../evaluation/cases.ts';
@@ -28,13 +29,14 @@ export async function goldSentences({ name, file, gold }: Case): Promise<readonl
   if (source === undefined) return [];
   const { lexicon } = findConcluded(source);
   const truth = truthOf(gold);
+  const since = firstYearOf(source.text);
   return textsOf(source)
     .flatMap((text) =>
       sentencesOf(text).flatMap(({ start, end }): readonly Observation[] => {
         const sentence = text.slice(start, end).trim();
         const isSo = truth(sentence);
         if (isSo === null) return [];
-        const judged = judgedSentence(sentence, lexicon.find(sentence));
+        const judged = judgedSentence(sentence, lexicon.find(sentence), since);
         const values = COMMITMENT_FEATURES.map(({ holds }) => (holds(judged) ? 1 : 0));
         return [{ group: gold.document, values, isSo }];
       }),

@@ -12,7 +12,12 @@ import {
 } from '../verbs.ts';
 
 /** A sentence with its parties, as every feature sees it. */
-export type JudgedSentence = { readonly text: string; readonly tokens: readonly Token[] };
+export type JudgedSentence = {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** The year in which the document begins to hold; null where that is not known: then every year may lie ahead. */
+  readonly since: number | null;
+};
 
 /** Something that a sentence shows or does not, for or against its committing somebody. */
 type Feature = {
@@ -23,8 +28,12 @@ type Feature = {
   readonly counterExamples: readonly string[];
 };
 
-export function judgedSentence(text: string, parties: readonly PartyMention[]): JudgedSentence {
-  return { text, tokens: tokenize(text, parties) };
+export function judgedSentence(
+  text: string,
+  parties: readonly PartyMention[],
+  since: number | null = null,
+): JudgedSentence {
+  return { text, tokens: tokenize(text, parties), since };
 }
 
 const words = ({ tokens }: JudgedSentence): readonly Token[] => tokens.filter(({ kind }) => kind !== 'sign');
@@ -72,8 +81,13 @@ function isPassivePromise(sentence: JudgedSentence): boolean {
   );
 }
 
-function actsBy(via: 'subject' | 'agent'): Feature['holds'] {
-  return ({ tokens }) => findActing(tokens).some((acting) => acting.via === via);
+function actsBy(via: 'subject' | 'agent', kind: 'parties' | 'word' = 'parties'): Feature['holds'] {
+  return ({ tokens }) =>
+    findActing(tokens).some((acting) => acting.via === via && tokens[acting.at]?.kind === kind);
+}
+
+function namesYear(lies: (year: number, since: number) => boolean): Feature['holds'] {
+  return ({ text, since }) => [...text.matchAll(YEARS)].some(({ 0: year }) => lies(Number(year), since ?? 0));
 }
 
 /** The last word of the clause is an infinitive, with or without `te`, and no finite verb is there. */
@@ -91,7 +105,7 @@ function endsInInfinitive(sentence: JudgedSentence): boolean {
 const DEADLINE_WORDS = whole(
   String.raw`uiterlijk|vóór|eind\s20\d\d|per\s\d|vanaf|jaarlijks|halfjaarlijks|maandelijks|ieder(?:e)?\s(?:jaar|kwartaal|maand)|elk(?:e)?\s(?:jaar|kwartaal|maand)|per\s(?:jaar|kwartaal|maand)|binnen\s\p{L}+\s(?:weken|werkdagen|dagen|maanden)|tot\sen\smet\s20\d\d|t\/m\s20\d\d|medio|q[1-4]|(?:eerste|tweede|derde|vierde)\s(?:helft|kwartaal)|gedurende\sde\slooptijd`,
 );
-const YEAR_AHEAD = whole(String.raw`in\s20\d\d|20\d\d`);
+const YEARS = /(?<![\d.,-])20[0-6]\d(?![\d.,]\d|\d)/gu;
 const AMOUNT = /(?<![\p{L}\d./-])(?!20[0-6]\d(?!\d))\d[\d.,]*(?![\p{L}\d/-]|\.\d)/u;
 const NUMBER_WORD = whole(
   'twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|vijftien|twintig|dertig|veertig|vijftig|honderd|helft|kwart',
@@ -151,6 +165,12 @@ export const COMMITMENT_FEATURES: readonly Feature[] = [
     holds: ({ tokens }) => tokens.some(({ kind }) => kind === 'parties'),
     examples: ['Met de «gemeente» is gesproken.'],
     counterExamples: ['Er is gesproken.'],
+  },
+  {
+    name: 'we act',
+    holds: actsBy('subject', 'word'),
+    examples: ['We bouwen tien woningen.'],
+    counterExamples: ['We zien dat er weinig is.'],
   },
   {
     name: 'we',
@@ -251,10 +271,16 @@ export const COMMITMENT_FEATURES: readonly Feature[] = [
     counterExamples: ['Er ligt een plan.'],
   },
   {
-    name: 'year',
-    holds: has(YEAR_AHEAD),
+    name: 'year to come',
+    holds: namesYear((year, since) => year >= since),
     examples: ['In 2027 ligt er een plan.'],
     counterExamples: ['Er ligt een plan.'],
+  },
+  {
+    name: 'year gone by',
+    holds: namesYear((year, since) => year < since),
+    examples: [],
+    counterExamples: ['Er ligt een plan.', 'In 2027 ligt er een plan.'],
   },
   {
     name: 'amount',

@@ -12,19 +12,23 @@ export type PartyFinder = (text: string) => readonly PartyMention[];
 
 const WEIGHTS: Readonly<Record<string, number>> = weights.features;
 
-/** Every sentence of a text without line ends, judged by its own words alone. */
-export function judgeSentences(text: string, findParties: PartyFinder): readonly JudgedCommitment[] {
+/** Every sentence of a text without line ends, judged by its own words; `since` is the year in which its document begins to hold. */
+export function judgeSentences(
+  text: string,
+  findParties: PartyFinder,
+  since: number | null = null,
+): readonly JudgedCommitment[] {
   const parties = findParties(text);
   return sentencesOf(text).map(({ start, end }) => {
     const own = parties
       .filter((party) => party.start >= start && party.end <= end)
       .map((party) => ({ ...party, start: party.start - start, end: party.end - start }));
-    return { start, end, logOdds: logOddsOf(text.slice(start, end), own) };
+    return { start, end, logOdds: logOddsOf(text.slice(start, end), own, since) };
   });
 }
 
-function logOddsOf(sentence: string, parties: readonly PartyMention[]): number {
-  const judged = judgedSentence(sentence, parties);
+function logOddsOf(sentence: string, parties: readonly PartyMention[], since: number | null): number {
+  const judged = judgedSentence(sentence, parties, since);
   return COMMITMENT_FEATURES.reduce(
     (sum, { name, holds }) => sum + (holds(judged) ? (WEIGHTS[name] ?? 0) : 0),
     weights.bias,

@@ -1,6 +1,7 @@
 import type { SourceText } from '../../core/source-text.ts';
 import type { Span } from '../../core/span.ts';
 import { judgeSentences, type PartyFinder } from '../../language/commitment/judge-commitment.ts';
+import { firstYearOf } from '../../language/first-year.ts';
 import { findHeadings, type Heading } from './find-headings.ts';
 import { findPlaces, type Place } from './find-places.ts';
 import { findPartyHeads } from './party-heads.ts';
@@ -12,6 +13,8 @@ export type Evidence = {
   readonly source: string;
   readonly readings: readonly Reading[];
   readonly findParties: PartyFinder;
+  /** The year in which the document begins to hold, as far as its first pages tell. */
+  readonly since: number | null;
   /** The log odds that some sentence of a text commits somebody. */
   readonly judge: (text: string) => number;
   /** The same for the own words of each reading; `NOTHING_SAID` for tables. */
@@ -29,13 +32,14 @@ export const NOTHING_SAID = -6;
 
 export function gatherEvidence(source: SourceText, findParties: PartyFinder): Evidence {
   const readings = readBlocks(source);
-  const judge = remembering((text) => bestOdds(text, findParties));
+  const since = firstYearOf(source.text);
+  const judge = remembering((text) => bestOdds(text, findParties, since));
   const own = readings.map((reading) =>
     reading.block.table === null ? judge(wordsOf(reading)) : NOTHING_SAID,
   );
   const partyHeads = findPartyHeads(readings, findParties);
   return {
-    ...{ source: source.text, readings, findParties, judge, own, partyHeads },
+    ...{ source: source.text, readings, findParties, since, judge, own, partyHeads },
     ...layOut(readings, new Set(), partyHeads),
   };
 }
@@ -57,10 +61,10 @@ function layOut(
   return { headings, outline, places: findPlaces(readings, headings, outline, partyHeads) };
 }
 
-function bestOdds(text: string, findParties: PartyFinder): number {
+function bestOdds(text: string, findParties: PartyFinder, since: number | null): number {
   return text === ''
     ? NOTHING_SAID
-    : Math.max(NOTHING_SAID, ...judgeSentences(text, findParties).map(({ logOdds }) => logOdds));
+    : Math.max(NOTHING_SAID, ...judgeSentences(text, findParties, since).map(({ logOdds }) => logOdds));
 }
 
 function remembering(read: (text: string) => number): (text: string) => number {

@@ -43,11 +43,11 @@ function unreadIn(
   pieces: readonly Span[],
   reason: string,
   taken: readonly Span[],
-  { source, findParties }: Evidence,
+  { source, findParties, since }: Evidence,
 ): readonly UnreadSentence[] {
   if (pieces.every((piece) => taken.some((other) => overlaps(other, piece)))) return [];
   const passage = gatherPassage(source, pieces);
-  return judgeSentences(passage.text, findParties).flatMap((sentence): readonly UnreadSentence[] => {
+  return judgeSentences(passage.text, findParties, since).flatMap((sentence): readonly UnreadSentence[] => {
     if (sentence.logOdds <= COMMITS) return [];
     const spans = passage.toSource(sentence);
     const free = spans.filter((span) => !taken.some((other) => overlaps(other, span)));
