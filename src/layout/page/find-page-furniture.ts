@@ -129,10 +129,14 @@ function announces({ words, parts }: EdgeRow): boolean {
   const text = textOf(words);
   return (
     (isCaption(text) && !/\d/u.test(text)) ||
+    parts.some((part) => LABEL.test(part)) ||
     namesColumns(parts) ||
     (parts.length >= FEWEST_HEADS && namesColumns(words.map((word) => word.text)))
   );
 }
+
+/** `J1.4` at the top of a page is the label of what follows it. */
+const LABEL = /^\p{Lu}{1,3}[\s.-]?\d{1,2}\.\d{1,2}$/u;
 
 const FEWEST_HEADS = 3;
 
