@@ -27,7 +27,7 @@ export function findFootnotes(
     const mark = plainDigits(opening?.[1] ?? opening?.[2] ?? opening?.[3] ?? '');
     if (ignored.has(index) || mark === '' || Number(mark) !== expected) continue;
     if (standsOut(lines[index]?.print ?? null, usual)) continue;
-    if (!isMarkedAbove(mark, index, lines)) continue;
+    if (!isMarkedAbove(mark, index, lines) && !closesPage(index, lines, { ignored, usual })) continue;
     const last = lastLine(index, lines, ignored);
     found.push({ mark, first: index, last });
     expected += 1;
@@ -66,6 +66,26 @@ function isMarkedAbove(mark: string, index: number, lines: readonly Line[]): boo
   }
   return false;
 }
+
+/** Small letters set apart from the text, with nothing but such letters under them on the page. */
+function closesPage(
+  index: number,
+  lines: readonly Line[],
+  { ignored, usual }: { readonly ignored: ReadonlySet<number>; readonly usual: number },
+): boolean {
+  const [line, before] = [lines[index], lines[index - 1]?.print];
+  const page = line?.print?.page;
+  const isApart = line?.blanksBefore !== 0 || line.print?.region !== before?.region;
+  const goesOn = !isApart && (before?.size ?? 0) > usual * SMALL;
+  if (page === undefined || goesOn) return false;
+  for (let at = index; at < lines.length && lines[at]?.print?.page === page; at += 1) {
+    if (!ignored.has(at) && (lines[at]?.print?.size ?? 0) > usual * SMALL) return false;
+  }
+  return true;
+}
+
+/** Notes are set smaller than the text, by this share. */
+const SMALL = 0.92;
 
 function lastLine(first: number, lines: readonly Line[], ignored: ReadonlySet<number>): number {
   const gap = lines[first + 1]?.blanksBefore ?? 0;

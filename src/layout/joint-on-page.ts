@@ -43,7 +43,10 @@ export function jointOnPage(before: PrintedLine, line: PrintedLine): LineJoint {
   if (before.print.region !== line.print.region) return acrossRegions(before, line, full);
   if (line.blanksBefore > 0)
     return endsOpen(before.text) && line.blanksBefore === 1 && full ? 'same-paragraph' : 'new-paragraph';
-  if (hasEnded(before.text)) return full && !before.text.endsWith(';') ? 'same-paragraph' : 'new-paragraph';
+  if (hasEnded(before.text)) {
+    const isClosed = before.text.endsWith(';') && !startsInSentence(line.text);
+    return full && !isClosed ? 'same-paragraph' : 'new-paragraph';
+  }
   return full || startsInSentence(line.text) || endsOpen(before.text) ? 'same-paragraph' : 'new-paragraph';
 }
 

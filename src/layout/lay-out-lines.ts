@@ -5,12 +5,13 @@ import { findFootnotes } from './find-footnotes.ts';
 import { findFurniture, splitGluedTitles } from './find-furniture.ts';
 import { findTabTables } from './find-tab-tables.ts';
 import { groupParagraphs } from './group-paragraphs.ts';
+import { joinLoneLabels } from './join-lone-labels.ts';
 import { LayoutWriter, type SortedLines } from './layout-writer.ts';
 import type { Line, LineRole } from './line.ts';
 
 /** Printed lines as canonical text: furniture, contents and footnotes told apart, paragraphs made whole. */
 export function layOutLines(printed: readonly Line[], known: readonly Diagnostic[] = []): SourceText {
-  const lines = splitGluedTitles(printed);
+  const lines = joinLoneLabels(splitGluedTitles(printed));
   const sorted = sortLines(lines);
   const body = [...lines.keys()].filter((index) => sorted.roles[index] === 'body');
   return new LayoutWriter(sorted, known).write(groupParagraphs(lines, body));

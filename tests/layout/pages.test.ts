@@ -68,6 +68,74 @@ describe('reading order', () => {
   });
 });
 
+describe('columns', () => {
+  it('can begin at different heights', () => {
+    const { blocks, text } = layOut(
+      printedPage([
+        { x: 60, y: 86, text: 'Titel', bold: true },
+        { x: 320, y: 88, text: 'die verder gaat dan de kolom ervoor.' },
+        ...column(60, 102, LEFT),
+        ...column(320, 100, RIGHT),
+      ]),
+    );
+    const words = blocks.map(({ pieces }) => text.slice(pieces[0]?.start, pieces[0]?.end));
+    expect(words[0]).toBe('Titel');
+    expect(words[1]).toContain('De gemeente wijst');
+    expect(words[2]).toContain('die verder gaat');
+  });
+
+  it('keep their order around a table that stands in one of them', () => {
+    const cells = ['Doel', 'Stand', '80', '44'].map((words, at) => ({
+      x: at % 2 === 0 ? 322 : 442,
+      y: 150 + 12 * Math.floor(at / 2),
+      text: words,
+      bold: at < 2,
+    }));
+    const page = printedPage(
+      [
+        ...column(60, 100, [...LEFT, ...LEFT, ...LEFT]),
+        ...column(320, 100, RIGHT),
+        ...cells,
+        ...column(320, 184, RIGHT),
+      ],
+      { rules: grid([320, 440, 520], [140, 153, 166]) },
+    );
+    expect(blocksOf(layOut(page)).map((block) => block.slice(0, 24))).toEqual([
+      'paragraph: De gemeente w',
+      'paragraph: De corporatie',
+      'table: Doel | Stand // 8',
+      'paragraph: De corporatie',
+    ]);
+  });
+});
+
+it('a label on a line over its title is the number of that title', () => {
+  const page = printedPage(
+    ['J1.1', 'J1.2', 'J1.3'].flatMap((label, at) => [
+      { x: 60, y: 100 + 60 * at, text: label, size: 8 },
+      { x: 60, y: 112 + 60 * at, text: 'Bouwen in de wijk', bold: true },
+      { x: 60, y: 124 + 60 * at, text: 'De gemeente wijst locaties aan.' },
+    ]),
+  );
+  expect(blocksOf(layOut(page)).filter((block) => block.startsWith('heading'))).toEqual([
+    'heading: J1.1 Bouwen in de wijk',
+    'heading: J1.2 Bouwen in de wijk',
+    'heading: J1.3 Bouwen in de wijk',
+  ]);
+});
+
+it('small numbered notes at the foot of a page are footnotes, wherever their marks are', () => {
+  const page = printedPage([
+    ...column(60, 100, LEFT),
+    { x: 60, y: 700, text: '1 Zie de brief van 2026.', size: 8 },
+    { x: 60, y: 712, text: '2 Zie de wet.', size: 8 },
+  ]);
+  expect(blocksOf(layOut(page)).slice(1)).toEqual([
+    'footnote: [1] Zie de brief van 2026.',
+    'footnote: [2] Zie de wet.',
+  ]);
+});
+
 describe('lines', () => {
   it('a raised mark hangs on its word and is no word of its own', () => {
     const page = printedPage([

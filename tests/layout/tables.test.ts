@@ -123,6 +123,28 @@ describe('tables with lines across only', () => {
     ]);
   });
 
+  it('hold larger headings between their rows, under heads that are not said again', () => {
+    const page = printedPage(
+      [
+        ...heads(112),
+        { x: 62, y: 134, text: 'Nieuwbouw', size: 13 },
+        ...row(152, ['1', ['Bouwen.'], 'Allen']),
+        { x: 62, y: 174, text: 'Sloop', size: 13 },
+        ...row(192, ['2', ['Slopen.'], 'Gemeente']),
+      ],
+      { rules: rungs([100, 118, 140, 160, 180, 200]) },
+    );
+    expect(tablesOf(layOut(page))).toEqual([
+      [
+        HEADS,
+        'Nieuwbouw | <Nieuwbouw | <Nieuwbouw',
+        '1 | Bouwen. | Allen',
+        'Sloop | <Sloop | <Sloop',
+        '2 | Slopen. | Gemeente',
+      ],
+    ]);
+  });
+
   it('are no two columns of text between lines', () => {
     const words = ['De gemeente wijst locaties', 'aan voor sociale huur en', 'betaalt een deel ervan.'];
     const page = printedPage(
@@ -180,6 +202,17 @@ it('shaded rows are a table', () => {
 it('a band with heads on top of a grid belongs to it', () => {
   const page = printedPage([...heads(112), ...row(132, ['1', ['Bouwen.'], 'Allen'])], {
     rules: grid([60, 100, 400, 500], [120, 140]),
+    fills: [{ box: [60, 100, 500, 120], colour: '#113355' }],
+  });
+  expect(tablesOf(layOut(page))).toEqual([[HEADS, '1 | Bouwen. | Allen']]);
+});
+
+it('a first column that is open at its side belongs to the grid', () => {
+  const page = printedPage([...heads(112), ...row(132, ['1', ['Bouwen.'], 'Allen'])], {
+    rules: [
+      ...[140, 141].map((y): Box => [60, y, 500, y + 0.5]),
+      ...[100, 400, 500].map((x): Box => [x, 120, x + 0.5, 140]),
+    ],
     fills: [{ box: [60, 100, 500, 120], colour: '#113355' }],
   });
   expect(tablesOf(layOut(page))).toEqual([[HEADS, '1 | Bouwen. | Allen']]);
@@ -258,6 +291,21 @@ describe('lines at the edge of pages', () => {
     expect(layOut(...pages).blocks.map(({ kind }) => kind)).toEqual([
       ...['paragraph', 'furniture', 'paragraph', 'furniture', 'paragraph', 'furniture'],
     ]);
+  });
+
+  it('a title of a chapter beside that of the document is furniture too', () => {
+    const pages = [1, 2, 3].map((number) =>
+      printedPage(
+        [
+          { x: 60, y: 40, text: 'Thuis tussen veen' },
+          { x: 400, y: 40, text: `Over ${['bouwen', 'slopen', 'verhuren'][number - 1]}` },
+          { x: 60, y: 200, text: `${text} ${number}` },
+        ],
+        { number },
+      ),
+    );
+    const kinds = layOut(...pages).blocks.map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === 'furniture')).toHaveLength(6);
   });
 
   it('a heading with the number that is next is no footnote', () => {

@@ -52,15 +52,45 @@ function toGrid(rules: readonly Rule[], fills: readonly Fill[], lines: readonly 
     ...across.map(({ box }) => (box[1] + box[3]) / 2),
     ...[Math.min(...ends), Math.max(...ends)].filter(Number.isFinite),
   ]);
-  const xs = cluster(down.map(({ box }) => (box[0] + box[2]) / 2));
-  if (ys.length < 2 || xs.length < 2) return null;
+  const drawn = cluster(down.map(({ box }) => (box[0] + box[2]) / 2));
+  if (ys.length < 2 || drawn.length < 2) return null;
+  const xs = withOpenSides(drawn, { ys, across, lines });
   const [top = 0] = ys;
   const above = headBand(xs, ys, { fills, lines });
   return cellGrid(xs, above === null ? ys : [above, ...ys], fills, {
     right: (x, y) => y > top && !down.some((rule) => crosses(rule, x, y)),
-    below: (x, y) => !across.some((rule) => crosses(rule, x, y)),
+    // Heads on colours need no line under them.
+    below: (x, y) => y > top && !across.some((rule) => crosses(rule, x, y)),
   });
 }
+
+/** Lines across reach this far past the last line down where a column is open at its side, in points. */
+const NARROWEST_COLUMN = 20;
+
+/** The edges of the columns, also of a first or last one that has no line at its outer side. */
+function withOpenSides(
+  xs: readonly number[],
+  { ys, across, lines }: { ys: readonly number[]; across: readonly Rule[]; lines: readonly PrintedLine[] },
+): readonly number[] {
+  const [left = 0, right = 0] = [xs[0], xs.at(-1)];
+  const [top = 0, bottom = 0] = [ys[0], ys.at(-1)];
+  const [outerLeft, , outerRight] = unionOf(across.map(({ box }) => box));
+  const isColumn = (from: number, to: number): boolean => {
+    const reaching = ys.filter((y) => across.some((rule) => crosses(rule, (from + to) / 2, y)));
+    const isWritten = lines.some(
+      ({ box, baseline }) => baseline > top && baseline < bottom && box[0] >= from - 1 && box[2] <= to + 1,
+    );
+    return to - from >= NARROWEST_COLUMN && reaching.length >= MOSTLY * (ys.length - 1) && isWritten;
+  };
+  return [
+    ...(isColumn(outerLeft, left) ? [outerLeft] : []),
+    ...xs,
+    ...(isColumn(right, outerRight) ? [outerRight] : []),
+  ];
+}
+
+/** The upper and the lower edge of a table can lack their lines where it goes on over pages. */
+const MOSTLY = 0.5;
 
 function crosses({ box, horizontal }: Rule, x: number, y: number): boolean {
   return horizontal

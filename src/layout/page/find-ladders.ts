@@ -91,7 +91,9 @@ function ladders(
       const isApart =
         others.some((other) => liesBetween(other, above, rung)) ||
         repeatsHeads(group, { all: bands, between, behind }) ||
-        (isDrawn ? isTorn(above, rung, { between, behind }) : shared.length === 0 && !isSubHead) ||
+        (isDrawn
+          ? isTorn(group, rung, { all: bands, between, behind })
+          : shared.length === 0 && !isSubHead) ||
         isLeftEmpty(above, rung, between);
       if (isApart) close();
       else if (!isDrawn && !isSubHead) gutters = shared;
@@ -112,31 +114,45 @@ function liesBetween(other: Rung, above: Rung, below: Rung): boolean {
 }
 
 /** The words over a line, up to the one above, and those under it. */
-type Around = { readonly between: readonly RowBand[]; readonly behind: readonly RowBand[] };
+type Around = {
+  readonly all: readonly RowBand[];
+  readonly between: readonly RowBand[];
+  readonly behind: readonly RowBand[];
+};
 
 /** Columns change between two lines, or text that is in no column stands there, or the heads of another table. */
-function isTorn(above: Rung, below: Rung, { between, behind }: Around): boolean {
+function isTorn(group: readonly Rung[], below: Rung, { all, between, behind }: Around): boolean {
+  const above = group.at(-1) ?? below;
   if (!holdsAll(above.breaks, below.breaks) && !holdsAll(below.breaks, above.breaks)) return true;
   const edges = ladderEdges(above, [...above.breaks, ...below.breaks]);
   const crossing = between.filter((band) => crossesEdge(band, edges)).length;
   if (crossing > LONGEST_SUB_HEAD) return true;
   const isLine = crossing > 0 || wordsByColumn(between, edges).size < 2;
   if (isLine && below.opensBand && !above.opensBand && areHeads(behind, edges)) return true;
-  if (isLine && holdsHeading(between, behind)) return true;
+  if (isLine && holdsHeading(between, behind) && (areHeads(behind, edges) || !hasHeads(group, all, edges)))
+    return true;
   const heads = headsAbove(below.y, between, edges);
   return heads.length > 0 && heads.length < between.length && (crossing > 0 || between.length > 2);
 }
 
 /** The heads of the table come back, on top of another one: under a line, or right over the next. */
-function repeatsHeads(
-  [first, second]: readonly Rung[],
-  { all, between, behind }: { readonly all: readonly RowBand[] } & Around,
-): boolean {
+function repeatsHeads([first, second]: readonly Rung[], { all, between, behind }: Around): boolean {
   if (first === undefined || second === undefined) return false;
   const under = bandsBetween(all, first.y, second.y);
   const over = bandsBetween(all, 0, first.y);
   const isOver = HEAD_LINES.some((count) => isSameRow(over.slice(-count), between.slice(-count)));
   return isOver || isSameRow(under, behind);
+}
+
+/** Rows under a heading that have no heads of their own stand under those on top of the table. */
+function hasHeads(
+  [first, second]: readonly Rung[],
+  all: readonly RowBand[],
+  edges: readonly number[],
+): boolean {
+  if (first === undefined) return false;
+  const under = second === undefined ? [] : bandsBetween(all, first.y, second.y);
+  return areHeads(under, edges) || headsAbove(first.y, all, edges).length > 0;
 }
 
 /** Heads have up to three lines. */

@@ -21,6 +21,8 @@ type EdgeRow = {
   readonly words: readonly PrintedWord[];
   /** What stands side by side in it. */
   readonly parts: readonly string[];
+  /** More room lies between it and the text than between lines. */
+  readonly isApart: boolean;
 };
 
 /** The outermost rows of a page, which may be furniture. */
@@ -42,7 +44,12 @@ export function edgesOf(page: PrintedPage): PageEdges {
   const toRow = ([height, row]: [number, PrintedLine[]]): EdgeRow => {
     const words = row.flatMap((line) => line.words);
     const parts = row.map((line) => textOf(line.words));
-    return { key: textOf(words).replace(/\d+/gu, '#').toLowerCase(), height, words, parts };
+    const size = Math.max(...words.map((word) => word.size));
+    const isApart = !page.words.some(({ turned, baseline }) => {
+      const gap = height < low ? baseline - height : height - baseline;
+      return !turned && gap > size / 2 && gap < APART * size;
+    });
+    return { key: textOf(words).replace(/\d+/gu, '#').toLowerCase(), height, words, parts, isApart };
   };
   const top = sorted.filter(([height]) => height < low).slice(0, MOST_ROWS);
   const bottom = sorted
@@ -51,6 +58,9 @@ export function edgesOf(page: PrintedPage): PageEdges {
     .slice(0, MOST_ROWS);
   return { top: top.map(toRow), bottom: bottom.map(toRow) };
 }
+
+/** So many times the size of its letters: lines of a text come closer. */
+const APART = 2;
 
 /** The heads of a table that goes on over pages come back too: in a grid, over a line drawn cell by cell, on colours. */
 function isInTable({ baseline, size }: PrintedLine, { rules, fills }: PrintedPage): boolean {
@@ -79,12 +89,36 @@ export function furnitureOf(edges: PageEdges, around: readonly PageEdges[]): Rea
       const others = around.filter((page) => page[side].some((other) => isSame(row, other))).length;
       const isPageNumber = /^(?:pagina |- ?|\| ?)?#(?: ?-| van #| ?\/ ?#)?$/u.test(row.key);
       const enough = isPageNumber ? FEWEST_PAGES - 1 : FEWEST_PAGES;
-      if (others + 1 < Math.min(enough, around.length + 1) || around.length === 0) break;
+      const comesBack = others + 1 >= Math.min(enough, around.length + 1) && around.length > 0;
+      if (!comesBack && !holdsRunningTitle(row, side, around)) break;
       if (announces(row)) break;
       for (const word of row.words) found.add(word);
     }
   }
   return found;
+}
+
+/** A running title is no shorter than this; names and terms in cells come back too. */
+const SHORTEST_TITLE = 12;
+/** What stands beside it is the title of a chapter, and no longer than this. */
+const LONGEST_PART = 80;
+/** It comes back on this share of the pages around: others begin a chapter, or have their sides changed. */
+const OFTEN = 0.35;
+
+/** The title of the document stands on one side, and on the other that of the chapter, which changes. */
+function holdsRunningTitle(row: EdgeRow, side: keyof PageEdges, around: readonly PageEdges[]): boolean {
+  const { parts, isApart } = row;
+  if (parts.length < 2 || parts.length > 3 || !isApart) return false;
+  if (parts.some((part) => part.length > LONGEST_PART || /[.;:,]$/u.test(part))) return false;
+  return parts.some((part) => {
+    if (part.length < SHORTEST_TITLE || !part.includes(' ')) return false;
+    const others = around.filter((page) =>
+      page[side].some(
+        (other) => Math.abs(other.height - row.height) <= SAME_HEIGHT && other.parts.includes(part),
+      ),
+    ).length;
+    return others + 1 >= Math.max(FEWEST_PAGES, OFTEN * around.length);
+  });
 }
 
 /**
@@ -95,10 +129,14 @@ function announces({ words, parts }: EdgeRow): boolean {
   const text = textOf(words);
   return (
     (isCaption(text) && !/\d/u.test(text)) ||
+    parts.some((part) => LABEL.test(part)) ||
     namesColumns(parts) ||
     (parts.length >= FEWEST_HEADS && namesColumns(words.map((word) => word.text)))
   );
 }
+
+/** `J1.4` at the top of a page is the label of what follows it. */
+const LABEL = /^\p{Lu}{1,3}[\s.-]?\d{1,2}\.\d{1,2}$/u;
 
 const FEWEST_HEADS = 3;
 

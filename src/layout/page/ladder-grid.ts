@@ -9,6 +9,7 @@ import {
   boxOfBands,
   crossesEdge,
   headsAbove,
+  isRowHeading,
   rowAbove,
   rowBelow,
   wordsByColumn,
@@ -61,9 +62,11 @@ export function ladderGrid(
   const body = isSparse ? ruled.map((row, at) => (at === 0 ? [row] : labelRows(row, edges))) : [];
   const between = body.flatMap((part) => part.slice(1).map((row, at) => middleOf(part[at] ?? [], row)));
   const ys = [...tops, ...rungs.map(({ y }) => y), ...ends, ...between].toSorted((a, b) => a - b);
-  // A heading between rows runs over the edges of the columns.
+  // A heading between rows runs over the edges of the columns, or could.
   const all = isSparse ? body.flat() : ruled;
-  const isWhole = all.map((row) => row.some((band) => crossesEdge(band, inner)));
+  const isWhole = all.map(
+    (row) => row.some((band) => crossesEdge(band, inner)) || isRowHeading(row, all.flat(), edges),
+  );
   if (ys.length < 2) return null;
   const grid = cellGrid(edges, ys, fills, {
     right: (_, y) => isWhole[ys.findLastIndex((edge) => edge <= y)] ?? false,

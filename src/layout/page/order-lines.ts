@@ -48,8 +48,10 @@ export function orderLines(lines: readonly PrintedLine[], isColumn = false): rea
       at += 1;
       continue;
     }
+    const led = withLeads(columns.columns, plain);
+    plain = led.plain;
     closePlain();
-    for (const column of columns.columns) regions.push(...orderLines(column, true));
+    for (const column of led.columns) regions.push(...orderLines(column, true));
     at = columns.next;
   }
   closePlain();
@@ -99,7 +101,7 @@ function byPlace(a: PrintedLine, b: PrintedLine): number {
 function columnsFrom(
   at: number,
   bands: readonly (readonly PrintedLine[])[],
-): { readonly columns: readonly (readonly PrintedLine[])[]; readonly next: number } | null {
+): { readonly columns: Columns; readonly next: number } | null {
   const first = bands[at] ?? [];
   if (first.length < 2) return null;
   let gutters = gapsIn(first);
@@ -116,6 +118,32 @@ function columnsFrom(
   return columns.length > 1 && columns.every((column) => isRunningText(column))
     ? { columns, next: end }
     : null;
+}
+
+type Columns = readonly (readonly PrintedLine[])[];
+
+/** A column can begin higher than the others: its lines there stand right above it, with nothing beside them. */
+function withLeads(
+  columns: Columns,
+  plain: PrintedLine[],
+): { readonly columns: Columns; readonly plain: PrintedLine[] } {
+  const rest = [...plain];
+  const led = columns.map((column) => [...column]);
+  for (let line = rest.at(-1); line !== undefined; line = rest.at(-1)) {
+    const { box, baseline, size } = line;
+    const at = led.findIndex((column) => {
+      const [left, , right] = unionOf(column.map((other) => other.box));
+      return box[0] >= left - size && box[2] <= right + size;
+    });
+    const top = led[at]?.[0];
+    if (top === undefined || top.baseline - baseline > CONTIGUOUS * size) break;
+    // Over the first column it can be the last line of a wide paragraph.
+    const above = rest.at(-2);
+    if (at === 0 && above !== undefined && baseline - above.baseline <= CONTIGUOUS * size) break;
+    led[at]?.unshift(line);
+    rest.pop();
+  }
+  return { columns: led, plain: rest };
 }
 
 /** At the end of columns, a line in one of them belongs there only if it follows the lines above it. */

@@ -3,6 +3,7 @@ import { areaOf, type Grid, type GridCell } from './grid.ts';
 import { findGrids } from './find-grids.ts';
 import { gatherLines, toLine, type PrintedLine } from './gather-lines.ts';
 import { orderLines, type Region } from './order-lines.ts';
+import { holdPlace, splitAtTables } from './tables-in-columns.ts';
 import {
   holdsMiddle,
   unionOf,
@@ -175,15 +176,21 @@ function orderFlow(
   },
 ): readonly PageFlow[] {
   const aligned = takeAlignedTables(gatherLines(words.filter(({ turned }) => !turned)), continued);
-  const breaks = [...grids, ...aligned.tables].toSorted(byPlace);
+  const holders = grids.flatMap((grid) => holdPlace(grid, aligned.rest));
+  const held = new Set(holders.map(({ grid }) => grid));
+  const breaks = [...grids.filter((grid) => !held.has(grid)), ...aligned.tables].toSorted(byPlace);
   const flow: PageFlow[] = [];
-  let { rest } = aligned;
+  let rest = [...aligned.rest, ...holders.map(({ line }) => line)];
+  const addRegions = (lines: readonly PrintedLine[]): void => {
+    for (const region of orderLines(lines))
+      flow.push(...splitAtTables({ ...region, beside: frames }, holders));
+  };
   for (const grid of breaks) {
-    const above = rest.filter(({ baseline }) => baseline <= grid.box[1] + TOP_SLACK);
+    addRegions(rest.filter(({ baseline }) => baseline <= grid.box[1] + TOP_SLACK));
     rest = rest.filter(({ baseline }) => baseline > grid.box[1] + TOP_SLACK);
-    flow.push(...regionsOf(above, frames), { kind: 'grid', grid });
+    flow.push({ kind: 'grid', grid });
   }
-  flow.push(...regionsOf(rest, frames));
+  addRegions(rest);
   for (const aside of asides) {
     const region = wholeRegion(linesOf(aside));
     if (region !== null) flow.push({ kind: 'region', region, isAside: true });
@@ -202,14 +209,6 @@ const SAME_TOP = 5;
 
 /** A line whose letters touch the upper edge of a table still stands above it. */
 const TOP_SLACK = 2;
-
-function regionsOf(lines: readonly PrintedLine[], beside: readonly Box[]): readonly PageFlow[] {
-  return orderLines(lines).map((region) => ({
-    kind: 'region',
-    region: { ...region, beside },
-    isAside: false,
-  }));
-}
 
 function wholeRegion(lines: readonly PrintedLine[]): Region | null {
   if (lines.length === 0) return null;

@@ -164,6 +164,30 @@ export function isSubHead(at: number, bands: readonly RowBand[], edges: readonly
   );
 }
 
+/** A line alone in the first column, in letters unlike those of most rows: larger, bold or slanted. */
+export function isRowHeading(
+  row: readonly RowBand[],
+  all: readonly RowBand[],
+  edges: readonly number[],
+): boolean {
+  const [band] = row;
+  if (row.length !== 1 || band === undefined || all.length === 0) return false;
+  const columns = wordsByColumn(row, edges);
+  if (columns.size !== 1 || !columns.has(0)) return false;
+  const unlike = all.filter(
+    (other) => band.size > other.size * LARGER || styleOf(band) !== styleOf(other),
+  ).length;
+  return unlike >= all.length * MOSTLY;
+}
+
+/** Most lines of a table are of its rows. */
+const MOSTLY = 0.5;
+
+function styleOf({ lines }: RowBand): string {
+  const words = lines.flatMap((line) => line.words);
+  return `${words.every(({ bold }) => bold) ? 'bold' : ''} ${words.every(({ italic }) => italic) ? 'slanted' : ''}`;
+}
+
 /** Paragraphs of one cell come no further apart than this many times their size. */
 const BETWEEN_PARAGRAPHS = 1.6;
 /** Letters larger than those of the row by this share belong to a heading. */
