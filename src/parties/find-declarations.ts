@@ -1,8 +1,10 @@
 import type { Span } from '../core/span.ts';
 import type { SourceText } from '../core/source-text.ts';
 import { roleOfTitle } from '../language/section-words.ts';
+import { rowsOfParties } from './rows-of-parties.ts';
 import { titledZones } from './titled-zones.ts';
 import { findOrganisations } from './find-organisations.ts';
+import type { NameUse } from './name-use.ts';
 import type { Organisation } from './organisation.ts';
 
 /** Where a text says who concludes the agreement; the weight tells how sure that is. */
@@ -16,15 +18,13 @@ const FRONT_SHARE = 0.25;
 const FEWEST_LISTED = 3;
 
 /** The passages that tell who the parties are: their own section, the signatures, the cover, and lists of them. */
-export function findDeclarations(
-  source: SourceText,
-  standsAlone: (word: string) => boolean,
-): readonly Declaration[] {
+export function findDeclarations(source: SourceText, use: NameUse): readonly Declaration[] {
   const { text, blocks } = source;
   const found: Declaration[] = [];
   for (const { role, span } of titledZones(source)) {
     found.push({ span, weight: role === 'parties' ? 4 : 3 });
   }
+  for (const span of rowsOfParties(source, use)) found.push({ span, weight: 3 });
   found.push({ span: cover(source), weight: 2 });
   const front = text.length * FRONT_SHARE;
   for (const [at, block] of blocks.entries()) {
@@ -33,7 +33,7 @@ export function findDeclarations(
     const span: Span = { start, end: block.pieces.at(-1)?.end ?? start };
     const words = text.slice(span.start, span.end);
     if (CUE.test(words)) found.push({ span: withList(span, at, source), weight: 4 });
-    else if (listsParties(findOrganisations(words, standsAlone))) found.push({ span, weight: 3 });
+    else if (listsParties(findOrganisations(words, use))) found.push({ span, weight: 3 });
   }
   return found;
 }

@@ -1,39 +1,19 @@
 import type { Span } from '../core/span.ts';
-import { PAPER } from '../language/document-words.ts';
-import { corporationAt } from '../registers/corporations.ts';
-import { municipalityAt } from '../registers/municipalities.ts';
+import { listedNameLength } from './bare-name.ts';
+import type { NameUse } from './name-use.ts';
 import type { Organisation, PartyRole } from './organisation.ts';
-import { nameLength } from './proper-name.ts';
+import { organisationAt } from './organisation-at.ts';
 import { shortNamesAfter } from './short-names.ts';
 
-/** A kind of organisation by the noun in front of its name. */
-type NounRule = { readonly role: PartyRole; readonly noun: RegExp };
-
-const NOUNS: readonly NounRule[] = [
-  {
-    role: 'huurdersorganisatie',
-    noun: /^(?:(?:[Ss]tichting|[Vv]ereniging|[Ff]ederatie|[Ss]amenwerkende|[Rr]egionale)\s+)*(?:(?:[Hh]uurder|[Bb]ewoner)s?\p{Ll}*(?:raad|vereniging|organisatie|belang|belangen|platform|kern|beraad|koepel|bond|groep|vertegenwoordiging|federatie|collectief|overleg|stichting)|HBO|HBVA?|HV|HO|HOK|HPF)(?=[\s,;.:()]|$)/u,
-  },
-  {
-    role: 'corporatie',
-    noun: /^(?:(?:[Ss]tichting|[Cc]hristelijke|[Aa]lgemene)\s+)?(?:[Ww]oning(?:bouw)?(?:corporatie|stichting|vereniging|bedrijf)|[Ww]oon(?:corporatie|stichting|bedrijf|bron)|[Ww]ooncorporatie|[Bb]ouwvereniging|[Cc]orporatie|WBC|WBV|WS|Wst\.?)(?=\s)/u,
-  },
-  {
-    role: 'zorg',
-    noun: /^(?:[Ss]tichting\s+)?(?:[Zz]org(?:instelling|organisatie|aanbieder|groep)|[Ww]elzijns(?:organisatie|stichting|instelling))(?=\s)/u,
-  },
-];
-const MUNICIPALITY = /^(?:de\s+)?[Gg]emeente\s+(?=[\p{Lu}'’])/u;
-const FOUNDATION = /^(?:de\s+)?[Ss]tichting\s+(?=\p{Lu})/u;
-
-/** Every organisation that a passage names, by noun and name or by the register of corporations. */
-export function findOrganisations(
-  passage: string,
-  standsAlone: (word: string) => boolean,
-): readonly Organisation[] {
-  const places = namesIn(passage, standsAlone);
+/**
+ * Every organisation that a passage names: by noun and name, by the register, or as a member of a list of parties.
+ * `following` is what stands under the passage: it tells more of an organisation that fills the passage.
+ */
+export function findOrganisations(passage: string, use: NameUse, following = ''): readonly Organisation[] {
+  const places = namesIn(passage, use);
   return places.map(({ start, end, role }, at) => {
-    const behind = passage.slice(end, end + SHORT_NAME_REACH);
+    const fills = places.length === 1 && passage.length - end <= LONGEST_REST;
+    const behind = `${passage.slice(end)}${fills ? ` ${following}` : ''}`.slice(0, SHORT_NAME_REACH);
     const next = places.slice(at + 1).find((other) => isIntroduced(passage, other, { start, end }));
     const own = next === undefined ? behind : behind.slice(0, Math.max(0, next.start - end));
     return {
@@ -46,26 +26,39 @@ export function findOrganisations(
         .replace(/^de\s+(?=[Gg]emeente|[Ss]tichting)/u, ''),
       shortNames: shortNamesAfter(own).filter((short) => suits(short, role)),
       represents: representedIn(behind),
+      letsHomes: LETS_HOMES.test(own),
     };
   });
 }
 
 type NamedPlace = Span & { readonly role: PartyRole };
 
-function namesIn(passage: string, standsAlone: (word: string) => boolean): readonly NamedPlace[] {
+function namesIn(passage: string, use: NameUse): readonly NamedPlace[] {
+  const named = scan(passage, [], (at) => organisationAt(passage.slice(at, at + LONGEST_NAME), use));
+  const bare = scan(passage, named, (at) => {
+    const length = listedNameLength(passage, at, named, use);
+    return length === 0 ? null : { role: 'corporatie', length };
+  });
+  return [...named, ...bare]
+    .filter(({ start }) => !LANDLORD_OF.test(passage.slice(Math.max(0, start - 30), start)))
+    .toSorted((a, b) => a.start - b.start);
+}
+
+type Named = { readonly role: PartyRole; readonly length: number };
+
+/** What stands at the starts of words, from left to right, outside of what is `known` already. */
+function scan(
+  passage: string,
+  known: readonly Span[],
+  read: (at: number) => Named | null,
+): readonly NamedPlace[] {
   const places: NamedPlace[] = [];
   let at = 0;
   while (at < passage.length) {
-    const rest = passage.slice(at, at + LONGEST_NAME);
-    const named = atWordStart(passage, at) ? organisationAt(rest, standsAlone) : null;
-    if (named === null) {
-      at += 1;
-      continue;
-    }
-    const end = at + named.length;
-    if (!LANDLORD_OF.test(passage.slice(Math.max(0, at - 30), at)))
-      places.push({ start: at, end, role: named.role });
-    at = end;
+    const taken = known.find(({ start, end }) => start <= at && at < end);
+    const named = taken === undefined && atWordStart(passage, at) ? read(at) : null;
+    if (named !== null) places.push({ start: at, end: at + named.length, role: named.role });
+    at = taken?.end ?? at + (named?.length ?? 1);
   }
   return places;
 }
@@ -81,9 +74,14 @@ function isIntroduced(passage: string, other: Span, known: Span): boolean {
 
 /** `de huurders van Woonbaken`: the corporation is named, not introduced. */
 const LANDLORD_OF =
-  /(?:huurders|bewoners|leden|achterban|bezit|eigendom|woningen)\s(?:van|bij)\s(?:de\s|het\s)?$/iu;
+  /(?:huurders|bewoners|leden|achterban|bezit|eigendom|woningen|die|deze)\s(?:van|bij)\s(?:de\s|het\s)?$/iu;
 const LONGEST_NAME = 140;
 const SHORT_NAME_REACH = 420;
+/** Behind a name that fills its block stands an abbreviation in brackets, or nothing. */
+const LONGEST_REST = 20;
+/** What is told of an organisation that lets homes. */
+const LETS_HOMES =
+  /\d\s?(?:sociale\s)?(?:huur)?(?:woningen|woongelegenheden|verhuureenheden|vhe|huizen)(?!\p{L})|(?<!\p{L})(?:verhuurder|verhuurt|toegelaten instelling|(?:woning)?corporatie)(?!\p{L})/iu;
 
 function atWordStart(text: string, at: number): boolean {
   return at === 0 || !/[\p{L}\d&-]/u.test(text.charAt(at - 1));
@@ -95,64 +93,6 @@ function suits(short: string, role: PartyRole): boolean {
   if (/gemeente/iu.test(short)) return role === 'gemeente';
   if (/huurder|bewoner/iu.test(short)) return role === 'huurdersorganisatie';
   return !/corporatie|woningstichting/iu.test(short) || role === 'corporatie';
-}
-
-type Named = { readonly role: PartyRole; readonly length: number };
-
-function organisationAt(text: string, standsAlone: (word: string) => boolean): Named | null {
-  const municipality = MUNICIPALITY.exec(text)?.[0];
-  if (municipality !== undefined) {
-    const known = municipalityAt(text.slice(municipality.length));
-    if (known !== null) return { role: 'gemeente', length: municipality.length + known.length };
-  }
-  for (const { role, noun } of NOUNS) {
-    const head = noun.exec(text)?.[0];
-    if (head === undefined) continue;
-    const length = nounName(text, head, standsAlone);
-    if (length > 0) return { role, length };
-  }
-  const foundation = FOUNDATION.exec(text)?.[0];
-  const known =
-    bareCorporation(text, standsAlone) ??
-    (foundation === undefined ? null : corporationAt(text.slice(foundation.length)));
-  if (known !== null) {
-    const isBare = bareCorporation(text, standsAlone) !== null;
-    return { role: 'corporatie', length: known.length + (isBare ? 0 : (foundation?.length ?? 0)) };
-  }
-  if (foundation === undefined) return null;
-  const length = nameLength(text.slice(foundation.length), standsAlone);
-  return length === 0
-    ? null
-    : {
-        role: roleOfFoundation(text.slice(0, foundation.length + length)),
-        length: foundation.length + length,
-      };
-}
-
-/** A name without a noun in front counts only as the register writes it, and not as a word of the language. */
-function bareCorporation(text: string, isName: (word: string) => boolean): ReturnType<typeof corporationAt> {
-  const known = corporationAt(text);
-  if (known === null || !known.isExact) return null;
-  const name = text.slice(0, known.length);
-  const isPaper = new RegExp(`^(?:${PAPER})$`, 'iu').test(name);
-  return isPaper || isName(name.toLowerCase()) ? null : known;
-}
-
-/** The noun with the name behind it; 0 where only the kind is named. */
-function nounName(text: string, head: string, standsAlone: (word: string) => boolean): number {
-  const gap = /^\s+/u.exec(text.slice(head.length))?.[0].length ?? 0;
-  if (gap === 0) return 0;
-  const behind = text.slice(head.length + gap);
-  const registered = corporationAt(behind)?.length ?? 0;
-  const length = Math.max(nameLength(behind, standsAlone), /^(?:de|het)\s/iu.test(behind) ? 0 : registered);
-  return length === 0 ? 0 : head.length + gap + length;
-}
-
-/** A foundation without a noun that tells more is a corporation where its name speaks of housing. */
-function roleOfFoundation(name: string): PartyRole {
-  if (/huurder|bewoner/iu.test(name)) return 'huurdersorganisatie';
-  if (/won(?:en|ing)|woon|huis|bouw|thuis/iu.test(name)) return 'corporatie';
-  return /zorg|welzijn|opvang|cliënt|RIBW/iu.test(name) ? 'zorg' : 'overig';
 }
 
 const REPRESENTED =

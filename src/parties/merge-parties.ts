@@ -1,14 +1,17 @@
 import slugify from '@sindresorhus/slugify';
 import { corporationAt } from '../registers/corporations.ts';
 import { municipalityAt } from '../registers/municipalities.ts';
+import type { NameUse } from './name-use.ts';
 import type { Organisation, PartyRole } from './organisation.ts';
-import { coreName, coreWords } from './party-name.ts';
+import { coreName, coreWords, fold } from './party-name.ts';
 import type { Party } from './party.ts';
 import { represented } from './represented.ts';
 import type { Sighting } from './sighting.ts';
+import { toldNames } from './told-names.ts';
+import { usedNames } from './used-names.ts';
 
 /** The different organisations among all sightings, those with the surest evidence first. */
-export function mergeParties(sightings: readonly Sighting[]): readonly Party[] {
+export function mergeParties(sightings: readonly Sighting[], use: NameUse): readonly Party[] {
   const groups: Sighting[][] = [];
   const bySize = sightings.toSorted((a, b) => coreWords(b).length - coreWords(a).length);
   for (const sighting of bySize) {
@@ -20,11 +23,25 @@ export function mergeParties(sightings: readonly Sighting[]): readonly Party[] {
     .map((members) => members.toSorted((a, b) => b.weight - a.weight || a.start - b.start))
     .toSorted((a, b) => order(a) - order(b) || firstStart(a) - firstStart(b));
   const taken = new Set<string>();
-  const parties = drafts.map((members) => toParty(members, taken));
+  const told = drafts.map((members) => toParty(members, taken));
+  const parties = told.map((party) => ({
+    ...party,
+    aliases: [
+      ...new Set([...ownAliases(party, told), ...toldNames(party, use), ...usedNames(party, told, use)]),
+    ],
+  }));
   return parties.map((party, at) => ({
     ...party,
     represents: represented(party, drafts[at] ?? [], parties, sightings),
   }));
+}
+
+/** What is left of `Huurdersraad Ons Erf` names the landlord where that is a party as well. */
+function ownAliases(party: Party, parties: readonly Party[]): readonly string[] {
+  if (party.role !== 'huurdersorganisatie') return party.aliases;
+  const landlords = parties.filter(({ role }) => role === 'corporatie');
+  const taken = new Set(landlords.flatMap(({ name, aliases }) => [name, ...aliases].map(fold)));
+  return party.aliases.filter((alias) => !taken.has(fold(alias)));
 }
 
 const ROLES: readonly PartyRole[] = ['gemeente', 'corporatie', 'huurdersorganisatie', 'zorg', 'overig'];

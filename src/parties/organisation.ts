@@ -11,4 +11,6 @@ export type Organisation = Span & {
   readonly shortNames: readonly string[];
   /** The name of the organisation that it speaks for, where the text says so right there. */
   readonly represents: string | null;
+  /** The text says right there that it lets homes. */
+  readonly letsHomes: boolean;
 };

@@ -2,6 +2,7 @@ import { dropOverlaps } from '../core/span.ts';
 import type { PartyMention } from '../language/acting/party-mention.ts';
 import { GROUP_NOUNS, type PartyGroup } from '../language/party-words.ts';
 import { anyOf } from '../language/word-edges.ts';
+import { ANY_GROUP_WORD } from './group-word.ts';
 import type { Party } from './party.ts';
 
 /** Finds the parties of one agreement, by name, alias or kind, in any text of it. */
@@ -21,8 +22,10 @@ const GROUP_PATTERN = new RegExp(
 
 export function buildPartyLexicon(parties: readonly Party[]): PartyLexicon {
   const partyOf = new Map<string, string>();
+  const several = parties.filter(({ role }) => role === 'gemeente').length > 1;
   for (const party of parties) {
-    for (const form of namesOf(party)) if (!partyOf.has(fold(form))) partyOf.set(fold(form), idOf(party));
+    for (const form of namesOf(party))
+      if (!partyOf.has(fold(form))) partyOf.set(fold(form), idOf(party, several));
   }
   const forms = parties.flatMap(namesOf).toSorted((a, b) => b.length - a.length);
   const namePattern = forms.length === 0 ? null : new RegExp(EDGES(forms.map(formPattern).join('|')), 'gu');
@@ -35,11 +38,10 @@ export function buildPartyLexicon(parties: readonly Party[]): PartyLexicon {
   };
 }
 
-function idOf(party: Party): string {
-  return party.role === 'gemeente' ? 'gemeente' : party.id;
+/** The only municipality is the group `gemeente`; of several, each goes by its own name. */
+function idOf(party: Party, isOneOfSeveral: boolean): string {
+  return party.role === 'gemeente' && !isOneOfSeveral ? 'gemeente' : party.id;
 }
-
-const ANY_GROUP_WORD = new RegExp(`^(?:de\\s|het\\s)?${anyOf(Object.values(GROUP_NOUNS).flat())}$`, 'iu');
 
 /** Aliases that are group words (`de corporatie`) are found as groups; a place name alone is no party. */
 function namesOf(party: Party): readonly string[] {
@@ -54,9 +56,12 @@ function isProperAlias(form: string): boolean {
   return /^(?:de\s|het\s)?\p{Lu}/u.test(form) && /huurder|bewoner/iu.test(form) && !/(?:en|s)$/u.test(form);
 }
 
-/** The first letter may be small or capital (`de Alliantie`), white space may be any. */
+/** The first letter may be small or capital (`de Alliantie`), `&` may be `en`, white space may be any. */
 function formPattern(form: string): string {
-  const escaped = form.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`).replace(/\s+/gu, String.raw`\s+`);
+  const escaped = form
+    .replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)
+    .replace(/(?<=\s)(?:&|en)(?=\s)/gu, '(?:&|en)')
+    .replace(/\s+/gu, String.raw`\s+`);
   return escaped.replace(
     /^(de|het|gemeente|stichting)(?=\\s)/iu,
     (word) => `[${word.charAt(0).toLowerCase()}${word.charAt(0).toUpperCase()}]${word.slice(1)}`,
@@ -101,5 +106,5 @@ function isPlural(noun: string): boolean {
 }
 
 function fold(form: string): string {
-  return form.replace(/\s+/gu, ' ').toLowerCase();
+  return form.replace(/\s+/gu, ' ').replace(/ & /gu, ' en ').toLowerCase();
 }

@@ -1,14 +1,15 @@
+import { municipalityName } from './municipality-name.ts';
 import type { Organisation, PartyRole } from './organisation.ts';
 
 const LEGAL =
-  /^(?:(?:de|het)\s+)?(?:(?:stichting|vereniging|christelijke|algemene|woning(?:bouw)?(?:corporatie|stichting|vereniging|bedrijf)|woon(?:corporatie|stichting|bedrijf)|bouwvereniging|corporatie|wbc|wbv|ws|wst\.?)\s+)+/iu;
+  /^(?:(?:de|het)\s+)?(?:(?:stichting|vereniging|christelijke|algemene|katholieke|coöperatie(?:ve)?|woning(?:bouw)?(?:corporatie|stichting|vereniging|bedrijf|maatschappij)|woon(?:corporatie|stichting|vereniging|bedrijf)|bouwvereniging|corporatie|wbc|wbv|ws|wst\.?)\s+)+/iu;
 const TENANTS =
   /^(?:(?:stichting|vereniging|federatie|samenwerkende|regionale)\s+)*(?:huurder|bewoner)s?\p{Ll}*|^(?:HBO|HBVA?|HV|HO|HOK|HPF)(?!\p{L})/iu;
 const SMALL = new Set(['van', 'voor', 'de', 'het', 'der', 'den', 'en', 'in', 'gemeente']);
 
 /** The name without the words for what kind of organisation it is. */
 export function coreName(name: string, role: PartyRole): string {
-  if (role === 'gemeente') return name.replace(/^(?:de\s+)?gemeente\s+/iu, '');
+  if (role === 'gemeente') return municipalityName(name);
   const core = role === 'huurdersorganisatie' ? name.replace(TENANTS, '') : name.replace(LEGAL, '');
   const words = core.trim().replace(/^(?:van|voor|de|het)\s+(?=\p{Lu}|\d)/u, '');
   return words === '' ? name : words;

@@ -5,4 +5,6 @@ export type Sighting = Organisation & {
   readonly weight: number;
   /** Which paragraph, list item or cell it stands in. */
   readonly place: number;
+  /** The words in front tell where something is: `gevestigd in de gemeente …`. */
+  readonly isPlace: boolean;
 };

@@ -54,3 +54,171 @@ describe('parties by how they are introduced', () => {
     expect(partiesOf(text).some((line) => line.includes('Havenhuis'))).toBe(false);
   });
 });
+
+/** Names of the parties of one kind in a text that is a whole agreement. */
+function namesIn(text: string, role: string): readonly string[] {
+  return findParties(readMarkdown(text))
+    .filter((party) => party.role === role)
+    .map(({ name }) => name);
+}
+
+const RESIDENTS = 'Huurdersraad Noord adviseert. De gemeente Assen bouwt.';
+
+describe('corporations that no register knows', () => {
+  it.each([
+    ['Wonen Zandrand', 'Gemeente Assen, Wonen Zandrand en Huurdersraad Noord. Wonen Zandrand bouwt.'],
+    ['Reestduin Wonen', 'Gemeente Assen, Reestduin Wonen en Huurdersraad Noord. Reestduin Wonen sloopt.'],
+    [
+      'Woongoed Heidezoom',
+      'Gemeente Assen, Woongoed Heidezoom en Huurdersraad Noord. Woongoed Heidezoom bouwt.',
+    ],
+    ['Wonen4Kernen', 'Gemeente Assen, Wonen4Kernen en Huurdersraad Noord. Wonen4Kernen verhuurt.'],
+    ['Duinwonen', 'Gemeente Assen, Duinwonen en Huurdersraad Noord. Duinwonen verhuurt.'],
+    ['Zandrand', 'Gemeente Assen, Zandrand en Huurdersraad Noord. Zandrand bouwt. Zandrand sloopt niet.'],
+    ['De Zoom', 'Gemeente Assen, Stichting De Zoom, met 2.140 woningen, en Huurdersraad Noord.'],
+    ['De Zoom', 'Gemeente Assen, Stichting De Zoom en Huurdersraad De Zoom.'],
+    ['Dijk9', 'Gemeente Assen, Stichting Dijk9 en Huurdersraad Noord. Er zijn woningen van Dijk9 leeg.'],
+    ['Zand & Veen', 'Gemeente Assen, Woonstichting Zand & Veen en Huurdersraad Zand & Veen.'],
+    ['Duin en Dal Wonen', 'Gemeente Assen, Stichting Duin en Dal Wonen en Huurdersraad Noord.'],
+    [
+      'Zand & Veen U.A.',
+      'Gemeente Assen, Coöperatieve Woonvereniging Zand & Veen U.A., gevestigd te Assen, en Huurdersraad Noord.',
+    ],
+  ])('%s: %s', (name, declaration) => {
+    expect(
+      namesIn(`# Prestatieafspraken Assen 2025-2028\n\n${declaration}\n\n${RESIDENTS}`, 'corporatie'),
+    ).toEqual([name]);
+  });
+});
+
+describe('what stands among parties and is no corporation', () => {
+  it.each([
+    [
+      'a place',
+      'Gemeente Assen, Woonstichting De Zoom te Goor en Riel, en Huurdersraad Noord. Riel groeit. Riel telt 900 huizen. Riel krimpt.',
+    ],
+    [
+      'a theme',
+      'Gemeente Assen, Woonstichting De Zoom en Huurdersraad Noord. Prettig Wonen. Prettig Wonen is het doel.',
+    ],
+    [
+      'a paper',
+      'Gemeente Assen, Woonstichting De Zoom en Huurdersraad Noord, Woonvisie 2020. De Woonvisie geldt. Woonvisie bepaalt.',
+    ],
+    [
+      'its own abbreviation',
+      'Gemeente Assen, Woonstichting De Zoom (WDZ) en Huurdersraad Noord. WDZ bouwt. WDZ sloopt. WDZ verhuurt.',
+    ],
+    ['a person', 'Gemeente Assen, Woonstichting De Zoom en Huurdersraad Noord, Jan Bos. Jan Bos is blij.'],
+    [
+      'a landlord elsewhere',
+      'Gemeente Assen, Woonstichting De Zoom en Huurdersraad Noord, namens de huurders van Woonstichting Elders.',
+    ],
+  ])('%s', (_, declaration) => {
+    const text = `# Prestatieafspraken Assen 2025-2028\n\n## Partijen\n\n${declaration}\n\n## Bouwen\n\n${RESIDENTS}`;
+    expect(namesIn(text, 'corporatie')).toEqual(['De Zoom']);
+  });
+
+  it('a foundation that lets no homes is another body', () => {
+    const text = 'Gemeente Assen, Woonstichting De Zoom, Huurdersraad Noord en Stichting Platform Oost.';
+    expect(partiesOf(text)).toContain('overig: Stichting Platform Oost (Platform Oost)');
+  });
+});
+
+describe('tenants’ organisations', () => {
+  it.each([
+    'Huurdersbelang Zand en Veen',
+    'Huurders Belang Langeweg',
+    'Bewonersvereniging Dijk9',
+    'Huurdersvereniging Drachten e.o.',
+    'Huurdersplatform Zand & Veen',
+    'Huurdersvereniging Goor en Omstreken',
+    'Stichting Huurdersbelang De Zoom',
+    'Huurdersnetwerk Noord',
+  ])('%s', (name) => {
+    expect(
+      namesIn(
+        `# Afspraken\n\nGemeente Assen, Woonstichting Bos en ${name}, samen partijen.`,
+        'huurdersorganisatie',
+      ),
+    ).toEqual([name]);
+  });
+
+  it('lists that lost their line ends are cut at the next noun', () => {
+    expect(
+      partiesOf(
+        'Woningstichting De Wal Stichting It Hiem Huurdersvereniging Drachten e.o. Huurdersplatform It Hiem',
+      ),
+    ).toEqual([
+      'corporatie: De Wal (Woningstichting De Wal)',
+      'corporatie: It Hiem (Stichting It Hiem)',
+      'huurdersorganisatie: Huurdersvereniging Drachten e.o. (Drachten e.o.)',
+      'huurdersorganisatie: Huurdersplatform It Hiem for it-hiem',
+    ]);
+  });
+
+  it('a lost line end behind a name ends it', () => {
+    expect(partiesOf('Gemeente Assen en Woonstichting De Zoomhierna: DZ. 900 huurwoningen.')).toContain(
+      'corporatie: De Zoom (Woonstichting De Zoom, DZ)',
+    );
+  });
+});
+
+describe('short names', () => {
+  it.each([
+    [
+      'by number',
+      '2a. Stichting Zoom Wonen, gevestigd te Assen;\n\nDe ondergetekende 2a wordt hierna genoemd ‘Zoom’.',
+      'Zoom',
+    ],
+    ['in the matrix', 'Woningbouwvereniging Volksbelang Zoom (in de matrix: Zoom);', 'Zoom'],
+    ['in short', 'Stichting Zoom Wonen (kortweg Zoom)', 'Zoom'],
+    ['also called', 'Woonstichting Zandzoom, ook wel WZ', 'WZ'],
+    ['called here', 'Woonstichting Zandzoom, hier Zoom genoemd, tekent mee.', 'Zoom'],
+    ['by use', 'Stichting Zandzoom Wonen tekent. Zandzoom bouwt. Zandzoom sloopt.', 'Zandzoom'],
+    ['without article', 'Woonstichting De Zandzoom tekent. Zandzoom bouwt. Ook Zandzoom sloopt.', 'Zandzoom'],
+  ])('%s: %s', (_, declaration, short) => {
+    const text = `# Prestatieafspraken Assen 2025-2028\n\n## Partijen\n\nGemeente Assen\n\n${declaration}\n`;
+    const aliases = findParties(readMarkdown(text))
+      .filter(({ role }) => role === 'corporatie')
+      .map((party) => party.aliases);
+    expect(aliases).toHaveLength(1);
+    expect(aliases[0]).toContain(short);
+  });
+
+  it.each([
+    'Woonstichting Zandzoom en Huurdersraad Noord. Waar in dit document ‘wij’ staat, zijn allen bedoeld.',
+    'Woonstichting Zandzoom (in oprichting) en Huurdersraad Noord.',
+  ])('none: %s', (declaration) => {
+    expect(partiesOf(declaration)).toContain('corporatie: Zandzoom (Woonstichting Zandzoom)');
+  });
+});
+
+describe('municipalities', () => {
+  it.each([
+    [
+      'no register knows it',
+      'De gemeente Drieberkelen, Woonstichting Zoom en Huurdersraad Noord. De gemeente Drieberkelen bouwt.',
+      ['gemeente Drieberkelen'],
+    ],
+    [
+      'a letter names its sender',
+      'Woonstichting Zoom\n\nHuurdersraad Noord\n\nnamens het college van burgemeester en wethouders van Assen',
+      ['gemeente Assen'],
+    ],
+    [
+      'several sign',
+      '1. gemeente Assen;\n2. gemeente Emmen;\n3. Woonstichting Zoom.\n\n## Ondertekening\n\n- Gemeente Assen\n- Gemeente Emmen\n- Woonstichting Zoom',
+      ['gemeente Assen', 'gemeente Emmen'],
+    ],
+    [
+      'where another party is',
+      'Gemeente Assen en Woonstichting Zoom, gevestigd in de gemeente Emmen.',
+      ['gemeente Assen'],
+    ],
+    ['only a word', 'De gemeente Assen. Gemeente Wonen. Gemeente Wonen.', ['gemeente Assen']],
+  ])('%s', (_, declaration, expected) => {
+    const text = `# Prestatieafspraken 2025-2028\n\n## Partijen\n\n${declaration}\n\nWij wonen hier.\n`;
+    expect(namesIn(text, 'gemeente')).toEqual(expected);
+  });
+});

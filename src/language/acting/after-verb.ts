@@ -1,0 +1,75 @@
+import { isParticle } from '../lexicon.ts';
+import { type GrammaticalNumber, canBeFinite } from '../verbs.ts';
+import { CONDITIONAL, clauseOpener } from './clause.ts';
+import { FILLERS, PREPOSITIONS, isPronoun, phraseStart } from './phrase.ts';
+import { promises } from './promise.ts';
+import { type Token, isDeterminer } from './tokens.ts';
+
+/** Verbs whose subject can be a thing and whose object can be a party: `Dit programma biedt de gemeente ruimte`. */
+const GIVING =
+  /^(?:bied(?:t|en)|ge(?:eft|ven)|vra(?:agt|gen)|help(?:t|en)|verplicht(?:en)?|dwing(?:t|en)|verg(?:t|en)|kost(?:en)?|ra(?:akt|ken)|tref(?:t|fen)|betref(?:t|fen)|bind(?:t|en)|ontsla(?:at|an)|stimule(?:ert|ren)|beperk(?:t|en)|verleen(?:t)?|betek(?:ent|enen)|breng(?:t|en))$/iu;
+
+/** `In 2025 organiseert de gemeente …`: a verb that goes with it stands right before the phrase. */
+export function actsAfterVerb(
+  tokens: readonly Token[],
+  at: number,
+  start: number,
+  number: GrammaticalNumber,
+): boolean {
+  let verb = start - 1;
+  while (
+    verb >= 0 &&
+    FILLERS.test(tokens[verb]?.text ?? '') &&
+    !canBeFinite(tokens[verb]?.text ?? '', number)
+  )
+    verb -= 1;
+  const word = tokens[verb];
+  if (word === undefined || word.kind !== 'word' || !canBeFinite(word.text, number)) return false;
+  const opener = clauseOpener(tokens, verb);
+  if (opener !== null && !CONDITIONAL.test(opener)) return false;
+  if (isConditionalVerb(tokens, verb)) return false;
+  if (hasOtherSubject(tokens, verb, number)) return false;
+  return promises(tokens, verb, at);
+}
+
+/** `Komt het aandeel …, dan`, `Staat een woning leeg, dan`: the verb opens a condition. */
+function isConditionalVerb(tokens: readonly Token[], verb: number): boolean {
+  const before = tokens[verb - 1];
+  const opens = before === undefined || /^[.;•]$/u.test(before.text);
+  if (!opens || !/^\p{Lu}/u.test(tokens[verb]?.text ?? '')) return false;
+  const comma = tokens.findIndex((token, at) => at > verb && token.text === ',');
+  return (
+    comma > 0 &&
+    (/^dan$/iu.test(tokens[comma + 1]?.text ?? '') ||
+      canBeFinite(tokens[comma + 1]?.text ?? '', 'singular') ||
+      canBeFinite(tokens[comma + 1]?.text ?? '', 'plural'))
+  );
+}
+
+/** Something else stands before the verb that can be its subject: then the phrase is its object. */
+function hasOtherSubject(tokens: readonly Token[], verb: number, number: GrammaticalNumber): boolean {
+  let first = verb;
+  while (first > 0 && !/^[.,;:•()–]$/u.test(tokens[first - 1]?.text ?? '')) first -= 1;
+  const front = tokens.slice(first, verb);
+  const [opener] = front;
+  if (opener === undefined) return false;
+  if (front.some((token, index) => (token.kind === 'parties' || isPronoun(token)) && isFree(front, index)))
+    return true;
+  if (/^(?:zij|ze|hij|die|deze|dit|dat)$/iu.test(opener.text) && front.length === 1)
+    return GIVING.test(tokens[verb]?.text ?? '') || /^(?:zij|ze|hij|die)$/iu.test(opener.text);
+  if (PREPOSITIONS.test(opener.text) || (isParticle(opener.text) && !isDeterminer(opener.text))) return false;
+  // A thing can only give, ask or cost; everything else the party does.
+  return GIVING.test(tokens[verb]?.text ?? '') && isNounPhrase(front, number);
+}
+
+/** Not governed by a preposition. */
+function isFree(tokens: readonly Token[], at: number): boolean {
+  const start = phraseStart(tokens, at);
+  return !PREPOSITIONS.test(tokens[start - 1]?.text ?? '');
+}
+
+function isNounPhrase(front: readonly Token[], number: GrammaticalNumber): boolean {
+  const last = front.at(-1);
+  const plural = /(?:en|s)$/u.test(last?.text ?? '');
+  return number === 'plural' ? plural : !plural;
+}

@@ -1,0 +1,21 @@
+import { isPassiveAuxiliary } from '../verbs.ts';
+import { CONDITIONAL, clauseOpener, sentenceBounds } from './clause.ts';
+import type { Token } from './tokens.ts';
+
+/** The party behind `door` in a passive: `wordt door de gemeente opgesteld`. */
+export function isAgent(tokens: readonly Token[], at: number, start: number): boolean {
+  const before = tokens[start - 1];
+  if (!/^door$/iu.test(before?.text ?? '')) return false;
+  // `het door de gemeente vastgestelde beleid` says which one, not who promises.
+  const determiner = tokens[start - 2]?.text ?? '';
+  if (/^(?:het|de|een|alle|van)$/iu.test(determiner)) return false;
+  if (/^(?:deze|dit|die|dat)$/iu.test(determiner) && tokens[start - 3]?.text !== ',') return false;
+  const [first, last] = sentenceBounds(tokens, at);
+  const clause = tokens.slice(first, last);
+  const passive = clause.some(
+    ({ text }) =>
+      isPassiveAuxiliary(text) || /^(?:zal|zullen|kan|kunnen|moet|moeten|dient|dienen)$/iu.test(text),
+  );
+  const conditional = clauseOpener(tokens, start);
+  return passive && !(conditional !== null && CONDITIONAL.test(conditional));
+}

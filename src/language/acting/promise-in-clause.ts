@@ -1,0 +1,44 @@
+import {
+  type GrammaticalNumber,
+  canBeFinite,
+  isPassiveAuxiliary,
+  isPastFinite,
+  isPerfectAuxiliary,
+  isStative,
+  looksLikeParticiple,
+} from '../verbs.ts';
+import { clauseEnd } from './clause.ts';
+import type { Token } from './tokens.ts';
+
+/** The clause that goes on behind `at` has a verb, and that verb promises. */
+export function endsInPromise(tokens: readonly Token[], at: number, number: GrammaticalNumber): boolean {
+  const words = tokens.slice(at + 1, clauseEnd(tokens, at + 1)).filter(({ kind }) => kind === 'word');
+  const last = words.at(-1);
+  const verbs = words.filter(
+    (word) => isClauseVerb(word, number) || (word === last && /\p{L}{3}(?:t|en)$/u.test(word.text)),
+  );
+  if (verbs.length === 0 || words.some(({ text }) => isPastFinite(text))) return false;
+  const done = words.some((_, index) => isDone(words, index));
+  const passive = done && words.some(({ text }) => isPassiveAuxiliary(text));
+  const perfect = done && words.some(({ text }) => isPerfectAuxiliary(text));
+  return !passive && !perfect && !verbs.every(({ text }) => isStative(text));
+}
+
+/** A participle; behind `te` or a modal the same form is an infinitive (`te beheren`, `kan verlenen`). */
+export function isDone(words: readonly Token[], at: number): boolean {
+  const word = words[at];
+  if (word === undefined || word.kind !== 'word' || !looksLikeParticiple(word.text)) return false;
+  if (/^te$/iu.test(words[at - 1]?.text ?? '')) return false;
+  const infinitive = /^(?:be|ver|ont|her|er)\p{L}+en$/iu.test(word.text);
+  return (
+    !infinitive ||
+    !words.some(({ text }) =>
+      /^(?:kan|kunnen|zal|zullen|wil|willen|mag|mogen|moet|moeten|gaat|gaan|laat|laten|om)$/iu.test(text),
+    )
+  );
+}
+
+/** Gapped clauses share one verb, whose number is that of the last subject. */
+function isClauseVerb({ text }: Token, number: GrammaticalNumber): boolean {
+  return canBeFinite(text, number) || canBeFinite(text, number === 'plural' ? 'singular' : 'plural');
+}

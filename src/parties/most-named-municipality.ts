@@ -1,0 +1,23 @@
+import type { Span } from '../core/span.ts';
+import { municipalityAt, type Municipality } from '../registers/municipalities.ts';
+
+/** The municipality of the register that a text names most, and where it does so first; null without one. */
+export function mostNamedMunicipality(
+  text: string,
+): { readonly municipality: Municipality; readonly span: Span } | null {
+  const places = new Map<Municipality, Span[]>();
+  for (const match of text.matchAll(
+    /(?<!\p{L})(?:[Gg]emeente|[Ww]ethouders\svan|[Rr]aad\svan|in)\s+(?=[\p{Lu}'’])/gu,
+  )) {
+    const start = match.index + match[0].length;
+    const found = municipalityAt(text.slice(start, start + LONGEST_NAME));
+    if (found === null) continue;
+    const span = { start, end: start + found.length };
+    places.set(found.municipality, [...(places.get(found.municipality) ?? []), span]);
+  }
+  const [best] = [...places].toSorted((a, b) => b[1].length - a[1].length);
+  const first = best?.[1][0];
+  return best === undefined || first === undefined ? null : { municipality: best[0], span: first };
+}
+
+const LONGEST_NAME = 40;

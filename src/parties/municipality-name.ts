@@ -1,0 +1,44 @@
+import { municipalityAt } from '../registers/municipalities.ts';
+import type { NameUse } from './name-use.ts';
+import { nameLength } from './proper-name.ts';
+
+/** `gemeente ` and the ways in which letters and signatures say it; the name stands behind. */
+const INTRODUCTION =
+  /^(?:(?:de\s+)?[Gg]emeente[ \n]+|(?:(?:het\s+)?college\s+van\s+)?burgemeester\s+en\s+wethouders\s+van\s+(?:de\s+gemeente\s+)?)(?=[\p{Lu}'’])/u;
+/** `Gemeente BergenAdres 1`: a line end that a web page lost. */
+const GLUED = /(?<=\p{Ll})(?=\p{Lu}\p{Ll})|$/u;
+/** A town that the register does not know is named often; once, `gemeente` may stand before anything. */
+const FEWEST_TIMES = 2;
+
+/** Length of the municipality that a text begins with, noun and name; 0 where it begins with none. */
+export function municipalityLength(text: string, use: NameUse): number {
+  const introduction = INTRODUCTION.exec(text)?.[0];
+  if (introduction === undefined) return 0;
+  const behind = text.slice(introduction.length);
+  const known = municipalityAt(behind) ?? municipalityAt(behind.slice(0, behind.search(GLUED)));
+  if (known !== null) return introduction.length + known.length;
+  const length = unregistered(behind, use);
+  return length === 0 ? 0 : introduction.length + length;
+}
+
+/** The longest name behind `gemeente` that comes back behind it. */
+function unregistered(behind: string, use: NameUse): number {
+  const longest = behind.slice(0, nameLength(behind, use.standsAlone));
+  const known = municipalityAt(longest);
+  if (known !== null) return known.length;
+  const words = [...longest.matchAll(/(?:[ \n]|$)/gu)].map(({ index }) => index).toReversed();
+  const named = words.find((end) => {
+    const name = behind.slice(0, end);
+    const times = use.times(`gemeente ${name}`) + use.times(`Gemeente ${name}`);
+    return /^\p{Lu}/u.test(name) && !/\s\p{Ll}+$/u.test(name) && times >= FEWEST_TIMES && !use.isWord(name);
+  });
+  return named ?? 0;
+}
+
+/** The name of a municipality without the words that introduce it. */
+export function municipalityName(printed: string): string {
+  return printed.replace(
+    /^(?:(?:de\s+)?gemeente\s+|(?:(?:het\s+)?college\s+van\s+)?burgemeester\s+en\s+wethouders\s+van\s+(?:de\s+gemeente\s+)?)/iu,
+    '',
+  );
+}

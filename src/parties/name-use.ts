@@ -1,0 +1,83 @@
+import { canBeFinite } from '../language/verbs.ts';
+
+/** How a text uses a name, all through: evidence that does not depend on where the name is looked for. */
+export type NameUse = {
+  /** `B` of `A & B`, `A en B` also stands without the first: then it is somebody else's name. */
+  readonly standsAlone: (word: string) => boolean;
+  /** A word of the language: the text writes it with small letters. */
+  readonly isWord: (name: string) => boolean;
+  /** How often the text has a name, line ends and `&` for `en` not counted as differences. */
+  readonly times: (name: string) => number;
+  /** How often it is followed by a verb that goes with it: `Turfland bouwt`. */
+  readonly timesActing: (name: string) => number;
+  /** The words right behind it, each time that it stands in the text. */
+  readonly behind: (name: string) => readonly string[];
+};
+
+/** `B` stands alone where that is not a rare exception, such as the half of a name behind a page end. */
+const ALONE_SHARE = 0.1;
+
+/** A verb or a short name in brackets stands right behind a name. */
+const REACH = 40;
+
+export function nameUse(source: string): NameUse {
+  const text = flattened(source);
+  const small = new Set<string>(text.match(/(?<![\p{L}\d])\p{Ll}{2,}(?![\p{L}\d])/gu));
+  const alone = new Map<string, number>();
+  const joined = new Map<string, number>();
+  for (const match of text.matchAll(/(?<before>(?:en|&)\s+)?(?<word>[\p{Lu}\d][\p{L}\d&.'’-]*)/gu)) {
+    const { before, word = '' } = match.groups ?? {};
+    const counts = before === undefined ? alone : joined;
+    counts.set(bare(word), (counts.get(bare(word)) ?? 0) + 1);
+  }
+  const places = remembering((name) => placesOf(name, text));
+  return {
+    standsAlone: (word) => {
+      const count = alone.get(bare(word)) ?? 0;
+      return count > ALONE_SHARE * (joined.get(bare(word)) ?? 0);
+    },
+    isWord: (name) => small.has(name.toLowerCase()),
+    times: (name) => places(name).length,
+    timesActing: (name) =>
+      places(name).filter((end) => isFollowedByVerb(text.slice(end, end + REACH))).length,
+    behind: (name) => places(name).map((end) => text.slice(end, end + REACH)),
+  };
+}
+
+function bare(word: string): string {
+  return word.replace(/[.'’-]+$/u, '');
+}
+
+function flattened(text: string): string {
+  return text.replace(/\s+/gu, ' ').replace(/ & /gu, ' en ');
+}
+
+/** Where a name ends, each time that it stands in a text as a whole. */
+function placesOf(name: string, text: string): readonly number[] {
+  const wanted = flattened(name);
+  const ends: number[] = [];
+  if (wanted === '') return ends;
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) {
+    const end = at + wanted.length;
+    if (
+      !/[\p{L}\d]$/u.test(text.slice(Math.max(0, at - 1), at)) &&
+      !/^[\p{L}\d]/u.test(text.slice(end, end + 1))
+    )
+      ends.push(end);
+  }
+  return ends;
+}
+
+function isFollowedByVerb(behind: string): boolean {
+  const word = /^ (?<word>\p{Ll}{2,})(?![\p{L}\d])/u.exec(behind)?.groups?.['word'];
+  return word !== undefined && canBeFinite(word, 'singular');
+}
+
+function remembering<T>(find: (name: string) => T): (name: string) => T {
+  const known = new Map<string, T>();
+  return (name) => {
+    const found = known.get(name) ?? find(name);
+    known.set(name, found);
+    return found;
+  };
+}

@@ -1,0 +1,63 @@
+import { corporationAt } from '../registers/corporations.ts';
+import { roleOfFoundation } from './foundation-role.ts';
+import { bareCorporationLength } from './housing-name.ts';
+import { municipalityLength } from './municipality-name.ts';
+import type { NameUse } from './name-use.ts';
+import type { PartyRole } from './organisation.ts';
+import { NOUNS } from './organisation-nouns.ts';
+import { nameLength } from './proper-name.ts';
+
+const FOUNDATION = /^(?:de\s+)?(?:[Ss]tichting|[Vv]ereniging|[Cc]oöperatie)\s+(?=\p{Lu}|['’]t\s|\d+\p{L})/u;
+
+/** The organisation whose name a text begins with, by noun and name or by the register; null without one. */
+export function organisationAt(
+  text: string,
+  use: NameUse,
+): { readonly role: PartyRole; readonly length: number } | null {
+  const municipality = municipalityLength(text, use);
+  if (municipality > 0) return { role: 'gemeente', length: municipality };
+  for (const { role, noun } of NOUNS) {
+    const head = noun.exec(text)?.[0];
+    if (head === undefined) continue;
+    const length = nounName(text, head, use);
+    if (length > 0) return { role, length };
+  }
+  const bare = bareCorporationLength(text, use);
+  if (bare > 0) return { role: 'corporatie', length: bare };
+  const foundation = FOUNDATION.exec(text)?.[0];
+  if (foundation === undefined) return null;
+  const known = corporationAt(text.slice(foundation.length));
+  if (known !== null) return { role: 'corporatie', length: foundation.length + known.length };
+  const length = foundation.length + nameLength(text.slice(foundation.length), use.standsAlone);
+  if (length === foundation.length) return null;
+  const end = usualEnd(text.slice(0, length), foundation.length, use);
+  return { role: roleOfFoundation(text.slice(0, end)), length: end };
+}
+
+/** The noun with the name behind it; 0 where only the kind is named. */
+function nounName(text: string, head: string, use: NameUse): number {
+  const gap = /^\s+/u.exec(text.slice(head.length))?.[0].length ?? 0;
+  if (gap === 0) return 0;
+  const behind = text.slice(head.length + gap);
+  const registered = corporationAt(behind)?.length ?? 0;
+  const length = Math.max(
+    nameLength(behind, use.standsAlone),
+    /^(?:de|het)\s/iu.test(behind) ? 0 : registered,
+  );
+  return length === 0 ? 0 : usualEnd(text.slice(0, head.length + gap + length), head.length + gap, use);
+}
+
+/**
+ * Where a name that ran into the next one ends: an organisation that comes back under the first words of what was
+ * read, and not under all of it, is named by those.
+ */
+function usualEnd(printed: string, nameStart: number, use: NameUse): number {
+  const whole = use.times(printed);
+  const ends = [...printed.matchAll(/(?<=[\p{L}\d])(?=\s)/gu)].map(({ index }) => index);
+  const usual = ends.find((end) => {
+    const name = printed.slice(nameStart, end);
+    const isWhole = /(?:^|\s)[\p{Lu}\d'’][^\s]*$/u.test(name) && !/^(?:De|Het|Ons|Onze|'t|’t)$/u.test(name);
+    return end > nameStart && isWhole && use.times(printed.slice(0, end)) > 2 * whole;
+  });
+  return usual ?? printed.length;
+}

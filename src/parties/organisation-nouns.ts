@@ -1,0 +1,43 @@
+import type { PartyRole } from './organisation.ts';
+
+/** A kind of organisation by the noun in front of its name. */
+type NounRule = { readonly role: PartyRole; readonly noun: RegExp };
+
+/** What tenants' organisations call themselves, behind `huurders` or `bewoners`. */
+const TENANT_BODIES =
+  'raad|vereniging|organisatie|belang(?:en)?|platform|kern|beraad|koepel|bond|groep|vertegenwoordiging|federatie|collectief|overleg|stichting|netwerk|alliantie|forum|verbond|unie';
+const LEGAL_FORM =
+  '(?:[Ss]tichting|[Vv]ereniging|[Ff]ederatie|[Cc]oöperatie(?:ve)?|[Cc]hristelijke|[Aa]lgemene|[Kk]atholieke|[Ss]amenwerkende|[Rr]egionale|[Cc]entrale)\\s+';
+
+/** Nouns that tell what an organisation is; a name stands behind them. */
+export const NOUNS: readonly NounRule[] = [
+  {
+    role: 'huurdersorganisatie',
+    noun: new RegExp(
+      `^(?:${LEGAL_FORM})*(?:(?:[Hh]uurder|[Bb]ewoner)s?\\p{Ll}*(?:${TENANT_BODIES})|(?:Huurders|Bewoners)\\s(?:${capitalised(TENANT_BODIES)})\\p{Ll}*|HBO|HBVA?|HV|HO|HOK|HPF)(?=[\\s,;.:()]|$)`,
+      'u',
+    ),
+  },
+  {
+    role: 'corporatie',
+    noun: new RegExp(
+      `^(?:${LEGAL_FORM})*(?:[Ww]oning(?:bouw)?(?:corporatie|stichting|vereniging|bedrijf|maatschappij)|[Ww]oon(?:corporatie|stichting|vereniging|bedrijf|bron)|[Bb]ouwvereniging|[Cc]orporatie|WBC|WBV|WS|Wst\\.?)(?=\\s)`,
+      'u',
+    ),
+  },
+  {
+    role: 'zorg',
+    noun: /^(?:[Ss]tichting\s+)?(?:[Zz]org(?:instelling|organisatie|aanbieder|groep)|[Ww]elzijns(?:organisatie|stichting|instelling))(?=\s)/u,
+  },
+];
+
+/** What another organisation begins with: a name in front of it ends there. */
+export const OPENS_ORGANISATION =
+  '(?:(?:Huurders|Bewoners)\\s\\p{Lu}\\p{Ll}+|[Hh]uurders?\\p{Ll}+|[Bb]ewoners?\\p{Ll}+|[Ss]tichting|[Vv]ereniging|[Ff]ederatie|[Gg]emeenten?|[Cc]oöperatie(?:ve)?|[Ww]oning(?:bouw)?(?:stichting|corporatie|bedrijf|vereniging)|[Ww]oon(?:stichting|corporatie|bedrijf|vereniging)|[Ww]elzijns\\p{Ll}+|[Zz]org(?:groep|instelling|organisatie|aanbieder)|[Pp]rovincie)(?!\\p{L})';
+
+function capitalised(alternatives: string): string {
+  return alternatives
+    .split('|')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('|');
+}

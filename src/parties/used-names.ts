@@ -1,0 +1,40 @@
+import { municipalityAt } from '../registers/municipalities.ts';
+import type { NameUse } from './name-use.ts';
+import type { Party } from './party.ts';
+import { withoutHousingWord } from './housing-name.ts';
+
+/** A part of a name is a name of its own where the text lets it stand alone so often. */
+const FEWEST_TIMES = 2;
+const TENANTS_NOUN = /^(?:(?:Stichting|Vereniging)\s)?(?<noun>(?:Huurders|Bewoners)\p{Ll}+)\s/u;
+
+/** Names that a text uses without saying so: `Langstraat` for Langstraat Wonen, `de Bewonersraad` where there is one. */
+export function usedNames(party: Party, parties: readonly Party[], use: NameUse): readonly string[] {
+  if (party.role === 'corporatie') return partsOfName(party, parties, use);
+  return party.role === 'huurdersorganisatie' ? ownNoun(party, parties, use) : [];
+}
+
+function partsOfName(party: Party, parties: readonly Party[], use: NameUse): readonly string[] {
+  const { name } = party;
+  const parts = [name.replace(/^(?:De|Het|’t|'t|It)\s(?=\p{Lu})/u, ''), withoutHousingWord(name)];
+  const others = parties.filter((other) => other !== party && other.role === 'corporatie');
+  return [...new Set(parts)].filter((part) => {
+    if (part === name || part.length < 3 || use.isWord(part)) return false;
+    if (municipalityAt(part)?.length === part.length) return false;
+    if (others.some((other) => [other.name, ...other.aliases].some((form) => form.includes(part))))
+      return false;
+    return use.times(part) - use.times(name) >= FEWEST_TIMES && use.timesActing(part) > 0;
+  });
+}
+
+function ownNoun({ name }: Party, parties: readonly Party[], use: NameUse): readonly string[] {
+  const noun = nounOf(name);
+  if (noun === null || parties.filter((other) => nounOf(other.name) === noun).length > 1) return [];
+  const isUsed = ['de', 'het', 'De', 'Het'].some(
+    (article) => use.times(`${article} ${noun}`) > use.times(`${article} ${name.slice(name.indexOf(noun))}`),
+  );
+  return isUsed ? [noun] : [];
+}
+
+function nounOf(name: string): string | null {
+  return TENANTS_NOUN.exec(name)?.groups?.['noun'] ?? null;
+}
