@@ -35,18 +35,20 @@ export function normaliseAgreement(findings: AgreementFindings, file: SourceFile
 }
 
 function toDocument(findings: AgreementFindings, file: SourceFile): AgreementDocument {
-  const { kind, municipality, period, title, tree } = findings;
+  const { kind, municipalities, period, title, tree } = findings;
   const fileStem = file.file.replace(/^.*[\\/]|\.[^.]*$/gu, '');
   const year = findings.date === null || period !== null ? null : findings.date.slice(0, 4);
-  const id = documentId({ kind, municipality, period, year, title, fileStem });
+  const id = documentId({ kind, municipalities, period, year, title, fileStem });
   const recognised = file.recognised ?? [];
   const part = file.part === null ? null : { ...file.part, title };
   return {
-    schemaVersion: '1',
+    schemaVersion: '2',
     id,
     kind,
     title,
-    municipality: municipality === null ? null : { name: municipality.name, code: municipality.code },
+    municipality: municipalities.length === 1 ? (municipalities[0] ?? null) : null,
+    municipalities: municipalities.map(({ name, code }) => ({ name, code })),
+    status: findings.status,
     period,
     date: findings.date,
     source: {
@@ -73,6 +75,11 @@ function toDocument(findings: AgreementFindings, file: SourceFile): AgreementDoc
         spans: placeSpans(ambition.node.extent),
       };
     }),
+    unread: findings.unread.map(({ spans, reason }) => ({
+      text: quoteOf(tree.source.text, spans),
+      reason,
+      spans: placeSpans(spans),
+    })),
     progress: findings.progress.map(normaliseProgress),
     mentions: findings.mentions.map(({ series: _series, number: _number, quantities, spans, ...rest }) => ({
       ...rest,
@@ -130,7 +137,17 @@ function normaliseAfspraken(
 }
 
 type Structure =
-  'series' | 'number' | 'printed' | 'chapter' | 'title' | 'text' | 'items' | 'cells' | 'change';
+  | 'series'
+  | 'number'
+  | 'printed'
+  | 'chapter'
+  | 'form'
+  | 'label'
+  | 'title'
+  | 'text'
+  | 'items'
+  | 'cells'
+  | 'change';
 
 function structureOf({ node }: AfspraakFindings, source: string): Pick<Afspraak, Structure> {
   const words = (pieces: readonly Span[]): string => quoteOf(source, pieces);
@@ -139,6 +156,8 @@ function structureOf({ node }: AfspraakFindings, source: string): Pick<Afspraak,
     number: node.number,
     printed: node.printed,
     chapter: node.chapter,
+    form: node.form,
+    label: node.label === null ? null : words(node.label) || null,
     title: words(node.title) || null,
     text: words(node.text),
     items: node.items.map(({ marker, pieces }) => ({ marker, text: words(pieces) })),
