@@ -162,7 +162,7 @@ const afspraakSchema = z.strictObject({
     })
     .nullable()
     .describe('how a monitor of the same run says that it stands'),
-  confidence: z.number().min(0).max(1).describe('falls with every repair and doubt; no probability'),
+  confidence: z.number().min(0).max(1).describe('probability that its text, deadlines and values are right'),
   diagnostics: z.array(diagnosticSchema),
   spans,
 });
@@ -237,6 +237,9 @@ export const documentSchema = z
       .enum(['concept', 'definitief', 'ondertekend'])
       .nullable()
       .describe('as title page, running titles or watermark say'),
+    quality: z
+      .strictObject({ grade: z.enum(['A', 'B', 'C', 'D']), reasons: z.array(z.string()) })
+      .describe('how far the reading can be trusted'),
     period: period.nullable(),
     date: isoDay.nullable().describe('day of signing or of the letter'),
     source: z.strictObject({

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
-import { diagnose, type Diagnostic } from '../core/diagnostic.ts';
+import { diagnose, type Diagnostic, type DiagnosticCode } from '../core/diagnostic.ts';
 import { coverageOf } from '../extract/coverage.ts';
-import { extractAgreement } from '../extract/extract-agreement.ts';
+import { extractAgreement, type AgreementFindings } from '../extract/extract-agreement.ts';
 import { formatOf, type ReadSetting } from '../ingest/formats.ts';
 import { NO_RECOGNITION } from '../ingest/scan/recognition.ts';
 import type { SourceText } from '../core/source-text.ts';
 import { isGibberish } from '../language/frequent-words.ts';
 import { isAboutAgreements, paperKind } from '../paper/paper-kind.ts';
 import { findConcluded } from '../parties/find-concluded.ts';
-import { normaliseAgreement, type SourceFile } from '../normalise/normalise-agreement.ts';
+import { normaliseAgreement } from '../normalise/normalise-agreement.ts';
+import type { SourceFile } from '../normalise/source-file.ts';
 import { buildTree } from '../structure/build-tree.ts';
 import { unread, unsupported, type Conversion } from './conversion.ts';
 
@@ -41,7 +42,7 @@ function convertSource(source: SourceText, origin: SourceFile): Conversion {
   const concluded = findConcluded(source);
   const tree = buildTree(source, concluded.lexicon);
   const findings = extractAgreement(tree, concluded, paperKind(source));
-  if (findings.afspraken.length === 0 && !isAboutAgreements(findings.kind))
+  if ((findings.afspraken.length === 0 && !isAboutAgreements(findings.kind)) || isNothing(findings))
     return unread(file, sha256, [...source.diagnostics, reasonOfSilence(source)]);
   const document = normaliseAgreement(findings, origin);
   return {
@@ -49,6 +50,12 @@ function convertSource(source: SourceText, origin: SourceFile): Conversion {
     coverage: coverageOf(findings),
     diagnostics: [],
   };
+}
+
+/** Nothing says that this is an agreement: no title, no parties, and no list that looks like one of afspraken. */
+function isNothing({ diagnostics }: AgreementFindings): boolean {
+  const signs: readonly DiagnosticCode[] = ['structure/low-evidence', 'document/kind-unknown', 'party/none'];
+  return signs.every((sign) => diagnostics.some(({ code }) => code === sign));
 }
 
 /** Why a text gave no document. */

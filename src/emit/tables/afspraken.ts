@@ -159,7 +159,7 @@ export const afsprakenTable = defineTable<Row>({
       name: 'confidence',
       type: 'number',
       title: 'Confidence',
-      description: '0.98 where nothing was in doubt, less for every repair and doubt.',
+      description: 'Probability that its text, deadlines and values are right, from 0.05 to 0.99.',
       value: ({ afspraak }) => afspraak.confidence,
     },
     {
