@@ -13,6 +13,7 @@ import type {
   TopicEntry,
 } from './comparison.ts';
 import { contextOf, sentencesAt } from './passages.ts';
+import { placeNameOf } from './place-name.ts';
 import type { Topic } from './topics/topic.ts';
 import { topicEntries, withoutSpans } from './values/topic-entries.ts';
 
@@ -91,7 +92,7 @@ function codeCommitment(
     id,
     kind,
     document: document.id,
-    municipality: document.municipality?.name ?? document.id,
+    municipality: placeNameOf(document),
     printed: content.printed ?? content.number ?? null,
     title,
     chapter: chapterTitle,

@@ -50,8 +50,8 @@ function makesCommitments({ source, afspraken, ambitions }: AgreementDocument): 
 
 /** By municipality, then by period, then by id; code points decide, whatever the language of the machine. */
 function compareDocuments(a: AgreementDocument, b: AgreementDocument): number {
-  const keyOf = ({ municipality, period, id }: AgreementDocument): string =>
-    [municipality?.name ?? '\uFFFF', period?.start ?? '', id].join('\u0000');
+  const keyOf = ({ municipalities, period, id }: AgreementDocument): string =>
+    [municipalities.map(({ name }) => name).join(', ') || '\uFFFF', period?.start ?? '', id].join('\u0000');
   return keyOf(a) < keyOf(b) ? -1 : 1;
 }
 

@@ -1,6 +1,7 @@
 import type { PlacedDiagnostic } from '../normalise/document-schema.ts';
 import type { CodedDocument } from './code-document.ts';
 import type { DocumentOverview } from './comparison.ts';
+import { placeNameOf } from './place-name.ts';
 
 /** A document at a glance: who concluded it, for which years, and how much it holds. */
 export function overviewOf({ document, commitments, deadlines }: CodedDocument): DocumentOverview {
@@ -11,7 +12,7 @@ export function overviewOf({ document, commitments, deadlines }: CodedDocument):
     kind,
     title,
     period,
-    municipality: municipality?.name ?? id,
+    municipality: placeNameOf(document),
     municipalityCode: municipality?.code ?? null,
     file: source.file,
     pages: source.pages,

@@ -33,6 +33,8 @@ export const DIAGNOSTIC_SEVERITIES = {
   'order/repaired': 'warning',
   'order/suspect': 'warning',
   'structure/fragment-joined': 'warning',
+  'structure/low-evidence': 'warning',
+  'structure/ambiguous': 'warning',
   'deadline/ambiguous': 'warning',
   'date/not-a-deadline': 'info',
   'quantity/unclassified': 'warning',

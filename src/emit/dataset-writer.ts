@@ -80,7 +80,7 @@ export class DatasetWriter {
     for (const file of this.#tables.values()) await file.finish();
     await writeWhole(join(this.#folder, 'datapackage.json'), toJson(dataPackage(TABLES, CONVERSION)));
     await writeWhole(join(this.#folder, 'document.schema.json'), toJson(documentJsonSchema()));
-    await writeWhole(join(this.#folder, 'run.json'), toJson({ schemaVersion: '1', inputs: this.#run }));
+    await writeWhole(join(this.#folder, 'run.json'), toJson({ schemaVersion: '2', inputs: this.#run }));
   }
 
   /** Leaves the tables of an earlier run as they were. */

@@ -25,6 +25,8 @@ type Counts = {
   readonly targets: number;
   readonly references: number;
   readonly parties: number;
+  /** Sentences that commit somebody and landed nowhere. */
+  readonly unread: number;
   readonly infos: number;
   readonly warnings: number;
   readonly errors: number;
@@ -59,7 +61,7 @@ export function runEntry(outcome: Outcome): RunEntry {
   };
 }
 
-function countsOf({ chapters, afspraken, parties, diagnostics }: AgreementDocument): Counts {
+function countsOf({ chapters, afspraken, parties, unread, diagnostics }: AgreementDocument): Counts {
   const all = [...diagnostics, ...afspraken.flatMap((afspraak) => afspraak.diagnostics)];
   const sum = (of: (afspraak: AgreementDocument['afspraken'][number]) => readonly unknown[]): number =>
     afspraken.reduce((total, afspraak) => total + of(afspraak).length, 0);
@@ -71,6 +73,7 @@ function countsOf({ chapters, afspraken, parties, diagnostics }: AgreementDocume
     targets: sum(({ targets }) => targets),
     references: sum(({ references }) => references),
     parties: parties.length,
+    unread: unread.length,
     infos: all.filter(({ severity }) => severity === 'info').length,
     warnings: all.filter(({ severity }) => severity === 'warning').length,
     errors: all.filter(({ severity }) => severity === 'error').length,

@@ -1,14 +1,14 @@
 import { diagnose, type Diagnostic } from '../core/diagnostic.ts';
+import { overlaps, type Span } from '../core/span.ts';
 import { kindOfTitle, type DocumentKind } from '../language/title-words.ts';
-import type { Municipality } from '../registers/municipalities.ts';
-import type { AgreementTree } from '../structure/tree/agreement-tree.ts';
+import type { AgreementTree, UnreadSentence } from '../structure/tree/agreement-tree.ts';
 import type { Concluded } from '../parties/find-concluded.ts';
 import { readAfspraak, type AfspraakFindings } from './afspraak/read-afspraak.ts';
 import { checkSums } from './document/check-sums.ts';
 import { findSigningDate } from './document/find-date.ts';
 import { findDefinitions, type Definition } from './document/find-definitions.ts';
 import { findFootnotes, type Footnote } from './document/find-footnotes.ts';
-import { findMunicipality } from './document/find-municipality.ts';
+import { findMunicipalities, type NamedMunicipality } from './document/find-municipalities.ts';
 import { findPeriod, periodOfPart, type Period } from './document/find-period.ts';
 import { isAboutAgreements, subjectOfLetter } from '../paper/paper-kind.ts';
 import { findLetterDate, periodOfPaper } from './papers/paper-dates.ts';
@@ -16,6 +16,7 @@ import { readAmbitions } from './papers/read-ambitions.ts';
 import { readMentions, type LetterMention } from './papers/read-mentions.ts';
 import { readProgress, type ProgressFinding } from './papers/read-progress.ts';
 import { findSignatories, type Signatory } from './document/find-signatories.ts';
+import { findStatus, type DocumentStatus } from './document/find-status.ts';
 import { findTitle } from '../paper/find-title.ts';
 import type { Party } from '../parties/party.ts';
 
@@ -24,7 +25,9 @@ export type AgreementFindings = {
   readonly tree: AgreementTree;
   readonly kind: DocumentKind;
   readonly title: string | null;
-  readonly municipality: Municipality | null;
+  /** All that conclude the document. */
+  readonly municipalities: readonly NamedMunicipality[];
+  readonly status: DocumentStatus | null;
   readonly period: Period | null;
   /** The years that a part of the document is about, by its title, where the title names any. */
   readonly partPeriods: ReadonlyMap<string, Period>;
@@ -41,6 +44,8 @@ export type AgreementFindings = {
   readonly mentions: readonly LetterMention[];
   /** What is striven for without being agreed. */
   readonly ambitions: readonly AfspraakFindings[];
+  /** Sentences that commit somebody and that no record holds; none in papers about agreements. */
+  readonly unread: readonly UnreadSentence[];
   readonly diagnostics: readonly Diagnostic[];
 };
 
@@ -56,7 +61,7 @@ export function extractAgreement(
   const isAbout = named !== null && isAboutAgreements(named);
   // What looks like an afspraak in a paper about agreements is one that it speaks of.
   const tree = isAbout ? { ...printed, afspraken: [], diagnostics: [] } : printed;
-  const municipality = findMunicipality(title, parties, source.text);
+  const municipalities = findMunicipalities(title, parties, source.text);
   const ofAgreement = named === 'raadsinformatiebrief' ? null : findPeriod(title, named, tree);
   const period = periodOfPaper(named, source.text) ?? ofAgreement;
   const footnotes = findFootnotes(source);
@@ -71,11 +76,13 @@ export function extractAgreement(
     endsInPartyName: nameEnds(parties),
   };
   const isVision = named === 'woonvisie' || named === 'woonzorgvisie';
+  const ambitions = isVision || !isAbout ? readAmbitions(tree, lexicon, setting, isVision) : [];
   return {
     tree,
     kind: named ?? (tree.afspraken.length > 0 ? 'prestatieafspraken' : 'overig'),
     title,
-    municipality,
+    municipalities,
+    status: findStatus(source),
     period,
     partPeriods: periodsOfParts(tree),
     date: named === 'raadsinformatiebrief' ? findLetterDate(source.text) : findSigningDate(tree),
@@ -86,16 +93,21 @@ export function extractAgreement(
     afspraken: tree.afspraken.map((node) => readAfspraak(node, lexicon, setting)),
     progress: named === 'monitor' ? readProgress(tree, lexicon, setting) : [],
     mentions: named === 'raadsinformatiebrief' ? readMentions(source, setting) : [],
-    ambitions: isVision || !isAbout ? readAmbitions(tree, lexicon, setting, isVision) : [],
+    ambitions,
+    unread: isAbout ? [] : tree.unread.filter(({ spans }) => !spans.some((span) => isIn(span, ambitions))),
     diagnostics: [
       ...source.diagnostics,
       ...tree.diagnostics,
       ...checkSums(source),
-      ...missingFacts({ named, municipality, period, parties }).filter(
+      ...missingFacts({ named, municipalities, period, parties }).filter(
         ({ code }) => !isAbout || code === 'document/municipality-unknown',
       ),
     ],
   };
+}
+
+function isIn(span: Span, findings: readonly AfspraakFindings[]): boolean {
+  return findings.some(({ node }) => node.extent.some((place) => overlaps(place, span)));
 }
 
 function periodsOfParts({ chapters }: AgreementTree): ReadonlyMap<string, Period> {
@@ -115,17 +127,17 @@ function nameEnds(parties: readonly Party[]): (text: string, end: number) => boo
 
 type Facts = {
   readonly named: DocumentKind | null;
-  readonly municipality: Municipality | null;
+  readonly municipalities: readonly NamedMunicipality[];
   readonly period: Period | null;
   readonly parties: readonly Party[];
 };
 
-function missingFacts({ named, municipality, period, parties }: Facts): readonly Diagnostic[] {
+function missingFacts({ named, municipalities, period, parties }: Facts): readonly Diagnostic[] {
   return [
     ...(named === null
       ? [diagnose('document/kind-unknown', 'No title says what kind of document this is.')]
       : []),
-    ...(municipality === null
+    ...(municipalities.length === 0
       ? [diagnose('document/municipality-unknown', 'No municipality could be told.')]
       : []),
     ...(period === null ? [diagnose('document/period-unknown', 'The document states no period.')] : []),

@@ -4,7 +4,7 @@ import type { Period } from '../extract/document/find-period.ts';
 
 type Facts = {
   readonly kind: DocumentKind;
-  readonly municipality: { readonly name: string } | null;
+  readonly municipalities: readonly { readonly name: string }[];
   readonly period: Period | null;
   /** Year of its date, for papers without a period. */
   readonly year?: string | null;
@@ -16,19 +16,22 @@ type Facts = {
 const AGREEMENTS: ReadonlySet<DocumentKind> = new Set(['prestatieafspraken', 'jaarafspraken']);
 
 /**
- * `heemstede-2024-2027`: municipality and years; for other kinds than agreements also the kind. Without a
- * municipality the title or, at last, the name of the file serves. The same facts give the same id.
+ * `heemstede-2024-2027`: municipalities and years; for other kinds than agreements also the kind. Without a
+ * municipality, or with many, the title or, at last, the name of the file serves. The same facts give the same id.
  */
-export function documentId({ kind, municipality, period, year, title, fileStem }: Facts): string {
+export function documentId({ kind, municipalities, period, year, title, fileStem }: Facts): string {
   const [first, last] = [period?.start.slice(0, 4), period?.end.slice(0, 4)];
   const years =
     first === undefined
       ? [year ?? ''].filter(Boolean)
       : [first, ...(last === undefined || last === first ? [] : [last])];
   const suffix = AGREEMENTS.has(kind) ? [] : [kind];
-  if (municipality !== null) return slugify([municipality.name, ...years, ...suffix].join(' '));
+  if (municipalities.length > 0 && municipalities.length <= MOST_NAMES)
+    return slugify([...municipalities.map(({ name }) => name), ...years, ...suffix].join(' '));
   const named = slugify(title ?? '');
   return named === '' ? slugify(fileStem) || 'document' : named.slice(0, LONGEST);
 }
 
 const LONGEST = 60;
+/** The names of more municipalities would make an unwieldy id. */
+const MOST_NAMES = 3;

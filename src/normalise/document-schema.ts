@@ -43,6 +43,15 @@ const KINDS = [
   'overig',
 ] as const;
 
+const municipalitySchema = z.strictObject({
+  name: z.string(),
+  code: z
+    .string()
+    .regex(/^GM\d{4}$/u)
+    .nullable()
+    .describe('CBS code; null for a name that the register does not know'),
+});
+
 const ROLES = ['gemeente', 'corporatie', 'huurdersorganisatie', 'zorg', 'overig'] as const;
 
 const themes = z.array(z.enum(THEMES)).describe('told from the titles of its chapters');
@@ -122,6 +131,13 @@ const afspraakSchema = z.strictObject({
   number: z.string().nullable().describe('the true number, repaired where the text lost or garbled it'),
   printed: z.string().nullable().describe('what the text shows'),
   chapter: z.string().nullable(),
+  form: z
+    .enum(['labelled', 'bullet', 'headed', 'row', 'cell', 'card', 'paragraph'])
+    .describe('how it is set out'),
+  label: z
+    .string()
+    .nullable()
+    .describe('the sorting label above it (Resultaatafspraak), under which numbers begin anew'),
   title: z.string().nullable(),
   text: z.string(),
   items: z.array(z.strictObject({ marker: z.string().nullable(), text: z.string() })),
@@ -146,7 +162,7 @@ const afspraakSchema = z.strictObject({
     })
     .nullable()
     .describe('how a monitor of the same run says that it stands'),
-  confidence: z.number().min(0).max(1).describe('falls with every repair and doubt; no probability'),
+  confidence: z.number().min(0).max(1).describe('probability that its text, deadlines and values are right'),
   diagnostics: z.array(diagnosticSchema),
   spans,
 });
@@ -195,6 +211,10 @@ const mentionSchema = z
   })
   .describe('a passage of a letter about an afspraak');
 
+const unreadSchema = z
+  .strictObject({ text: z.string(), reason: z.string(), spans })
+  .describe('a sentence that commits somebody and that no afspraak or ambition holds');
+
 const ambitionSchema = z.strictObject({
   chapter: z.string().nullable(),
   text: z.string(),
@@ -207,11 +227,19 @@ const ambitionSchema = z.strictObject({
 /** One normalised document, as `documents/<id>.json` holds it. */
 export const documentSchema = z
   .strictObject({
-    schemaVersion: z.literal('1'),
+    schemaVersion: z.literal('2'),
     id: z.string(),
     kind: z.enum(KINDS),
     title: z.string().nullable(),
-    municipality: z.strictObject({ name: z.string(), code: z.string().regex(/^GM\d{4}$/u) }).nullable(),
+    municipality: municipalitySchema.nullable().describe('the one that signs; null where several do'),
+    municipalities: z.array(municipalitySchema).describe('all that sign'),
+    status: z
+      .enum(['concept', 'definitief', 'ondertekend'])
+      .nullable()
+      .describe('as title page, running titles or watermark say'),
+    quality: z
+      .strictObject({ grade: z.enum(['A', 'B', 'C', 'D']), reasons: z.array(z.string()) })
+      .describe('how far the reading can be trusted'),
     period: period.nullable(),
     date: isoDay.nullable().describe('day of signing or of the letter'),
     source: z.strictObject({
@@ -231,6 +259,7 @@ export const documentSchema = z
     chapters: z.array(chapterSchema),
     afspraken: z.array(afspraakSchema),
     ambitions: z.array(ambitionSchema),
+    unread: z.array(unreadSchema).describe('empty in papers about agreements'),
     progress: z.array(progressSchema).describe('rows of a monitor; empty in other documents'),
     mentions: z.array(mentionSchema).describe('of a letter; empty in other documents'),
     definitions: z.array(z.strictObject({ term: z.string(), text: z.string(), spans })),

@@ -8,24 +8,15 @@ import type { TargetValue } from '../extract/targets/target-value.ts';
 import type { Chapter } from '../structure/tree/agreement-tree.ts';
 import { afspraakIds } from './afspraak-ids.ts';
 import { chapterThemes } from './chapter-themes.ts';
-import { confidenceOf } from './confidence.ts';
+import { confidenceFeatures, confidenceOf, sourceKindOf, type SourceKind } from './confidence.ts';
 import { documentId } from './document-id.ts';
 import type { Afspraak, AgreementDocument } from './document-schema.ts';
 import { normaliseTables } from './normalise-tables.ts';
 import { placeDiagnostics, placeOnPages, placeSpans } from './place-spans.ts';
+import { gradeQuality } from './quality.ts';
 import { resolveDeadline } from './resolve-deadline.ts';
 import { referenceResolver, type ReferenceResolver } from './resolve-references.ts';
-
-/** What is known of a file besides its content. */
-export type SourceFile = {
-  readonly file: string;
-  readonly sha256: string;
-  readonly mediaType: string;
-  /** Which of how many documents of the file it is; null where it is the only one. */
-  readonly part: { readonly index: number; readonly of: number } | null;
-  /** Pages that were read from their pictures. */
-  readonly recognised?: readonly { readonly page: number; readonly confidence: number }[];
-};
+import type { SourceFile } from './source-file.ts';
 
 /** The findings of one document as the data that is promised: ids, resolved dates, links, confidence, places. */
 export function normaliseAgreement(findings: AgreementFindings, file: SourceFile): AgreementDocument {
@@ -35,18 +26,20 @@ export function normaliseAgreement(findings: AgreementFindings, file: SourceFile
 }
 
 function toDocument(findings: AgreementFindings, file: SourceFile): AgreementDocument {
-  const { kind, municipality, period, title, tree } = findings;
+  const { kind, municipalities, period, title, tree } = findings;
   const fileStem = file.file.replace(/^.*[\\/]|\.[^.]*$/gu, '');
   const year = findings.date === null || period !== null ? null : findings.date.slice(0, 4);
-  const id = documentId({ kind, municipality, period, year, title, fileStem });
+  const id = documentId({ kind, municipalities, period, year, title, fileStem });
   const recognised = file.recognised ?? [];
   const part = file.part === null ? null : { ...file.part, title };
-  return {
-    schemaVersion: '1',
+  const read = {
+    schemaVersion: '2' as const,
     id,
     kind,
     title,
-    municipality: municipality === null ? null : { name: municipality.name, code: municipality.code },
+    municipality: municipalities.length === 1 ? (municipalities[0] ?? null) : null,
+    municipalities: municipalities.map(({ name, code }) => ({ name, code })),
+    status: findings.status,
     period,
     date: findings.date,
     source: {
@@ -61,7 +54,7 @@ function toDocument(findings: AgreementFindings, file: SourceFile): AgreementDoc
     })),
     signatories: findings.signatories.map(({ spans, ...rest }) => ({ ...rest, spans: placeSpans(spans) })),
     chapters: normaliseChapters(tree.chapters),
-    afspraken: normaliseAfspraken(findings, id),
+    afspraken: normaliseAfspraken(findings, id, sourceKindOf(file, tree.source)),
     ambitions: findings.ambitions.map((ambition) => {
       const { actors, deadlines, targets } = contentOf(ambition, period, () => null);
       return {
@@ -73,6 +66,11 @@ function toDocument(findings: AgreementFindings, file: SourceFile): AgreementDoc
         spans: placeSpans(ambition.node.extent),
       };
     }),
+    unread: findings.unread.map(({ spans, reason }) => ({
+      text: quoteOf(tree.source.text, spans),
+      reason,
+      spans: placeSpans(spans),
+    })),
     progress: findings.progress.map(normaliseProgress),
     mentions: findings.mentions.map(({ series: _series, number: _number, quantities, spans, ...rest }) => ({
       ...rest,
@@ -90,6 +88,8 @@ function toDocument(findings: AgreementFindings, file: SourceFile): AgreementDoc
     tables: normaliseTables(tree),
     diagnostics: placeDiagnostics(findings.diagnostics),
   };
+  const { schemaVersion, id: _id, kind: _kind, title: _title, ...rest } = read;
+  return { schemaVersion, id, kind, title, quality: gradeQuality(read), ...rest };
 }
 
 function normaliseChapters(chapters: readonly Chapter[]): AgreementDocument['chapters'] {
@@ -105,32 +105,41 @@ function normaliseChapters(chapters: readonly Chapter[]): AgreementDocument['cha
   }));
 }
 
-function normaliseAfspraken(
-  { tree, afspraken, period, partPeriods }: AgreementFindings,
-  id: string,
-): Afspraak[] {
+function normaliseAfspraken(findings: AgreementFindings, id: string, kind: SourceKind): Afspraak[] {
+  const { tree, afspraken, period, partPeriods } = findings;
+  const features = confidenceFeatures(findings, kind);
   const nodes = afspraken.map(({ node }) => node);
   const ids = afspraakIds(nodes, id);
   const resolve = referenceResolver(nodes, ids);
   const themes = chapterThemes(tree.chapters);
   const chapters = new Map(tree.chapters.map((chapter) => [chapter.id, chapter]));
-  return afspraken.map((findings, at) => {
-    const chapter = chapters.get(findings.node.chapter ?? '');
+  return afspraken.map((afspraak, at) => {
+    const chapter = chapters.get(afspraak.node.chapter ?? '');
     return {
       id: ids[at] ?? '',
-      ...structureOf(findings, tree.source.text),
-      ...contentOf(findings, partPeriods.get(chapter?.part ?? '') ?? period, resolve),
+      ...structureOf(afspraak, tree.source.text),
+      ...contentOf(afspraak, partPeriods.get(chapter?.part ?? '') ?? period, resolve),
       themes: [...(themes.get(chapter?.id ?? '') ?? [])],
       progress: null,
-      confidence: confidenceOf(findings.diagnostics),
-      diagnostics: placeDiagnostics(findings.diagnostics),
-      spans: placeSpans(findings.node.extent),
+      confidence: confidenceOf(features[at] ?? {}),
+      diagnostics: placeDiagnostics(afspraak.diagnostics),
+      spans: placeSpans(afspraak.node.extent),
     };
   });
 }
 
 type Structure =
-  'series' | 'number' | 'printed' | 'chapter' | 'title' | 'text' | 'items' | 'cells' | 'change';
+  | 'series'
+  | 'number'
+  | 'printed'
+  | 'chapter'
+  | 'form'
+  | 'label'
+  | 'title'
+  | 'text'
+  | 'items'
+  | 'cells'
+  | 'change';
 
 function structureOf({ node }: AfspraakFindings, source: string): Pick<Afspraak, Structure> {
   const words = (pieces: readonly Span[]): string => quoteOf(source, pieces);
@@ -139,6 +148,8 @@ function structureOf({ node }: AfspraakFindings, source: string): Pick<Afspraak,
     number: node.number,
     printed: node.printed,
     chapter: node.chapter,
+    form: node.form,
+    label: node.label === null ? null : words(node.label) || null,
     title: words(node.title) || null,
     text: words(node.text),
     items: node.items.map(({ marker, pieces }) => ({ marker, text: words(pieces) })),

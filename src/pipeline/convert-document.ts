@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { diagnose, type Diagnostic } from '../core/diagnostic.ts';
+import { diagnose, type Diagnostic, type DiagnosticCode } from '../core/diagnostic.ts';
 import { coverageOf } from '../extract/coverage.ts';
-import { extractAgreement } from '../extract/extract-agreement.ts';
+import { extractAgreement, type AgreementFindings } from '../extract/extract-agreement.ts';
 import { formatOf, type ReadSetting } from '../ingest/formats.ts';
 import { NO_RECOGNITION } from '../ingest/scan/recognition.ts';
 import type { SourceText } from '../core/source-text.ts';
@@ -9,7 +9,8 @@ import { isGibberish } from '../language/frequent-words.ts';
 import { isAgreement } from '../paper/is-agreement.ts';
 import { isAboutAgreements, paperKind } from '../paper/paper-kind.ts';
 import { findConcluded } from '../parties/find-concluded.ts';
-import { normaliseAgreement, type SourceFile } from '../normalise/normalise-agreement.ts';
+import { normaliseAgreement } from '../normalise/normalise-agreement.ts';
+import type { SourceFile } from '../normalise/source-file.ts';
 import { buildTree } from '../structure/build-tree.ts';
 import { unread, unsupported, type Conversion } from './conversion.ts';
 

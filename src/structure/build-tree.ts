@@ -24,6 +24,7 @@ import type { RowDraft } from './proposals/table-row.ts';
 import { chooseUnits, type Choice } from './score/choose-units.ts';
 import type { AfspraakForm, AfspraakNode, AgreementTree } from './tree/agreement-tree.ts';
 import { buildChapters } from './tree/build-chapters.ts';
+import { findDoubts } from './tree/find-doubts.ts';
 import { findUnread } from './tree/find-unread.ts';
 import { withHeadSections } from './tree/head-sections.ts';
 
@@ -68,17 +69,21 @@ export function buildTree(source: SourceText, lexicon: PartyLexicon): AgreementT
       node: rowNode(placed, chapterOf(thematicSection(sectionOf(placed.row), sections))),
     })),
   ];
+  const doubts = findDoubts(choice, seen);
   return {
     source,
     chapters,
-    afspraken: inOrder(nodes, drafts).map(({ node }) => node),
+    afspraken: inOrder(nodes, drafts).map(({ node }) => ({
+      ...node,
+      diagnostics: [...node.diagnostics, ...doubts.of(node)],
+    })),
     zones: toZones(printed, readings, source.text),
     unread: findUnread(
       choice,
       nodes.map(({ node }) => node),
       seen,
     ),
-    diagnostics: treeDiagnostics(drafts, disordered),
+    diagnostics: [...treeDiagnostics(drafts, disordered), ...(nodes.length === 0 ? [] : doubts.ofDocument)],
   };
 }
 

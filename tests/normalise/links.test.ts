@@ -73,3 +73,17 @@ describe('ids', () => {
     ]);
   });
 });
+
+describe('municipalities', () => {
+  it('keep their name where no register knows them', async () => {
+    const { id, municipality, municipalities } = await read(
+      LISTS.replaceAll('Assen', 'Wintermeer').replace(
+        '## Nieuwbouw',
+        'De gemeente Wintermeer en haar corporaties spreken af. De gemeente Wintermeer trekt.\n\n## Nieuwbouw',
+      ),
+    );
+    expect(municipality).toEqual({ name: 'Wintermeer', code: null });
+    expect(municipalities).toEqual([municipality]);
+    expect(id).toBe('wintermeer-2025-2028');
+  });
+});

@@ -21,15 +21,15 @@ export const afsprakenTable = defineTable<Row>({
       name: 'municipality',
       type: 'string',
       title: 'Municipality',
-      description: 'Name of the municipality as CBS writes it.',
-      value: ({ document }) => document.municipality?.name ?? null,
+      description: 'Name of the municipality as CBS writes it; several are separated by " | ".',
+      value: ({ document }) => joined(document.municipalities.map(({ name }) => name)) || null,
     },
     {
       name: 'municipality_code',
       type: 'string',
       title: 'Municipality code',
-      description: 'CBS code: GM and four digits.',
-      value: ({ document }) => document.municipality?.code ?? null,
+      description: 'CBS code: GM and four digits; empty for a name that the register does not know.',
+      value: ({ document }) => joined(document.municipalities.flatMap(({ code }) => code ?? [])) || null,
     },
     {
       name: 'period_start',
@@ -89,6 +89,22 @@ export const afsprakenTable = defineTable<Row>({
       value: (row) => chapterOf(row)?.part ?? null,
     },
     {
+      name: 'form',
+      type: 'string',
+      title: 'Form',
+      description:
+        'How it is set out: behind a number, a bullet or a heading, in the row, a cell or a card of a table, or as plain text.',
+      categories: ['labelled', 'bullet', 'headed', 'row', 'cell', 'card', 'paragraph'],
+      value: ({ afspraak }) => afspraak.form,
+    },
+    {
+      name: 'label',
+      type: 'string',
+      title: 'Sorting label',
+      description: 'The label above it that sorts (Resultaatafspraken 2026); empty where there is none.',
+      value: ({ afspraak }) => afspraak.label,
+    },
+    {
       name: 'title',
       type: 'string',
       title: 'Title',
@@ -143,7 +159,7 @@ export const afsprakenTable = defineTable<Row>({
       name: 'confidence',
       type: 'number',
       title: 'Confidence',
-      description: '0.98 where nothing was in doubt, less for every repair and doubt.',
+      description: 'Probability that its text, deadlines and values are right, from 0.05 to 0.99.',
       value: ({ afspraak }) => afspraak.confidence,
     },
     {

@@ -9,7 +9,7 @@ import type { Afspraak, AgreementDocument } from '../document-schema.ts';
 export type DocumentFacts = Pick<AgreementDocument, 'id' | 'kind' | 'period' | 'date'> & {
   readonly file: string;
   readonly hasPages: boolean;
-  /** CBS code of the municipality. */
+  /** CBS codes of the municipalities, names where there are none; null where no municipality is known. */
   readonly place: string | null;
   /** A key for each text that it says, the same for the same words. */
   readonly contents: ReadonlySet<string>;
@@ -25,7 +25,7 @@ export type DocumentFacts = Pick<AgreementDocument, 'id' | 'kind' | 'period' | '
 export type LinkedAfspraak = Pick<Afspraak, 'id' | 'series' | 'number' | 'printed' | 'title' | 'text'>;
 
 export function factsOf(document: AgreementDocument): DocumentFacts {
-  const { id, kind, period, date, source, municipality, afspraken, progress, mentions } = document;
+  const { id, kind, period, date, source, municipalities, afspraken, progress, mentions } = document;
   return {
     id,
     kind,
@@ -33,7 +33,7 @@ export function factsOf(document: AgreementDocument): DocumentFacts {
     date,
     file: source.file,
     hasPages: source.pages !== null,
-    place: municipality?.code ?? null,
+    place: municipalities.map(({ name, code }) => code ?? name).join(' ') || null,
     contents: new Set([...afspraken, ...progress, ...mentions].map(({ text }) => keyOf(text))),
     afspraken: afspraken.map((afspraak) => ({
       id: afspraak.id,

@@ -115,6 +115,7 @@ function withoutContent(document: AgreementDocument, original: DocumentFacts, id
     source: { ...document.source, duplicateOf: id },
     afspraken: [],
     ambitions: [],
+    unread: [],
     progress: [],
     mentions: [],
     diagnostics: [...document.diagnostics, ...placeDiagnostics([diagnose('source/duplicate', message)])],

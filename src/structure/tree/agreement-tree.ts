@@ -66,8 +66,8 @@ export type Zone = {
   readonly span: Span;
 };
 
-/** A sentence that commits somebody and that no afspraak holds, with the reason. */
-export type UnreadSentence = { readonly span: Span; readonly reason: string };
+/** A sentence, or as much of it as no afspraak holds, that commits somebody, with the reason why it was left. */
+export type UnreadSentence = { readonly spans: readonly Span[]; readonly reason: string };
 
 /** The structure of one document. */
 export type AgreementTree = {

@@ -51,10 +51,6 @@ function unreadIn(
     if (sentence.logOdds <= COMMITS) return [];
     const spans = passage.toSource(sentence);
     const free = spans.filter((span) => !taken.some((other) => overlaps(other, span)));
-    const [first] = free;
-    const last = free.at(-1);
-    return first === undefined || last === undefined
-      ? []
-      : [{ span: { start: first.start, end: last.end }, reason }];
+    return free.length === 0 ? [] : [{ spans: free, reason }];
   });
 }
