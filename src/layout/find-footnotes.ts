@@ -75,8 +75,8 @@ function closesPage(
 ): boolean {
   const [line, before] = [lines[index], lines[index - 1]?.print];
   const page = line?.print?.page;
-  const isApart = line?.blanksBefore !== 0 || line.print?.region !== before?.region;
-  const goesOn = !isApart && (before?.size ?? 0) > usual * SMALL;
+  const standsApart = line?.blanksBefore !== 0 || line.print?.region !== before?.region;
+  const goesOn = !standsApart && (before?.size ?? 0) > usual * SMALL;
   if (page === undefined || goesOn) return false;
   for (let at = index; at < lines.length && lines[at]?.print?.page === page; at += 1) {
     if (!ignored.has(at) && (lines[at]?.print?.size ?? 0) > usual * SMALL) return false;

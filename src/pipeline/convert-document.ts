@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { diagnose, type Diagnostic, type DiagnosticCode } from '../core/diagnostic.ts';
+import { diagnose, type Diagnostic } from '../core/diagnostic.ts';
 import { coverageOf } from '../extract/coverage.ts';
-import { extractAgreement, type AgreementFindings } from '../extract/extract-agreement.ts';
+import { extractAgreement } from '../extract/extract-agreement.ts';
 import { formatOf, type ReadSetting } from '../ingest/formats.ts';
 import { NO_RECOGNITION } from '../ingest/scan/recognition.ts';
 import type { SourceText } from '../core/source-text.ts';

@@ -116,11 +116,13 @@ describe.each(FILES)('%s', (file) => {
 
 /** Offsets of the digits in text, title and cells of an afspraak; number and party column are no part of these. */
 function digitsOf(
-  { text, title, cells, spans }: AgreementDocument['afspraken'][number],
+  { text, title, cells, spans, printed }: AgreementDocument['afspraken'][number],
   source: string,
 ): readonly number[] {
   const words = collapse([title ?? '', text, ...cells.map((cell) => cell.text)].join(' '));
-  return spans.flatMap(({ start, end }) => {
+  // The number can stand in a cell of its own.
+  const others = spans.filter(({ start, end }) => source.slice(start, end) !== printed);
+  return others.flatMap(({ start, end }) => {
     const offsets = [...source.slice(start, end).matchAll(/\d/gu)].map(({ index }) => start + index);
     // The label in front of the text is a digit of its own.
     return offsets.filter((at) =>

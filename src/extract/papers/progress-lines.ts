@@ -125,12 +125,15 @@ function goesOn(text: string, priority: string): boolean {
 /** Length of the party words that a line begins with, where a priority follows them. */
 function ownerLength(text: string, lexicon: PartyLexicon): number {
   let end = 0;
+  let owners = 0;
   for (const { start, end: until } of lexicon.find(text)) {
     if (start > end + 5 || (end === 0 && start > 0)) break;
     end = until;
+    // A party named right behind the priority (`Gemeente T3 Woonbaken onderzoekt …`) is no owner.
+    const behind = text.slice(end);
+    if (behind.trim() === '' || PRIORITY.test(behind) || SHORT.test(behind)) owners = end;
   }
-  const behind = text.slice(end);
-  return end > 0 && (behind.trim() === '' || PRIORITY.test(behind) || SHORT.test(behind)) ? end : 0;
+  return owners;
 }
 
 function leading(text: string): number {

@@ -31,6 +31,8 @@ export function joinLoneMarkers(lines: readonly Line[]): readonly Line[] {
 function belongsTo(marker: Line, next: Line, before: Line | undefined): boolean {
   const isLone = ({ text }: Line): boolean => LONE_MARKER.test(text);
   if (!isLone(marker) || isLone(next) || (before !== undefined && isLone(before))) return false;
+  // `J` at the end of one line and `3.10` on the next are one code.
+  if (/(?:^|\s)\p{Lu}{1,3}$/u.test(before?.text ?? '')) return false;
   return (
     next.blanksBefore <= MOST_BLANKS &&
     !next.startsPage &&

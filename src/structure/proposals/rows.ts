@@ -86,6 +86,10 @@ function tickedParties(
   return ticked.length === 0 ? null : ticked.flatMap((at) => rows[0]?.[at]?.pieces ?? []);
 }
 
+function isFilled({ start, end }: Span): boolean {
+  return end > start;
+}
+
 /** A row of which only one cell says anything, in few words, heads the rows below it. */
 function subHeadOf(cells: readonly Cell[], { source }: Evidence): readonly Span[] | null {
   const own = cells.filter(({ covered }) => covered !== 'left');
@@ -146,7 +150,9 @@ function readRow(
     label: label === null ? null : { ...label, printed: number },
     title: words(of('title')) === '' ? [] : of('title'),
     text,
-    extent: rowCells.filter(({ covered }) => covered === null).flatMap(({ pieces }) => pieces),
+    extent: rowCells
+      .filter(({ covered }) => covered === null)
+      .flatMap(({ pieces }) => pieces.filter(isFilled)),
     cells: others,
     actorColumn: words(actors) === '' ? null : actors,
     change: readChange(words(of('change'))),
