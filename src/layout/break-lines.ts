@@ -85,8 +85,10 @@ export function jointBefore(index: number, page: Page): LineJoint {
   if (endsOpen(before.text) && !isFarOff(line)) return 'same-paragraph';
   if (hasEnded(before.text) && isField(line.text)) return 'new-paragraph';
   if (hasEnded(before.text) && isTitleLine(index, page)) return 'new-paragraph';
-  if (hasEnded(before.text))
-    return !setOff && full && !before.text.endsWith(';') ? 'same-paragraph' : 'new-paragraph';
+  if (hasEnded(before.text)) {
+    const isClosed = before.text.endsWith(';') && !startsInSentence(line.text);
+    return !setOff && full && !isClosed ? 'same-paragraph' : 'new-paragraph';
+  }
   if (isNumberedWord(before.text) && !full) return 'new-paragraph';
   if (startsInSentence(line.text) && (full || !setOff)) return 'same-paragraph';
   return full && !setOff ? 'same-paragraph' : 'new-paragraph';
@@ -99,7 +101,9 @@ function isTitleLine(index: number, { lines, measures }: Page): boolean {
   if (
     line === undefined ||
     next === undefined ||
-    !/^(?:\p{Lu}[.)]\s|[IVX]{1,4}[.)]\s|\d{1,2}[.)]?\s)?\p{Lu}[^.;:,!?]*$/u.test(line.text)
+    !/^(?:\p{Lu}[.)]\s|\p{Lu}{1,3}[\s.-]?\d{1,2}(?:\.\d{1,2})?[.:]?\s|[IVX]{1,4}[.)]\s|\d{1,2}[.)]?\s)?\p{Lu}[^.;:,!?]*$/u.test(
+      line.text,
+    )
   )
     return false;
   if (startsItem(next.text)) return true;

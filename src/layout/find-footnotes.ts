@@ -58,7 +58,7 @@ const SUPERSCRIPTS: Readonly<Record<string, string>> = Object.fromEntries(
 function isMarkedAbove(mark: string, index: number, lines: readonly Line[]): boolean {
   const digits = [...mark].map((digit) => `[${digit}${'⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit))}]`).join('');
   const glued = new RegExp(`\\p{Ll}{2}['’”"».,;:)]{0,2}\\s?${digits}(?![\\p{L}\\p{N}%])(?!\\.\\d)`, 'u');
-  const atEnd = new RegExp(`\\p{Ll}[.;:)](?:\\s?${digits}$|${digits}\\s+\\p{Lu})`, 'u');
+  const atEnd = new RegExp(`(?:\\p{Ll}|20\\d\\d)[.;:)](?:\\s?${digits}$|${digits}\\s+\\p{Lu})`, 'u');
   const word = new RegExp(`\\p{Ll}['’]?\\p{Ll}['’”")]?${digits}(?![\\p{L}\\p{N}%]|\\.\\d)`, 'u');
   for (let above = index - 1; above >= Math.max(0, index - FARTHEST_MARK); above -= 1) {
     const text = lines[above]?.text ?? '';
@@ -75,8 +75,8 @@ function closesPage(
 ): boolean {
   const [line, before] = [lines[index], lines[index - 1]?.print];
   const page = line?.print?.page;
-  const standsApart = line?.blanksBefore !== 0 || line.print?.region !== before?.region;
-  const goesOn = !standsApart && (before?.size ?? 0) > usual * SMALL;
+  const isBelow = line?.blanksBefore !== 0 || line.print?.region !== before?.region;
+  const goesOn = !isBelow && (before?.size ?? 0) > usual * SMALL;
   if (page === undefined || goesOn) return false;
   for (let at = index; at < lines.length && lines[at]?.print?.page === page; at += 1) {
     if (!ignored.has(at) && (lines[at]?.print?.size ?? 0) > usual * SMALL) return false;

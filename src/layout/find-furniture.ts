@@ -1,5 +1,6 @@
 import type { Block } from '../core/source-text.ts';
 import { isCaption } from '../language/section-words.ts';
+import { findLooseHeads } from './find-loose-heads.ts';
 import type { Line } from './line.ts';
 import { widthEm } from './text-width.ts';
 
@@ -63,6 +64,8 @@ export function findFurniture(lines: readonly Line[]): ReadonlySet<number> {
   for (const index of pageNumbers(lines)) found.add(index);
   for (const index of repeatedTitles(lines, found)) found.add(index);
   for (const index of tornMarkers(lines)) found.add(index);
+  for (const index of findLooseHeads(lines)) found.add(index);
+  for (const index of chapterTitles(lines, found)) found.add(index);
   return found;
 }
 
@@ -147,6 +150,39 @@ function isRunning(indices: readonly number[], lines: readonly Line[], known: Re
 }
 
 const MOSTLY = 0.8;
+
+/**
+ * Under the running title of the document stands that of the chapter: it comes back on the next page, or as the heading
+ * of the page itself.
+ */
+function chapterTitles(lines: readonly Line[], known: ReadonlySet<number>): readonly number[] {
+  const titles = [...known].filter((index) => /\p{L}{3}/u.test(lines[index]?.text ?? ''));
+  const groups = Map.groupBy(titles, (index) => lines[index]?.text ?? '');
+  return [...groups.values()].flatMap((indices) => {
+    const counts = new Map<string, number>();
+    const textUnder = (index: number): string => lines[index + 1]?.text ?? '';
+    for (const index of indices) counts.set(textUnder(index), (counts.get(textUnder(index)) ?? 0) + 1);
+    const under = indices.filter((index, at) => {
+      const text = textUnder(index);
+      if (known.has(index + 1) || text.length > LONGEST_FURNITURE || !LOOKS_LIKE_TITLE.test(text))
+        return false;
+      const rest = lines.slice(index + 2, indices[at + 1] ?? index + LONGEST_PAGE);
+      return (counts.get(text) ?? 0) > 1 || rest.some((line) => line.text === text);
+    });
+    const isUsual = under.length >= FEWEST_PAGE_NUMBERS && under.length >= indices.length * OFTEN;
+    if (!isUsual) return [];
+    // A number at the top of the page can come between the two titles.
+    const near = indices.filter((index) => !under.includes(index)).map((index) => index + 2);
+    const again = near.filter((index) => (counts.get(lines[index]?.text ?? '') ?? 0) > 1);
+    return [...under.map((index) => index + 1), ...again];
+  });
+}
+
+/** In lines. */
+const LONGEST_PAGE = 70;
+
+/** The title of a chapter comes back under this share of the running titles; a caption of the text does not. */
+const OFTEN = 0.5;
 
 /** A slogan over the pages: it says nothing of an agreement, but a page number stands beside it every time. */
 function isAlwaysBesidePageNumbers(

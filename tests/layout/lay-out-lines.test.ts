@@ -53,6 +53,42 @@ describe('paragraphs without blank lines', () => {
   });
 });
 
+describe('tables that a converter wrote line by line', () => {
+  const rows = (first: number): string =>
+    [
+      'Nr',
+      'Wat spreken we af?',
+      'Trekker',
+      '',
+      `B-0${first}`,
+      '',
+      'De gemeente bouwt woningen.',
+      '',
+      'Gemeente',
+    ].join('\n');
+
+  it('have furniture for heads, and numbers in front of their text', () => {
+    expect(blocksOf([1, 2, 3].map(rows).join('\n\n'))).toEqual(
+      [1, 2, 3].flatMap((number) => [
+        'furniture: Nr',
+        'furniture: Wat spreken we af?',
+        'furniture: Trekker',
+        `paragraph: B-0${number} De gemeente bouwt woningen.`,
+        'paragraph: Gemeente',
+      ]),
+    );
+  });
+
+  it('are not told by headings that ask who and what', () => {
+    expect(blocksOf('Wie doen er mee?\n\nPrettig wonen\n\nWat we niet afspreken\n\nBijlagen')).toEqual([
+      'paragraph: Wie doen er mee?',
+      'paragraph: Prettig wonen',
+      'paragraph: Wat we niet afspreken',
+      'paragraph: Bijlagen',
+    ]);
+  });
+});
+
 describe('hyphens at line ends', () => {
   it.each([
     ['joined', 'zij maken presta-', 'tieafspraken', 'zij maken prestatieafspraken'],
@@ -82,6 +118,30 @@ describe('what belongs to the page', () => {
     const blocks = blocksOf(text);
     expect(blocks.filter((block) => block.startsWith('furniture'))).toHaveLength(3);
     expect(blocks).toContain('paragraph: De gemeente werkt samen met de corporaties aan meer woningen.');
+  });
+
+  it('the title of a chapter under that of the document is furniture, its heading is not', () => {
+    const page = (number: number): string =>
+      [
+        `\fPrestatieafspraken 2025`,
+        '',
+        number < 3 ? 'Bouwen en slopen' : 'Betaalbaar wonen',
+        '',
+        ...(number === 2 ? [] : [number < 3 ? 'Bouwen en slopen' : 'Betaalbaar wonen', '']),
+        `Op bladzijde ${number} staat een tekst die verder niets zegt.`,
+        '',
+        `${number}`,
+      ].join('\n');
+    const titles = blocksOf([1, 2, 3].map(page).join('\n')).filter((block) =>
+      / (?:Bouwen|Betaalbaar)/u.test(block),
+    );
+    expect(titles).toEqual([
+      'furniture: Bouwen en slopen',
+      'paragraph: Bouwen en slopen',
+      'furniture: Bouwen en slopen',
+      'furniture: Betaalbaar wonen',
+      'paragraph: Betaalbaar wonen',
+    ]);
   });
 
   it('a sentence that comes back is no furniture', () => {
