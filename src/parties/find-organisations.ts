@@ -24,7 +24,7 @@ export function findOrganisations(passage: string, use: NameUse, following = '')
         .slice(start, end)
         .replace(/\s+/gu, ' ')
         .replace(/^de\s+(?=[Gg]emeente|[Ss]tichting)/u, ''),
-      shortNames: shortNamesAfter(own).filter((short) => suits(short, role)),
+      shortNames: shortNamesAfter(own).filter((short) => suits(short, role, passage.slice(start, end))),
       represents: representedIn(behind),
       letsHomes: LETS_HOMES.test(own),
     };
@@ -88,11 +88,17 @@ function atWordStart(text: string, at: number): boolean {
 }
 
 /** A short name that says what kind it stands for fits no other kind; plurals stand for several. */
-function suits(short: string, role: PartyRole): boolean {
+function suits(short: string, role: PartyRole, name: string): boolean {
+  if (/^[\p{Lu}\d&]{2,6}$/u.test(short) && !beginsWord(short.charAt(0), name)) return false;
   if (/(?:corporaties|organisaties|verenigingen|partijen|gemeenten)$/iu.test(short)) return false;
   if (/gemeente/iu.test(short)) return role === 'gemeente';
   if (/huurder|bewoner/iu.test(short)) return role === 'huurdersorganisatie';
   return !/corporatie|woningstichting/iu.test(short) || role === 'corporatie';
+}
+
+/** Letters stand for words: the first of them begins one. */
+function beginsWord(letter: string, name: string): boolean {
+  return name.split(/[\s-]+/u).some((word) => word.toUpperCase().startsWith(letter));
 }
 
 const REPRESENTED =
