@@ -36,9 +36,9 @@ export const GROUP_NOUNS: Readonly<Record<PartyGroup, readonly string[]>> = {
     'bewonersorganisaties?',
     'bewonersplatforms?',
     'bewonerskern(?:en)?',
-    "ho's",
+    "h(?:b)?o['’]s",
   ],
-  partijen: ['(?:samenwerkings|contract)?partijen', 'allen'],
+  partijen: ['(?:samenwerkings|contract)?partijen', '(?<=(?:een|elke|iedere|enige)\\s)partij', 'allen'],
 };
 
 /** Words that mean all parties without naming one. */

@@ -3,6 +3,7 @@ import { listedNameLength } from './bare-name.ts';
 import type { NameUse } from './name-use.ts';
 import type { Organisation, PartyRole } from './organisation.ts';
 import { organisationAt } from './organisation-at.ts';
+import { namesUnderPlurals } from './plural-lists.ts';
 import { shortNamesAfter } from './short-names.ts';
 
 /**
@@ -23,8 +24,8 @@ export function findOrganisations(passage: string, use: NameUse, following = '')
       name: passage
         .slice(start, end)
         .replace(/\s+/gu, ' ')
-        .replace(/^de\s+(?=[Gg]emeente|[Ss]tichting)/u, ''),
-      shortNames: shortNamesAfter(own).filter((short) => suits(short, role)),
+        .replace(/^de\s+(?=[Gg]emeente|[Ss]tichting|\p{Lu})/u, ''),
+      shortNames: shortNamesAfter(own).filter((short) => suits(short, role, passage.slice(start, end))),
       represents: representedIn(behind),
       letsHomes: LETS_HOMES.test(own),
     };
@@ -34,7 +35,9 @@ export function findOrganisations(passage: string, use: NameUse, following = '')
 type NamedPlace = Span & { readonly role: PartyRole };
 
 function namesIn(passage: string, use: NameUse): readonly NamedPlace[] {
-  const named = scan(passage, [], (at) => organisationAt(passage.slice(at, at + LONGEST_NAME), use));
+  const listed = namesUnderPlurals(passage);
+  const nouns = scan(passage, listed, (at) => organisationAt(passage.slice(at, at + LONGEST_NAME), use));
+  const named = [...listed, ...nouns].toSorted((a, b) => a.start - b.start);
   const bare = scan(passage, named, (at) => {
     const length = listedNameLength(passage, at, named, use);
     return length === 0 ? null : { role: 'corporatie', length };
@@ -88,11 +91,17 @@ function atWordStart(text: string, at: number): boolean {
 }
 
 /** A short name that says what kind it stands for fits no other kind; plurals stand for several. */
-function suits(short: string, role: PartyRole): boolean {
+function suits(short: string, role: PartyRole, name: string): boolean {
+  if (/^[\p{Lu}\d&]{2,6}$/u.test(short) && !beginsWord(short.charAt(0), name)) return false;
   if (/(?:corporaties|organisaties|verenigingen|partijen|gemeenten)$/iu.test(short)) return false;
   if (/gemeente/iu.test(short)) return role === 'gemeente';
   if (/huurder|bewoner/iu.test(short)) return role === 'huurdersorganisatie';
   return !/corporatie|woningstichting/iu.test(short) || role === 'corporatie';
+}
+
+/** Letters stand for words: the first of them begins one. */
+function beginsWord(letter: string, name: string): boolean {
+  return name.split(/[\s-]+/u).some((word) => word.toUpperCase().startsWith(letter));
 }
 
 const REPRESENTED =

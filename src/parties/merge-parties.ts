@@ -23,12 +23,11 @@ export function mergeParties(sightings: readonly Sighting[], use: NameUse): read
     .map((members) => members.toSorted((a, b) => b.weight - a.weight || a.start - b.start))
     .toSorted((a, b) => order(a) - order(b) || firstStart(a) - firstStart(b));
   const taken = new Set<string>();
-  const told = drafts.map((members) => toParty(members, taken));
+  const drawn = drafts.map((members) => toParty(members, taken));
+  const told = drawn.map((party) => ({ ...party, aliases: ownAliases(party, drawn) }));
   const parties = told.map((party) => ({
     ...party,
-    aliases: [
-      ...new Set([...ownAliases(party, told), ...toldNames(party, use), ...usedNames(party, told, use)]),
-    ],
+    aliases: [...new Set([...party.aliases, ...toldNames(party, use), ...usedNames(party, told, use)])],
   }));
   return parties.map((party, at) => ({
     ...party,

@@ -7,7 +7,8 @@ import type { PartyRole } from './organisation.ts';
 import { NOUNS } from './organisation-nouns.ts';
 import { nameLength } from './proper-name.ts';
 
-const FOUNDATION = /^(?:de\s+)?(?:[Ss]tichting|[Vv]ereniging|[Cc]oöperatie)\s+(?=\p{Lu}|['’]t\s|\d+\p{L})/u;
+const FOUNDATION =
+  /^(?:de\s+)?(?:[Ss]tichting|[Ss]tg\.?|[Vv]ereniging|[Cc]oöperatie)\s+(?=\p{Lu}|['’]t\s|\d+\p{L})/u;
 
 /** The organisation whose name a text begins with, by noun and name or by the register; null without one. */
 export function organisationAt(
@@ -27,8 +28,13 @@ export function organisationAt(
   const foundation = FOUNDATION.exec(text)?.[0];
   if (foundation === undefined) return null;
   const known = corporationAt(text.slice(foundation.length));
-  if (known !== null) return { role: 'corporatie', length: foundation.length + known.length };
   const length = foundation.length + nameLength(text.slice(foundation.length), use.standsAlone);
+  if (known !== null) {
+    const end = foundation.length + known.length;
+    // `Thuis aan de Maas` is not `Thuis`.
+    const goesOn = length > end && /^\s\p{Ll}/u.test(text.slice(end));
+    return { role: 'corporatie', length: goesOn ? length : end };
+  }
   if (length === foundation.length) return null;
   const end = usualEnd(text.slice(0, length), foundation.length, use);
   return { role: roleOfFoundation(text.slice(0, end)), length: end };

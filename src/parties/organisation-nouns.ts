@@ -7,14 +7,14 @@ type NounRule = { readonly role: PartyRole; readonly noun: RegExp };
 const TENANT_BODIES =
   'raad|vereniging|organisatie|belang(?:en)?|platform|kern|beraad|koepel|bond|groep|vertegenwoordiging|federatie|collectief|overleg|stichting|netwerk|alliantie|forum|verbond|unie';
 const LEGAL_FORM =
-  '(?:[Ss]tichting|[Vv]ereniging|[Ff]ederatie|[Cc]oöperatie(?:ve)?|[Cc]hristelijke|[Aa]lgemene|[Kk]atholieke|[Ss]amenwerkende|[Rr]egionale|[Cc]entrale)\\s+';
+  '(?:[Ss]tichting|[Ss]tg\\.?|[Vv]ereniging|[Ff]ederatie|[Cc]oöperatie(?:ve)?|[Cc]hristelijke|[Aa]lgemene|[Kk]atholieke|[Ss]amenwerkende|[Rr]egionale|[Cc]entrale)\\s+';
 
 /** Nouns that tell what an organisation is; a name stands behind them. */
 export const NOUNS: readonly NounRule[] = [
   {
     role: 'huurdersorganisatie',
     noun: new RegExp(
-      `^(?:${LEGAL_FORM})*(?:(?:[Hh]uurder|[Bb]ewoner)s?\\p{Ll}*(?:${TENANT_BODIES})|(?:Huurders|Bewoners)\\s(?:${capitalised(TENANT_BODIES)})\\p{Ll}*|HBO|HBVA?|HV|HO|HOK|HPF)(?=[\\s,;.:()]|$)`,
+      `^(?:${LEGAL_FORM})*(?:(?:[Hh]uurder|[Bb]ewoner)s?\\p{Ll}*(?:${TENANT_BODIES})|(?:Huurders|Bewoners)\\s(?:${capitalised(TENANT_BODIES)})\\p{Ll}*|[Kk]lantenraad|HBO|HBVA?|HV|HO|HOK|HPF)(?:\\s(?:Stichting|Vereniging)(?=\\s\\p{Lu}))?(?=[\\s,;.:()]|$)`,
       'u',
     ),
   },
@@ -33,7 +33,7 @@ export const NOUNS: readonly NounRule[] = [
 
 /** What another organisation begins with: a name in front of it ends there. */
 export const OPENS_ORGANISATION =
-  '(?:(?:Huurders|Bewoners)\\s\\p{Lu}\\p{Ll}+|[Hh]uurders?\\p{Ll}+|[Bb]ewoners?\\p{Ll}+|[Ss]tichting|[Vv]ereniging|[Ff]ederatie|[Gg]emeenten?|[Cc]oöperatie(?:ve)?|[Ww]oning(?:bouw)?(?:stichting|corporatie|bedrijf|vereniging)|[Ww]oon(?:stichting|corporatie|bedrijf|vereniging)|[Ww]elzijns\\p{Ll}+|[Zz]org(?:groep|instelling|organisatie|aanbieder)|[Pp]rovincie)(?!\\p{L})';
+  '(?:(?:Huurders|Bewoners)\\s\\p{Lu}\\p{Ll}+|[Hh]uurders?\\p{Ll}+|[Bb]ewoners?\\p{Ll}+|[Ss]tichting|[Vv]ereniging|[Ff]ederatie|[Gg]emeenten?|[Cc]oöperatie(?:ve)?|[Ww]oning(?:bouw)?(?:stichting|corporatie|bedrijf|vereniging)|[Ww]oon(?:stichting|corporatie|bedrijf|vereniging)|[Kk]lantenraad|[Ww]elzijns\\p{Ll}+|[Zz]org(?:groep|instelling|organisatie|aanbieder)|[Pp]rovincie)(?!\\p{L})';
 
 function capitalised(alternatives: string): string {
   return alternatives

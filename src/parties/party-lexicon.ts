@@ -3,6 +3,7 @@ import type { PartyMention } from '../language/acting/party-mention.ts';
 import { GROUP_NOUNS, type PartyGroup } from '../language/party-words.ts';
 import { anyOf } from '../language/word-edges.ts';
 import { ANY_GROUP_WORD } from './group-word.ts';
+import { partyOfPart } from './part-of-name.ts';
 import type { Party } from './party.ts';
 
 /** Finds the parties of one agreement, by name, alias or kind, in any text of it. */
@@ -10,6 +11,8 @@ export type PartyLexicon = {
   readonly find: (text: string) => readonly PartyMention[];
   /** Length of the name of a party that a text begins with; 0 without one. */
   readonly nameAt: (text: string) => number;
+  /** The party of whose name these words, which are no name by themselves, are a part; null where none or several fit. */
+  readonly partOf: (words: string) => string | null;
 };
 
 const GROUPS: readonly PartyGroup[] = ['gemeente', 'corporaties', 'huurdersorganisaties', 'partijen'];
@@ -31,6 +34,10 @@ export function buildPartyLexicon(parties: readonly Party[]): PartyLexicon {
   const namePattern = forms.length === 0 ? null : new RegExp(EDGES(forms.map(formPattern).join('|')), 'gu');
   return {
     find: (text) => dropOverlaps([...findNames(text, namePattern, partyOf), ...findGroups(text)]),
+    partOf: (words) => {
+      const party = partyOfPart(words, parties);
+      return party === null ? null : idOf(party, several);
+    },
     nameAt: (text) => {
       const form = forms.find((candidate) => text.startsWith(candidate));
       return form === undefined || /^[\p{L}\p{N}]/u.test(text.slice(form.length)) ? 0 : form.length;

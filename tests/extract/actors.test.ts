@@ -9,12 +9,13 @@ const party = (id: string, name: string, role: Party['role'], aliases: readonly 
   ...{ represents: null, signing: true, spans: [] },
 });
 
-const LEXICON = buildPartyLexicon([
+const PARTIES = [
   party('gemeente-assen', 'gemeente Assen', 'gemeente', ['Assen']),
   party('woonbaken', 'Woonbaken', 'corporatie', ['Stichting Woonbaken', 'WB']),
   party('havenhuis', 'Havenhuis', 'corporatie'),
   party('huurdersraad-havenhuis', 'Huurdersraad Havenhuis', 'huurdersorganisatie'),
-]);
+];
+const LEXICON = buildPartyLexicon(PARTIES);
 
 function actors(text: string): readonly string[] {
   return [...new Set(findSubjects(text, sentencesOf(text), LEXICON).map((mention) => mention.party))];
@@ -41,6 +42,32 @@ describe('who promises, may or offers', () => {
     ['Woonbaken verkoopt hoogstens 120 woningen en Havenhuis niet meer dan 45.', ['woonbaken', 'havenhuis']],
     ['De huurdersorganisaties en corporaties; Woonbaken voert dit uit.', ['woonbaken']],
     ['Partijen komen overeen dat de corporaties het aanbod verdelen.', ['partijen', 'corporaties']],
+    ['De vergunningen daarvoor verleent de gemeente in mei.', ['gemeente']],
+    [
+      'Er komt een plan: a) de gemeente zoekt grond; b) de corporaties rekenen het door.',
+      ['gemeente', 'corporaties'],
+    ],
+    ['Sloop van 22 woningen aan de Singel door Woonbaken, in oktober.', ['woonbaken']],
+    ['Een beroep wordt beoordeeld door de budgetcoach van de gemeente.', ['gemeente']],
+    [
+      'Team Schuldhulp van de gemeente en de corporaties tekenen een werkafspraak.',
+      ['gemeente', 'corporaties'],
+    ],
+    ['Vijftien energiecoaches van Woonbaken gaan op pad.', ['woonbaken']],
+    ['De gemeente vindt in 2027 plaats voor drie standplaatsen.', ['gemeente']],
+    ['Havenhuis ziet van verkoop af.', ['havenhuis']],
+    ['De corporatie die eigenaar is, neemt een derde voor haar rekening.', ['corporaties']],
+    ['Daarvan levert Woonbaken er tien en Havenhuis twee.', ['woonbaken', 'havenhuis']],
+    ['Woonbaken neemt drie kwart voor haar rekening en Havenhuis het overige.', ['woonbaken', 'havenhuis']],
+    ['Raakt een project achterop, dan meldt elk der partijen dat.', ['partijen']],
+    ['Een partij kan schriftelijk opzeggen.', ['partijen']],
+    ['Pakken de corporaties een dak aan, dan leggen zij er panelen op.', ['corporaties']],
+    [
+      'Woonbaken legt het voor aan de huurdersorganisaties. Deze adviseren.',
+      ['woonbaken', 'huurdersorganisaties'],
+    ],
+    ['De huur blijft laag. Niemand betaalt meer. (Woonbaken en WB, eind 2028)', ['woonbaken']],
+    ['De gemeente bouwt mee. Elk jaar volgt een schouw. (corporaties)', ['corporaties']],
   ])('%s', (text, expected) => expect(actors(text)).toEqual(expected));
 });
 
@@ -56,6 +83,12 @@ describe('who does not act', () => {
     ['an indirect question', 'Onderzocht wordt hoe we dit aanpakken.'],
     ['others', 'Andere gemeenten werken zo.'],
     ['whom it is for', 'Er komt een overzicht voor de corporaties.'],
+    ['an opinion of where', 'De corporaties vinden dat sociale huur op de eerste plaats komt.'],
+    ['a reckoning', 'De corporaties rekenen op steun.'],
+    ['pronouns of who is involved', 'Er is overleg met de corporaties. Zij worden betrokken.'],
+    ['what is pointed at', 'De gemeente kent het beleid. Deze afspraken gelden.'],
+    ['a bracket that explains', 'Er is een overleg (gemeente en corporaties).'],
+    ['a lot of things', 'Een grote partij tegels komt vrij.'],
   ])('%s: %s', (_, text) => expect(actors(text)).toEqual([]));
 });
 
@@ -68,5 +101,34 @@ describe('columns and lead-ins', () => {
     ['Taskforce Wonen', []],
   ])('%s', (text, expected) => {
     expect(findListedActors(text, 'column', LEXICON).map((mention) => mention.party)).toEqual(expected);
+  });
+});
+
+describe('who a column or lead-in lists', () => {
+  it.each([
+    ['Gemeente en corporaties', ['gemeente', 'corporaties']],
+    ['Gemeente (regie), corporaties', ['gemeente', 'corporaties']],
+    ['Huurders', ['huurdersorganisaties']],
+    ['Gemeente, huurders', ['gemeente', 'huurdersorganisaties']],
+    ['HO’s', ['huurdersorganisaties']],
+    ['Beide corporaties', ['corporaties']],
+    ['Allen', ['partijen']],
+    ['Samen:', ['partijen']],
+    ['Alle vijf', ['partijen']],
+    ['WB: sloop najaar 2026', ['woonbaken']],
+    ['Woonbaken, Q2', ['woonbaken']],
+    ['Zoom, gemeente', ['volksbelang-zoom', 'gemeente']],
+    ['HRH', ['huurdersraad-havenhuis']],
+    ['Gemeente, samen met de corporaties', ['gemeente']],
+    ['Woonbaken (i.s.m. Havenhuis)', ['woonbaken']],
+    ['Zorgpartijen', []],
+    ['huurders van 67 jaar', []],
+    ['Raad', []],
+  ])('%s', (text, expected) => {
+    const lexicon = buildPartyLexicon([
+      ...PARTIES,
+      party('volksbelang-zoom', 'Volksbelang Zoom', 'corporatie'),
+    ]);
+    expect(findListedActors(text, 'column', lexicon).map((mention) => mention.party)).toEqual(expected);
   });
 });

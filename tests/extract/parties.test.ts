@@ -77,6 +77,9 @@ describe('corporations that no register knows', () => {
     ['Zandrand', 'Gemeente Assen, Zandrand en Huurdersraad Noord. Zandrand bouwt. Zandrand sloopt niet.'],
     ['De Zoom', 'Gemeente Assen, Stichting De Zoom, met 2.140 woningen, en Huurdersraad Noord.'],
     ['De Zoom', 'Gemeente Assen, Stichting De Zoom en Huurdersraad De Zoom.'],
+    ['Goed Huis', 'Gemeente Assen, Stg. Goed Huis (GH) en Huurdersraad Noord.'],
+    ['Huis aan de Zoom', 'Gemeente Assen, Stichting Huis aan de Zoom en Huurdersraad Noord.'],
+    ['Woonbaak Drie', 'Gemeente Assen, Woonbaak Drie en Huurdersraad Noord. Woonbaak Drie bouwt.'],
     ['Dijk9', 'Gemeente Assen, Stichting Dijk9 en Huurdersraad Noord. Er zijn woningen van Dijk9 leeg.'],
     ['Zand & Veen', 'Gemeente Assen, Woonstichting Zand & Veen en Huurdersraad Zand & Veen.'],
     ['Duin en Dal Wonen', 'Gemeente Assen, Stichting Duin en Dal Wonen en Huurdersraad Noord.'],
@@ -135,6 +138,8 @@ describe('tenants’ organisations', () => {
     'Huurdersvereniging Goor en Omstreken',
     'Stichting Huurdersbelang De Zoom',
     'Huurdersnetwerk Noord',
+    'Klantenraad Zuid',
+    'Huurdersorganisatie Stichting Huurders Zuid',
   ])('%s', (name) => {
     expect(
       namesIn(
@@ -161,6 +166,25 @@ describe('tenants’ organisations', () => {
     expect(partiesOf('Gemeente Assen en Woonstichting De Zoomhierna: DZ. 900 huurwoningen.')).toContain(
       'corporatie: De Zoom (Woonstichting De Zoom, DZ)',
     );
+  });
+});
+
+describe('one noun in the plural for several names', () => {
+  it.each([
+    ['gemeente', 'De gemeenten Assen, Emmen en Coevorden en Woonstichting Zoom.', ['gemeente Assen']],
+    [
+      'huurdersorganisatie',
+      'Gemeente Assen, Woonstichting Zoom en de huurdersverenigingen De Stem en HV Zoom.',
+      ['De Stem', 'HV Zoom'],
+    ],
+    [
+      'corporatie',
+      'Gemeente Assen, de woningcorporaties Casa Nova en De Zoom en Huurdersraad Oost.',
+      ['Casa Nova', 'De Zoom'],
+    ],
+    ['corporatie', 'Gemeente Assen, de corporaties en Huurdersraad Oost.', []],
+  ])('%s: %s', (role, declaration, expected) => {
+    expect(namesIn(`# Prestatieafspraken 2025\n\n## Partijen\n\n${declaration}`, role)).toEqual(expected);
   });
 });
 

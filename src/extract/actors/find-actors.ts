@@ -2,13 +2,12 @@ import type { Span } from '../../core/span.ts';
 import type { PartyMention } from '../../language/acting/party-mention.ts';
 import type { PartyLexicon } from '../../parties/party-lexicon.ts';
 import { findActing } from '../../language/acting/subjects.ts';
-import { tokenize } from '../../language/acting/tokens.ts';
+import { closingParties, findListedParties } from './listed-actors.ts';
+import { resolvePronouns } from '../../language/acting/told-before.ts';
+import { tokenize, type Token } from '../../language/acting/tokens.ts';
 
 /** Who acts, and how the text says so. */
 export type ActorMention = Span & { readonly party: string; readonly via: 'column' | 'lead-in' | 'subject' };
-
-const EVERYBODY =
-  /(?<![\p{L}\p{N}])(?:samen|gezamenlijk|wij|we|allen|alle(?:\s\p{L}+)?\spartijen|iedereen)(?![\p{L}\p{N}])/giu;
 
 /** All parties of a column (`Gemeente en corporaties`) or lead-in (`De gemeente:`, `Samen:`), exactly as it says. */
 export function findListedActors(
@@ -16,23 +15,22 @@ export function findListedActors(
   via: 'column' | 'lead-in',
   lexicon: PartyLexicon,
 ): readonly ActorMention[] {
-  const named = lexicon.find(text).map(({ start, end, party }) => ({ start, end, party, via }));
-  if (named.length > 0) return named;
-  return [...text.matchAll(EVERYBODY)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    party: 'partijen',
-    via,
-  }));
+  return findListedParties(text, lexicon).map((listed) => ({ ...listed, via }));
 }
 
-/** The parties that a text makes act: subjects of what is promised, allowed or offered, and agents of passives. */
+/**
+ * The parties that a text makes act: those of a bracket at its end that says who does it, else subjects of what is
+ * promised, allowed or offered, and agents of passives.
+ */
 export function findSubjects(
   text: string,
   sentences: readonly Span[],
   lexicon: PartyLexicon,
 ): readonly ActorMention[] {
+  const closing = closingParties(text, lexicon);
+  if (closing.length > 0) return closing.map((party) => ({ ...party, via: 'lead-in' }));
   const mentions = lexicon.find(text);
+  let before: readonly Token[] = [];
   return sentences.flatMap((sentence) => {
     const inside = mentions
       .filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
@@ -41,7 +39,8 @@ export function findSubjects(
         start: mention.start - sentence.start,
         end: mention.end - sentence.start,
       }));
-    const tokens = tokenize(text.slice(sentence.start, sentence.end), inside);
+    const tokens = resolvePronouns(tokenize(text.slice(sentence.start, sentence.end), inside), before);
+    before = tokens;
     return findActing(tokens).flatMap(({ at }) => {
       const token = tokens[at];
       if (token === undefined) return [];

@@ -69,7 +69,7 @@ function isFree(tokens: readonly Token[], at: number): boolean {
 }
 
 function isNounPhrase(front: readonly Token[], number: GrammaticalNumber): boolean {
-  const last = front.at(-1);
+  const last = front.findLast(({ text }) => !FILLERS.test(text));
   const plural = /(?:en|s)$/u.test(last?.text ?? '');
   return number === 'plural' ? plural : !plural;
 }

@@ -1,8 +1,9 @@
+import { isPresentTense } from '../lexicon.ts';
 import { isPassiveAuxiliary } from '../verbs.ts';
 import { CONDITIONAL, clauseOpener, sentenceBounds } from './clause.ts';
 import type { Token } from './tokens.ts';
 
-/** The party behind `door` in a passive: `wordt door de gemeente opgesteld`. */
+/** The party behind `door` in a passive, or behind an action: `wordt door de gemeente opgesteld`, `Sloop door …`. */
 export function isAgent(tokens: readonly Token[], at: number, start: number): boolean {
   const before = tokens[start - 1];
   if (!/^door$/iu.test(before?.text ?? '')) return false;
@@ -17,5 +18,24 @@ export function isAgent(tokens: readonly Token[], at: number, start: number): bo
       isPassiveAuxiliary(text) || /^(?:zal|zullen|kan|kunnen|moet|moeten|dient|dienen)$/iu.test(text),
   );
   const conditional = clauseOpener(tokens, start);
-  return passive && !(conditional !== null && CONDITIONAL.test(conditional));
+  return (
+    (passive || isOfAction(tokens.slice(first, start - 1))) &&
+    !(conditional !== null && CONDITIONAL.test(conditional))
+  );
+}
+
+/** What is done, told by a noun: `Sloop van 22 woningen aan de Singel door …`. */
+const ACTION =
+  /^(?:(?:nieuw)?bouw|sloop|verkoop|aankoop|inkoop|onderhoud|herstel|inzet|aanpak|start|advies|aanleg|opknapbeurt|\p{L}{3,}(?:ing|atie))$/iu;
+
+function isOfAction(words: readonly Token[]): boolean {
+  const [first] = words;
+  return (
+    first !== undefined &&
+    ACTION.test(first.text) &&
+    !words.some(
+      ({ kind, text }) =>
+        kind === 'parties' || /^(?:is|zijn|wordt|worden|[.:;])$/iu.test(text) || isPresentTense(text),
+    )
+  );
 }

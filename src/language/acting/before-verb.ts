@@ -16,13 +16,20 @@ export function actsBeforeVerb(
   const before = tokens[start - 1];
   const opens =
     before === undefined || /^(?:[.,;:•(–"“‘’'-]|en|maar|want|of|dat|dan)$/u.test(before.text.toLowerCase());
-  if (!opens) return false;
+  if (!opens && !isListMark(tokens, start - 1)) return false;
   const verb = verbAfter(tokens, at + 1, number);
   if (verb === null) return false;
   const opener = clauseOpener(tokens, start);
   if (opener !== null) return false;
   if (/^dat$/iu.test(before?.text ?? '')) return false;
   return promises(tokens, verb, at);
+}
+
+/** The bracket of `a)`, `2)` in running text. */
+function isListMark(tokens: readonly Token[], bracket: number): boolean {
+  const mark = tokens[bracket - 1]?.text ?? '';
+  const before = tokens[bracket - 2]?.text ?? ':';
+  return tokens[bracket]?.text === ')' && /^(?:\p{L}|\d{1,2})$/u.test(mark) && /^[:;,.(]$/u.test(before);
 }
 
 /** Index of the finite verb that goes with a subject that ends before `from`; null where none follows closely. */
@@ -38,6 +45,13 @@ function verbAfter(tokens: readonly Token[], from: number, number: GrammaticalNu
     }
     if (token.text === '(' || token.text === '–' || token.text === '-') {
       at = skipAside(tokens, at) + 1;
+      continue;
+    }
+    // `de corporatie die eigenaar is, neemt …`
+    if (at === from && /^(?:die|dat)$/iu.test(token.text)) {
+      const comma = tokens.findIndex((other, index) => index > at && /^[,.;:]$/u.test(other.text));
+      if (tokens[comma]?.text !== ',') return null;
+      at = comma + 1;
       continue;
     }
     if (

@@ -16,12 +16,14 @@ export function goesOnGapped(
       /^(?:er|niet|minimaal|maximaal|hoogstens|hooguit|ten|circa|ongeveer|ruim|gezamenlijk|samen|elk|minstens)$/iu.test(
         next.text,
       ) ||
-      (/^de$/iu.test(next.text) && /^(?:overige|resterende|rest|helft)$/iu.test(tokens[at + 2]?.text ?? '')));
+      SMALL_NUMBER.test(next.text) ||
+      isRest(tokens, at + 1));
   if (
     !amount ||
-    !tokens
-      .slice(at + 1, at + 6)
-      .some(({ text }) => /\d|^(?:een|twee|drie|vier|vijf|zes|tien|twaalf)$/u.test(text))
+    !(
+      isRest(tokens, at + 1) ||
+      tokens.slice(at + 1, at + 6).some(({ text }) => /\d|^een$/u.test(text) || SMALL_NUMBER.test(text))
+    )
   )
     return false;
   for (let other = start - 2; other >= 0; other -= 1) {
@@ -30,4 +32,14 @@ export function goesOnGapped(
     if (token.kind === 'parties') return acts(other);
   }
   return false;
+}
+
+const SMALL_NUMBER = /^(?:één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\p{L}+tien|twintig)$/u;
+
+/** `de rest`, `het overige`, `de andere helft`. */
+function isRest(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:de|het)$/iu.test(tokens[at]?.text ?? '')) return false;
+  return tokens
+    .slice(at + 1, at + 3)
+    .some(({ text }) => /^(?:overige|resterende|rest|helft|andere)$/iu.test(text));
 }

@@ -22,11 +22,15 @@ export function phraseStart(tokens: readonly Token[], at: number): number {
   if (token !== undefined && isPronoun(token)) return start;
   while (start > 0) {
     const before = tokens[start - 1];
-    if (before === undefined || before.kind !== 'word' || !isDeterminer(before.text)) break;
+    if (before === undefined || before.kind !== 'word') break;
+    if (!isDeterminer(before.text) && !COUNT.test(before.text)) break;
     start -= 1;
   }
   return start;
 }
+
+/** `Vijftien energiecoaches van …`: how many there are belongs to the phrase. */
+const COUNT = /^(?:\d{1,3}|zes|zeven|acht|negen|tien|elf|twaalf|\p{L}+tien|twintig)$/iu;
 
 /** The noun phrase that the party belongs to: itself, or the body that acts for it. */
 export function headOf(
@@ -35,9 +39,10 @@ export function headOf(
   token: Token,
 ): { start: number; number: GrammaticalNumber } {
   const number: GrammaticalNumber = isPronoun(token) ? 'plural' : token.number;
-  if (!/^(?:van|bij|uit|namens)$/iu.test(tokens[phrase - 1]?.text ?? '')) return { start: phrase, number };
+  if (!/^(?:van|bij|uit|namens|der)$/iu.test(tokens[phrase - 1]?.text ?? ''))
+    return { start: phrase, number };
   const chosen = tokens[phrase - 2];
-  if (chosen !== undefined && /^(?:één|een|elk|geen|beide)$/iu.test(chosen.text))
+  if (chosen !== undefined && /^(?:één|een|elk|ieder|geen|beide)$/iu.test(chosen.text))
     return { start: phrase - 2, number: 'singular' };
   for (let at = phrase - 2; at >= Math.max(0, phrase - BODY_REACH); at -= 1) {
     const word = tokens[at];

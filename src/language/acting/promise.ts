@@ -32,8 +32,12 @@ function isIdle(finite: string, words: readonly Token[], tokens: readonly Token[
       clause.some((_, index) => isDone(clause, index)) &&
       !/^(?:bereid|gehouden)$/iu.test(tokens[verb + 1]?.text ?? '')
     );
-  if (/^(?:ziet|zien)$/iu.test(finite) && clause.some(({ text }) => /^(?:toe|erop)$/iu.test(text)))
+  if (/^(?:ziet|zien)$/iu.test(finite) && clause.some(({ text }) => /^(?:toe|erop|af)$/iu.test(text)))
     return false;
+  if (/^vind(?:t|en)$/iu.test(finite)) return !findsRoom(clause);
+  // Who reckons on something promises nothing; who charges an amount does.
+  if (/^reken(?:t|en)$/iu.test(finite))
+    return clause.some(({ text }) => /^(?:op|erop|met|ermee)$/iu.test(text));
   if (isStative(finite)) return true;
   if (/^realise(?:ert|ren)$/iu.test(finite)) return /^zich$/iu.test(nextWord(words));
   if (/^(?:deelt|delen)$/iu.test(finite))
@@ -58,6 +62,14 @@ function isIdle(finite: string, words: readonly Token[], tokens: readonly Token[
       clause.some(({ text }) => /^uit$/iu.test(text))
     );
   return /^(?:kan|kunnen)$/iu.test(finite) && clause.some(({ text }) => /^pas$/iu.test(text));
+}
+
+/** `vindt plaats voor drie standplaatsen`, and no opinion. */
+function findsRoom(clause: readonly Token[]): boolean {
+  return (
+    clause.some(({ text }) => /^(?:plaats|ruimte|plek|locaties?)$/iu.test(text)) &&
+    !clause.some(({ text }) => /^dat$/iu.test(text))
+  );
 }
 
 /** `heeft laten weten`: a perfect with two infinitives. */

@@ -7,6 +7,7 @@ import { actsInClause } from './in-clause.ts';
 import { actsInRelative } from './in-relative.ts';
 import { PREPOSITIONS, headOf, isPronoun, phraseStart } from './phrase.ts';
 import type { Token } from './tokens.ts';
+import type { GrammaticalNumber } from '../verbs.ts';
 
 /** Why a group of parties acts: it is the subject of a promise, or the agent behind `door`. */
 export type Acting = { readonly at: number; readonly via: 'subject' | 'agent' };
@@ -16,7 +17,8 @@ export function findActing(tokens: readonly Token[]): readonly Acting[] {
   return tokens.flatMap((token, at): Acting[] => {
     if (token.kind !== 'parties' && !isPronoun(token)) return [];
     const start = phraseStart(tokens, at);
-    if (isAgent(tokens, at, start)) return [{ at, via: 'agent' }];
+    if (isAgent(tokens, at, start) || isAgent(tokens, at, headOf(tokens, start, token).start))
+      return [{ at, via: 'agent' }];
     return isActingSubject(tokens, at, start) ? [{ at, via: 'subject' }] : [];
   });
 }
@@ -25,6 +27,14 @@ function isActingSubject(tokens: readonly Token[], at: number, phrase: number): 
   const token = tokens[at];
   if (token === undefined) return false;
   const { start, number } = headOf(tokens, phrase, token);
+  // `Het team van de gemeente en de corporaties tekenen`: the team and the corporations.
+  const isSeveral = token.parties.length > 1 && number === 'singular';
+  return actsAs(tokens, at, start, number) || (isSeveral && actsAs(tokens, at, start, 'plural'));
+}
+
+function actsAs(tokens: readonly Token[], at: number, start: number, number: GrammaticalNumber): boolean {
+  const token = tokens[at];
+  if (token === undefined) return false;
   if (actsInRelative(tokens, at, isPronoun(token) ? 'plural' : token.number)) return true;
   const before = tokens[start - 1];
   if (before !== undefined && PREPOSITIONS.test(before.text)) return false;

@@ -1,0 +1,66 @@
+import type { Span } from '../../core/span.ts';
+import type { PartyLexicon } from '../../parties/party-lexicon.ts';
+
+/** A party of a list, with its place. */
+export type ListedParty = Span & { readonly party: string };
+
+const EVERYBODY =
+  /(?<![\p{L}\p{N}])(?:samen|gezamenlijk|wij|we|allen|alle(?:\s\p{L}+)?\spartijen|alle\s(?:drie|vier|vijf|zes|zeven)|iedereen|allemaal)(?![\p{L}\p{N}])/giu;
+/** In a list of parties, those who rent are their organisations. */
+const TENANTS = /^(?:de\s|alle\s)?(?:huurders|bewoners)(?:vertegenwoordigers)?$/iu;
+/** What follows is involved, and does nothing itself. */
+const INVOLVED =
+  /(?<!\p{L})(?:(?:in\s)?(?:samen|overleg|samenwerking|afstemming|samenspraak)\smet|i\.?s\.?m\.?|i\.?o\.?m\.?|met\s(?:medewerking|ondersteuning|inbreng)\svan|ondersteund\sdoor|gehoord)(?!\p{L})/iu;
+const MEMBER = /[^,;/+()]+/gu;
+
+/** All parties of a list, exactly as it says: by name, by kind, by a part of a name, or all of them together. */
+export function findListedParties(text: string, lexicon: PartyLexicon): readonly ListedParty[] {
+  const involved = INVOLVED.exec(text);
+  const acting = involved === null || involved.index === 0 ? text : text.slice(0, involved.index);
+  const known = lexicon.find(acting).map(({ start, end, party }) => ({ start, end, party }));
+  const parts = membersOf(acting)
+    .filter(({ start, end }) => !known.some((other) => other.start < end && start < other.end))
+    .flatMap((member): readonly ListedParty[] => {
+      const words = acting.slice(member.start, member.end);
+      const party = TENANTS.test(words) ? 'huurdersorganisaties' : lexicon.partOf(words);
+      return party === null ? [] : [{ ...member, party }];
+    });
+  const named = [...known, ...parts].toSorted((a, b) => a.start - b.start);
+  if (named.length > 0) return named;
+  return [...text.matchAll(EVERYBODY)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    party: 'partijen',
+  }));
+}
+
+/** What stands between commas and `en`, without white space around it and without what a colon adds. */
+function membersOf(text: string): readonly Span[] {
+  return [...text.matchAll(MEMBER)].flatMap(({ index, 0: stretch }) =>
+    [...stretch.matchAll(/(?:(?!\s(?:en|&)\s).)+/gsu)].flatMap((match): Span[] => {
+      const words = match[0]
+        .replace(/:.*$/su, '')
+        .replace(/^\s*(?:en|&)\s/u, (joiner) => ' '.repeat(joiner.length));
+      const start = index + match.index + (words.length - words.trimStart().length);
+      const length = words.trim().length;
+      return length === 0 ? [] : [{ start, end: start + length }];
+    }),
+  );
+}
+
+const CLOSING = /(?<=[.!?…]['’”"]?\s)\((?<who>[^()]{2,160})\)[\s.]*$/u;
+
+/**
+ * The parties in the bracket that closes a text and says who does it: `… wordt verbeterd. (corporaties, eind 2028)`.
+ * Empty where no such bracket stands there, or where it begins with anything else.
+ */
+export function closingParties(text: string, lexicon: PartyLexicon): readonly ListedParty[] {
+  const match = CLOSING.exec(text);
+  const who = match?.groups?.['who'];
+  if (match === null || who === undefined) return [];
+  const found = findListedParties(who, lexicon);
+  const [first] = found;
+  if (first === undefined || !/^(?:(?:de|het|alle|beide)\s)?$/iu.test(who.slice(0, first.start))) return [];
+  const from = match.index + 1;
+  return found.map(({ start, end, party }) => ({ start: start + from, end: end + from, party }));
+}
