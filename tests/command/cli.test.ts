@@ -27,6 +27,7 @@ function run(...args: readonly string[]): Outcome {
 }
 
 type Entry = {
+  grade: string | null;
   file: string;
   id: string | null;
   status: string;
@@ -69,7 +70,8 @@ describe('convert', () => {
   it('writes the dataset and prints a table', () => {
     const outcome = run('convert', AGREEMENT, '--out', 'one');
     expect(outcome).toMatchObject({ code: 0 });
-    expect(outcome.out).toContain('velsen-2026-2029');
+    expect(outcome.out).toMatch(/^.*grade.*document.*unread/mu);
+    expect(outcome.out).toMatch(/[AB] .* velsen-2026-2029/u);
     expect(outcome.err).toContain('1/1 velsen-2026-2029.txt: 38 afspraken');
     expect(readdirSync(join(folder, 'one')).toSorted()).toEqual([
       '.cache',
@@ -80,6 +82,12 @@ describe('convert', () => {
       'velsen-2026-2029.json',
       'velsen-2026-2029.txt',
     ]);
+  });
+
+  it('tells the grade of each document in run.json first', () => {
+    const [entry] = runReport('one');
+    expect(Object.keys(entry ?? {})[0]).toBe('grade');
+    expect(['A', 'B']).toContain(entry?.grade);
   });
 
   it('prints nothing with --quiet', () => {
