@@ -44,6 +44,7 @@ describe('usage', () => {
   it.each([
     [['--help'], 0, 'Usage: afspraken'],
     [['convert', '--help'], 0, 'Exit code: 0 all fine'],
+    [['convert', '--help'], 0, '--explain'],
     [['compare', '--help'], 0, 'Columns of a list of topics'],
     [['--version'], 0, JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')).version],
   ] as const)('%s', (args, code, words) => {
@@ -107,6 +108,25 @@ describe('convert', () => {
       ['deep/a.txt', 'ok'],
       ['picture.png', 'skipped'],
     ]);
+  });
+});
+
+describe('convert --explain', () => {
+  it('prints region by region what was weighed and why it was taken or not, and writes nothing', () => {
+    const before = readdirSync(folder);
+    const { code, out, err } = run('convert', '--explain', `${ROOT}tests/agreements/ede-2026-2029.md`);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/^\d+ of \d+ lists taken: 38 afspraken\.$/mu);
+    expect(out).toMatch(/^ {2}taken +\+\d+\.\d {2}\d+ × \S.*: \d+\.\d above the bar$/mu);
+    expect(out).toMatch(/^ {2}left +−\d+\.\d {2}\d+ × \S.*: \d+\.\d below the bar$/mu);
+    expect(out).toMatch(/^ {2}gave way +\+\d+\.\d .* lies in .* on average, \d+\.\d more$/mu);
+    expect(out).toMatch(/^ +words [+−]\d\.\d, /mu);
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
+  it('of what cannot be read says so in a sentence', () => {
+    const { code, err } = run('convert', '--explain', 'none.txt', AGREEMENT);
+    expect([code, err]).toEqual([1, 'none.txt: The file cannot be opened.\n']);
   });
 });
 
