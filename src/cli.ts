@@ -23,6 +23,7 @@ type ConvertOptions = {
   readonly ocr: 'auto' | 'never' | 'always';
   readonly shard?: { readonly part: number; readonly of: number };
   readonly failOn: 'warning' | 'error';
+  readonly explain: boolean;
 };
 
 // A reader that has seen enough (`| head`) closes the pipe; that is no fault.
@@ -94,6 +95,11 @@ program
       .choices(['warning', 'error'])
       .default('error'),
   )
+  .addOption(
+    new Option('--explain', 'print how the afspraken of each file were found, and write nothing').default(
+      false,
+    ),
+  )
   .addHelpText(
     'after',
     `
@@ -115,10 +121,16 @@ Examples:
   afspraken convert corpus --out out
   afspraken convert a.md b.txt --out dataset --quiet
   afspraken convert 'agreements/**/*.pdf' --timeout 20
+  afspraken convert --explain agreement.pdf
   find /data -name '*.pdf' | afspraken convert - --out dataset
   afspraken convert agreements --shard 2/8 --out part-2`,
   )
   .action(async (paths: readonly string[], options: ConvertOptions) => {
+    if (options.explain) {
+      const { explain } = await import('./command/explain.ts');
+      process.exitCode = (await explain(paths)) ? EXIT.someFailed : EXIT.fine;
+      return;
+    }
     const { convert } = await import('./command/convert.ts');
     const { out, quiet, concurrency, timeout, stall, memory, force, ocr, shard: part, failOn } = options;
     const someFailed = await convert(paths, {

@@ -7,6 +7,7 @@ import { readTopics } from './compare/topics/topic.ts';
 import { basename } from 'node:path';
 import { convertBatch, type BatchOptions } from './pipeline/convert-batch.ts';
 import { convertDocuments, type InputFile } from './pipeline/convert-document.ts';
+import { explainDocuments, type FileExplanation } from './pipeline/explain-document.ts';
 import type { Conversion } from './pipeline/conversion.ts';
 import { withUniqueDocuments } from './normalise/run/resolve-run.ts';
 import { findInputs } from './pipeline/find-inputs.ts';
@@ -29,6 +30,7 @@ export type {
 export type { BatchOptions } from './pipeline/convert-batch.ts';
 export type { InputFile } from './pipeline/convert-document.ts';
 export type { Conversion } from './pipeline/conversion.ts';
+export type { DocumentExplanation, FileExplanation } from './pipeline/explain-document.ts';
 
 /**
  * Reads one agreement: a path, or a name and its bytes (the extension of the name tells the format). Trouble in the
@@ -46,6 +48,12 @@ export async function readDocuments(input: string | InputFile): Promise<readonly
   if (typeof input !== 'string') return withUniqueDocuments(await convertDocuments(input));
   const conversions = await convertDocuments({ file: basename(input), bytes: await readFile(input) });
   return withUniqueDocuments(conversions);
+}
+
+/** How the afspraken of a file were told apart from the rest of it: every list that was weighed, and what became of it. */
+export async function explainAgreement(input: string | InputFile): Promise<FileExplanation> {
+  if (typeof input !== 'string') return explainDocuments(input);
+  return explainDocuments({ file: basename(input), bytes: await readFile(input) });
 }
 
 /**

@@ -2,7 +2,12 @@ import Table from 'cli-table3';
 import type { RunEntry } from '../emit/run-report.ts';
 import { printable } from './progress.ts';
 
-const COLUMNS = ['document', 'kind', 'chapters', 'afspraken', 'deadlines', 'targets', 'warnings'] as const;
+const COLUMNS = [
+  ...['grade', 'document', 'kind', 'chapters', 'afspraken'],
+  ...['deadlines', 'targets', 'warnings', 'unread'],
+] as const;
+/** The first columns hold words. */
+const TEXT_COLUMNS = 3;
 /** A longer table is read by nobody; the outcomes below it tell. */
 const LONGEST_TABLE = 40;
 
@@ -13,13 +18,13 @@ export function summaryTable(entries: readonly RunEntry[]): string {
   if (documents.length > LONGEST_TABLE) return `${documents.length} documents were converted.`;
   const table = new Table({
     head: [...COLUMNS],
-    colAligns: ['left', 'left', 'right', 'right', 'right', 'right', 'right'],
+    colAligns: COLUMNS.map((_, at) => (at < TEXT_COLUMNS ? 'left' : 'right')),
     style: { head: [], border: [], compact: true },
   });
-  for (const { id, kind, counts } of documents) {
-    if (id === null || kind === null || counts === null) continue;
-    const { chapters, afspraken, deadlines, targets, warnings } = counts;
-    table.push([id, kind, chapters, afspraken, deadlines, targets, warnings]);
+  for (const { grade, id, kind, counts } of documents) {
+    if (grade === null || id === null || kind === null || counts === null) continue;
+    const { chapters, afspraken, deadlines, targets, warnings, unread } = counts;
+    table.push([grade, id, kind, chapters, afspraken, deadlines, targets, warnings, unread]);
   }
   return table.toString();
 }

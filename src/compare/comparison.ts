@@ -109,7 +109,10 @@ export type ReciprocityCell = {
   readonly commitments: readonly string[];
 };
 
-export type DocumentOverview = Pick<AgreementDocument, 'id' | 'kind' | 'title' | 'period'> & {
+export type DocumentOverview = Pick<
+  AgreementDocument,
+  'id' | 'kind' | 'title' | 'status' | 'quality' | 'period'
+> & {
   readonly municipality: string;
   readonly municipalityCode: string | null;
   readonly file: string;

@@ -5,12 +5,15 @@ import { placeNameOf } from './place-name.ts';
 
 /** A document at a glance: who concluded it, for which years, and how much it holds. */
 export function overviewOf({ document, commitments, deadlines }: CodedDocument): DocumentOverview {
-  const { id, kind, title, period, municipality, source, parties, afspraken, ambitions } = document;
+  const { id, kind, title, status, quality, period, municipality, source, parties, afspraken, ambitions } =
+    document;
   const isDoubt = ({ severity }: PlacedDiagnostic): boolean => severity !== 'info';
   return {
     id,
     kind,
     title,
+    status,
+    quality,
     period,
     municipality: placeNameOf(document),
     municipalityCode: municipality?.code ?? null,

@@ -3,6 +3,8 @@ import type { AgreementDocument, PlacedDiagnostic } from '../normalise/document-
 
 /** What became of one input. */
 export type RunEntry = {
+  /** How far the reading can be trusted, A to D; null where there is no document. */
+  readonly grade: AgreementDocument['quality']['grade'] | null;
   readonly file: string;
   readonly id: string | null;
   readonly sha256: string | null;
@@ -48,6 +50,7 @@ export function runEntry(outcome: Outcome): RunEntry {
   const { file, sha256, status, document, pages = null, coverage = null, diagnostics } = outcome;
   const all = [...diagnostics, ...(document?.diagnostics ?? [])];
   return {
+    grade: document?.quality.grade ?? null,
     file,
     id: document?.id ?? null,
     sha256,

@@ -131,7 +131,7 @@ function paperReasons({ afspraken, ambitions, progress, mentions, kind }: Read):
   const isEmpty = ambitions.length + progress.length + mentions.length === 0;
   const untold = progress.filter(({ status }) => status === null).length;
   return [
-    ...reasonIf(isEmpty, 0.5, `Nothing was read from this ${kind}.`),
+    ...reasonIf(isEmpty, 0.25, `Nothing was read from this ${kind}.`),
     ...reasonIf(
       untold > progress.length / 2,
       0.1,

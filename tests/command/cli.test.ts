@@ -27,6 +27,7 @@ function run(...args: readonly string[]): Outcome {
 }
 
 type Entry = {
+  grade: string | null;
   file: string;
   id: string | null;
   status: string;
@@ -43,6 +44,7 @@ describe('usage', () => {
   it.each([
     [['--help'], 0, 'Usage: afspraken'],
     [['convert', '--help'], 0, 'Exit code: 0 all fine'],
+    [['convert', '--help'], 0, '--explain'],
     [['compare', '--help'], 0, 'Columns of a list of topics'],
     [['--version'], 0, JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')).version],
   ] as const)('%s', (args, code, words) => {
@@ -69,7 +71,8 @@ describe('convert', () => {
   it('writes the dataset and prints a table', () => {
     const outcome = run('convert', AGREEMENT, '--out', 'one');
     expect(outcome).toMatchObject({ code: 0 });
-    expect(outcome.out).toContain('velsen-2026-2029');
+    expect(outcome.out).toMatch(/^.*grade.*document.*unread/mu);
+    expect(outcome.out).toMatch(/[AB] .* velsen-2026-2029/u);
     expect(outcome.err).toContain('1/1 velsen-2026-2029.txt: 38 afspraken');
     expect(readdirSync(join(folder, 'one')).toSorted()).toEqual([
       '.cache',
@@ -80,6 +83,12 @@ describe('convert', () => {
       'velsen-2026-2029.json',
       'velsen-2026-2029.txt',
     ]);
+  });
+
+  it('tells the grade of each document in run.json first', () => {
+    const [entry] = runReport('one');
+    expect(Object.keys(entry ?? {})[0]).toBe('grade');
+    expect(['A', 'B']).toContain(entry?.grade);
   });
 
   it('prints nothing with --quiet', () => {
@@ -99,6 +108,25 @@ describe('convert', () => {
       ['deep/a.txt', 'ok'],
       ['picture.png', 'skipped'],
     ]);
+  });
+});
+
+describe('convert --explain', () => {
+  it('prints region by region what was weighed and why it was taken or not, and writes nothing', () => {
+    const before = readdirSync(folder);
+    const { code, out, err } = run('convert', '--explain', `${ROOT}tests/agreements/ede-2026-2029.md`);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/^\d+ of \d+ lists taken: 38 afspraken\.$/mu);
+    expect(out).toMatch(/^ {2}taken +\+\d+\.\d {2}\d+ × \S.*: \d+\.\d above the bar$/mu);
+    expect(out).toMatch(/^ {2}left +−\d+\.\d {2}\d+ × \S.*: \d+\.\d below the bar$/mu);
+    expect(out).toMatch(/^ {2}gave way +\+\d+\.\d .* lies in .* on average, \d+\.\d more$/mu);
+    expect(out).toMatch(/^ +words [+−]\d\.\d, /mu);
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
+  it('of what cannot be read says so in a sentence', () => {
+    const { code, err } = run('convert', '--explain', 'none.txt', AGREEMENT);
+    expect([code, err]).toEqual([1, 'none.txt: The file cannot be opened.\n']);
   });
 });
 

@@ -46,7 +46,7 @@ describe('the grade of a document', () => {
   it('tells of a paper that nothing was read from it', async () => {
     const document = await read(GOOD);
     const { grade, reasons } = gradeQuality({ ...document, kind: 'monitor', afspraken: [] });
-    expect([grade, reasons[0]]).toEqual(['D', 'Nothing was read from this monitor.']);
+    expect([grade, reasons[0]]).toEqual(['C', 'Nothing was read from this monitor.']);
   });
 });
 

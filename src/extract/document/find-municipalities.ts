@@ -1,15 +1,18 @@
 import { municipalityAt, type Municipality } from '../../registers/municipalities.ts';
 import type { Party } from '../../parties/party.ts';
+import { jointMunicipalities } from './joint-municipalities.ts';
 
 /** A municipality of a document by its CBS name and code, or by its own name alone where no register knows it. */
 export type NamedMunicipality = { readonly name: string; readonly code: string | null };
 
-/** The municipalities of a document: its parties, else the one that title or text name most. */
+/** The municipalities of a document: those that conclude it together, else its parties, else the one that title or text name most. */
 export function findMunicipalities(
   title: string | null,
   parties: readonly Party[],
   text: string,
 ): readonly NamedMunicipality[] {
+  const joint = jointMunicipalities(title, text);
+  if (joint.length > 0) return joint.map(named);
   const own = parties.filter(({ role }) => role === 'gemeente');
   const signing = own.filter((party) => party.signing);
   const found = (signing.length > 0 ? signing : own).flatMap(({ name }) => byName(name) ?? []);

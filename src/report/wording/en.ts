@@ -47,6 +47,7 @@ export const ENGLISH: Wording = {
       concrete: 'Concrete',
       deadlines: 'Deadlines',
       targets: 'Quantities',
+      grade: 'Reliability (A–D)',
       warnings: 'To check',
     },
     roles: {

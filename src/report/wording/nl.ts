@@ -47,6 +47,7 @@ export const DUTCH: Wording = {
       concrete: 'Concreet',
       deadlines: 'Termijnen',
       targets: 'Getallen',
+      grade: 'Betrouwbaarheid (A–D)',
       warnings: 'Na te gaan',
     },
     roles: {

@@ -31,6 +31,7 @@ export type Wording = {
         | 'concrete'
         | 'deadlines'
         | 'targets'
+        | 'grade'
         | 'warnings',
         string
       >

@@ -19,6 +19,7 @@ export function overviewSection({ documents }: Comparison, wording: Wording): El
       wording.sections.overview,
       [
         head.municipality,
+        head.grade,
         head.period,
         head.parties,
         head.afspraken,
@@ -28,8 +29,9 @@ export function overviewSection({ documents }: Comparison, wording: Wording): El
         head.targets,
         head.warnings,
       ],
-      documents.map(({ id, title, file, period, parties, counts, diagnostics }) => [
+      documents.map(({ id, title, file, quality, period, parties, counts, diagnostics }) => [
         [labels.get(id) ?? id, h('small', title ?? file)],
+        quality.grade,
         formatPeriod(period, wording),
         partyList(parties, wording),
         counted(counts.afspraken, { document: id, kind: 'afspraak' }),
