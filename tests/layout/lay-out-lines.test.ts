@@ -107,7 +107,7 @@ describe('hyphens at line ends', () => {
 });
 
 describe('what belongs to the page', () => {
-  const page = (number: number, text: string): string =>
+  const pageOf = (number: number, text: string): string =>
     `${text}\n\nPrestatieafspraken 2025-2028  ${number}\n\f`;
 
   it('running titles with page numbers are furniture, also in mid-sentence', () => {
