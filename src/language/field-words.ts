@@ -11,6 +11,8 @@ const RESULT =
 
 /** The role of a word that labels a field; null for other words. */
 export function fieldRole(word: string): FieldRole | null {
+  // A plural heads a list of them.
+  if (/(?:afspraken|acties|maatregelen|activiteiten|prestaties)$/iu.test(word)) return null;
   if (ASIDE.test(word)) return 'aside';
   if (RESULT.test(word)) return 'result';
   const role = roleOfColumn(word);

@@ -112,9 +112,9 @@ describe('what belongs to the page', () => {
 
   it('running titles with page numbers are furniture, also in mid-sentence', () => {
     const text =
-      page(1, 'De gemeente werkt samen met') +
-      page(2, 'de corporaties aan meer woningen.') +
-      page(3, 'Einde.');
+      pageOf(1, 'De gemeente werkt samen met') +
+      pageOf(2, 'de corporaties aan meer woningen.') +
+      pageOf(3, 'Einde.');
     const blocks = blocksOf(text);
     expect(blocks.filter((block) => block.startsWith('furniture'))).toHaveLength(3);
     expect(blocks).toContain('paragraph: De gemeente werkt samen met de corporaties aan meer woningen.');

@@ -62,7 +62,9 @@ const FEWEST_PAGES = 4;
 
 function declaredHeading(reading: Reading, index: number): Heading | null {
   const { block, text } = reading;
-  if (block.kind === 'heading') return parseHeading(reading, index, block.level);
+  // A figure set large in an infographic heads nothing.
+  if (block.kind === 'heading')
+    return /\p{L}{3}/u.test(text) ? parseHeading(reading, index, block.level) : null;
   const standsAlone =
     block.kind === 'paragraph' && block.row === null && block.bold && text.length <= LONGEST_UNNUMBERED;
   const speaks = endsSentence(text) || isCaption(text) || isAnnouncement(text) || isLeadIn(text);
@@ -74,20 +76,25 @@ function declaredHeading(reading: Reading, index: number): Heading | null {
 const LOWEST_LEVEL = 7;
 
 function parseHeading(reading: Reading, index: number, declared: number | null): Heading {
-  const { text, label } = reading;
+  return { index, declared, ...readTitle(reading.text, reading.label) };
+}
+
+/** What a title says of its chapter: number, the word before it, and the words themselves. */
+export function readTitle(text: string, label: Label | null): Pick<Heading, 'number' | 'title' | 'word'> {
   const worded = ANNEX.test(text) ? null : WORD_AND_NUMBER.exec(text)?.groups;
   if (worded !== undefined && worded !== null) {
     const { word = '', number = '', title = '' } = worded;
-    return { index, number, title: title === '' ? text : title, word: word.toLowerCase(), declared };
+    return { number, title: title === '' ? text : title, word: word.toLowerCase() };
   }
+  const words = label === null ? text : text.slice(label.length).trim();
   if (label !== null && isChapterCode(label)) {
     const number = `${label.series ?? ''}${label.number}`;
-    return { index, number, title: wordsOf(reading), word: null, declared };
+    return { number, title: words, word: null };
   }
   if (label !== null && NUMBERING_HEADINGS.has(label.scheme)) {
-    return { index, number: label.number, title: wordsOf(reading), word: null, declared };
+    return { number: label.number, title: words, word: null };
   }
-  return { index, number: null, title: text, word: null, declared };
+  return { number: null, title: text, word: null };
 }
 
 /** `A1 Nieuwbouw`: a letter and one number can be a section, as they can be an afspraak. */

@@ -94,21 +94,38 @@ export function readParts(draft: Draft, habits: Habits, context: Context): Afspr
   const noted = withoutChange(title, context.source);
   return {
     title: noted.title,
-    actorColumn: fields.actors ?? actorColumn ?? owner,
-    ...readBody(fields.parts, context),
+    actorColumn: fields.actors ?? actorColumn ?? owner?.party ?? null,
+    ...readBody(owner === null ? fields.parts : withoutTail(fields.parts, owner.tail), context),
     ...fields.found,
     change: fields.found.change ?? noted.change,
   };
 }
 
-/** The party that the last words name between brackets. */
-function ownerOf(parts: readonly Part[], { source, nameAt }: Context): readonly Span[] | null {
+type Owner = { readonly party: readonly Span[]; readonly tail: readonly Span[] };
+
+/** The party that the last words name, and those words where they say nothing else. */
+function ownerOf(parts: readonly Part[], { source, nameAt }: Context): Owner | null {
   const passage = gatherPassage(
     source,
     parts.flatMap(({ pieces }) => pieces),
   );
-  const span = trailingOwner(passage.text, nameAt);
-  return span === null ? null : passage.toSource(span);
+  const found = trailingOwner(passage.text, nameAt);
+  if (found === null) return null;
+  return {
+    party: passage.toSource(found.party),
+    tail: found.tail === null ? [] : passage.toSource(found.tail),
+  };
+}
+
+/** The parts up to the words that only name the owner. */
+function withoutTail(parts: readonly Part[], [tail]: readonly Span[]): readonly Part[] {
+  if (tail === undefined) return parts;
+  return parts.flatMap((part): readonly Part[] => {
+    const pieces = part.pieces
+      .map(({ start, end }) => ({ start, end: Math.min(end, tail.start) }))
+      .filter(({ start, end }) => end > start);
+    return pieces.length === 0 ? [] : [{ ...part, pieces }];
+  });
 }
 
 /** `Grondprijs (gewijzigd)`: the note of the change is no part of the title. */

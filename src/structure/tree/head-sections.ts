@@ -1,5 +1,6 @@
 import { quoteOf, type Span } from '../../core/span.ts';
 import { readLabel } from '../../language/labels/index.ts';
+import { readTitle } from '../evidence/find-headings.ts';
 import { roleOfTitle } from '../../language/section-words.ts';
 import type { Section } from '../evidence/outline.ts';
 import type { RowDraft } from '../proposals/table-row.ts';
@@ -31,12 +32,7 @@ export function withHeadSections(
 }
 
 function headSection(id: number, words: string, spans: readonly Span[], parent: number | null): Section {
-  const label = readLabel(`${words} `);
-  const isNumbered = label !== null && ['decimal', 'ordinal', 'bare', 'roman'].includes(label.scheme);
-  const title = isNumbered ? words.slice(label.length).trim() : words;
+  const { number, title, word } = readTitle(words, readLabel(words));
   const role = roleOfTitle(title);
-  return {
-    ...{ id, heading: -1, spans, word: null, title: title === '' ? words : title, parent },
-    ...{ number: isNumbered && title !== '' ? label.number : null, ownRole: role, role, isPart: false },
-  };
+  return { id, heading: -1, spans, word, number, title, parent, ownRole: role, role, isPart: false };
 }
