@@ -1,3 +1,4 @@
+import { initialsOf } from './initials.ts';
 import type { Party } from './party.ts';
 import { fold } from './party-name.ts';
 
@@ -34,16 +35,8 @@ function wordsOf(name: string): readonly string[] {
   return (fold(name).match(/[\p{L}\d]+/gu) ?? []).filter((word) => !SMALL.has(word));
 }
 
-/** Compounds give two letters: `HuurdersPlatform De Vijf Schorren` is HPVS. */
-const SECOND_PARTS = /(?<=huurders|bewoners|woning|woon|zorg)(?=\p{Ll}{3,})/giu;
-
 function isInitials(letters: string, { name, aliases }: Party): boolean {
   if (!/^[\p{Lu}\d&]{3,6}$/u.test(letters)) return false;
-  return [name, ...aliases].some((form) => {
-    const parts = form.replace(SECOND_PARTS, ' ').split(/[\s-]+/u);
-    const full = parts.map((part) => part.charAt(0));
-    const proper = parts.filter((part) => !SMALL.has(part.toLowerCase())).map((part) => part.charAt(0));
-    const wanted = letters.replaceAll('&', '').toUpperCase();
-    return [full, proper].some((initials) => initials.join('').toUpperCase() === wanted);
-  });
+  const wanted = letters.replaceAll('&', '');
+  return [name, ...aliases].some((form) => initialsOf(form).includes(wanted));
 }

@@ -1,4 +1,5 @@
 import { municipalityAt } from '../registers/municipalities.ts';
+import { initialsOf } from './initials.ts';
 import type { NameUse } from './name-use.ts';
 import type { Party } from './party.ts';
 import { withoutHousingWord } from './housing-name.ts';
@@ -9,8 +10,23 @@ const TENANTS_NOUN = /^(?:(?:Stichting|Vereniging)\s)?(?<noun>(?:Huurders|Bewone
 
 /** Names that a text uses without saying so: `Langstraat` for Langstraat Wonen, `de Bewonersraad` where there is one. */
 export function usedNames(party: Party, parties: readonly Party[], use: NameUse): readonly string[] {
-  if (party.role === 'corporatie') return partsOfName(party, parties, use);
-  return party.role === 'huurdersorganisatie' ? ownNoun(party, parties, use) : [];
+  const letters = ownInitials(party, parties, use);
+  if (party.role === 'corporatie') return [...partsOfName(party, parties, use), ...letters];
+  return party.role === 'huurdersorganisatie' ? [...ownNoun(party, parties, use), ...letters] : [];
+}
+
+/** First letters that act somewhere and are those of no other party. */
+function ownInitials(party: Party, parties: readonly Party[], use: NameUse): readonly string[] {
+  const others = new Set(
+    parties.filter((other) => other !== party).flatMap((other) => [...lettersOf(other), ...other.aliases]),
+  );
+  return lettersOf(party).filter(
+    (letters) => !others.has(letters) && use.times(letters) >= FEWEST_TIMES && use.timesActing(letters) > 0,
+  );
+}
+
+function lettersOf({ name, aliases }: Party): readonly string[] {
+  return [...new Set([name, ...aliases].flatMap(initialsOf))];
 }
 
 function partsOfName(party: Party, parties: readonly Party[], use: NameUse): readonly string[] {

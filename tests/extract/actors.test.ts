@@ -66,6 +66,8 @@ describe('who promises, may or offers', () => {
       'Woonbaken legt het voor aan de huurdersorganisaties. Deze adviseren.',
       ['woonbaken', 'huurdersorganisaties'],
     ],
+    ['Verandert de positie van een van partijen, dan kan ieder van hen om overleg vragen.', ['partijen']],
+    ['Zij meldt zich bij het team Vroeg van de gemeente. Dit team doet een aanbod.', ['gemeente']],
     ['De huur blijft laag. Niemand betaalt meer. (Woonbaken en WB, eind 2028)', ['woonbaken']],
     ['De gemeente bouwt mee. Elk jaar volgt een schouw. (corporaties)', ['corporaties']],
   ])('%s', (text, expected) => expect(actors(text)).toEqual(expected));

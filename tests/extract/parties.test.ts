@@ -200,6 +200,8 @@ describe('short names', () => {
     ['also called', 'Woonstichting Zandzoom, ook wel WZ', 'WZ'],
     ['called here', 'Woonstichting Zandzoom, hier Zoom genoemd, tekent mee.', 'Zoom'],
     ['by use', 'Stichting Zandzoom Wonen tekent. Zandzoom bouwt. Zandzoom sloopt.', 'Zandzoom'],
+    ['by letters', 'Stichting Zandzoom Wonen Nu tekent. ZWN bouwt. ZWN sloopt.', 'ZWN'],
+    ['by letters and digits', 'Stichting Wonen3Zomen tekent. W3Z bouwt. W3Z sloopt.', 'W3Z'],
     ['without article', 'Woonstichting De Zandzoom tekent. Zandzoom bouwt. Ook Zandzoom sloopt.', 'Zandzoom'],
   ])('%s: %s', (_, declaration, short) => {
     const text = `# Prestatieafspraken Assen 2025-2028\n\n## Partijen\n\nGemeente Assen\n\n${declaration}\n`;

@@ -29,8 +29,8 @@ export function phraseStart(tokens: readonly Token[], at: number): number {
   return start;
 }
 
-/** `Vijftien energiecoaches van …`: how many there are belongs to the phrase. */
-const COUNT = /^(?:\d{1,3}|zes|zeven|acht|negen|tien|elf|twaalf|\p{L}+tien|twintig)$/iu;
+/** `Vijftien energiecoaches van …`, `Dit team …`: how many there are and which one is meant belongs to the phrase. */
+const COUNT = /^(?:dit|\d{1,3}|zes|zeven|acht|negen|tien|elf|twaalf|\p{L}+tien|twintig)$/iu;
 
 /** The noun phrase that the party belongs to: itself, or the body that acts for it. */
 export function headOf(

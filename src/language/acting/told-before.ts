@@ -1,5 +1,6 @@
 import { canBeFinite, type GrammaticalNumber } from '../verbs.ts';
-import { PREPOSITIONS, phraseStart } from './phrase.ts';
+import { BODIES } from './bodies.ts';
+import { BODY_REACH, PREPOSITIONS, phraseStart } from './phrase.ts';
 import type { Token } from './tokens.ts';
 
 const PERSONAL = /^(?:zij|ze|hij)$/iu;
@@ -13,20 +14,50 @@ const POINTING_REACH = 7;
  */
 export function resolvePronouns(tokens: readonly Token[], before: readonly Token[]): readonly Token[] {
   return tokens.map((token, at) => {
-    const verb = verbBeside(tokens, at);
-    if (verb === null) return token;
-    const meant = PERSONAL.test(token.text)
-      ? lastSubject([...before, ...tokens.slice(0, at)], verb)
-      : lastNamed(before, verb);
+    const meant = meantBy(tokens, at, before);
     return meant === null
       ? token
       : {
           ...token,
           kind: 'parties' as const,
-          number: verb,
+          number: meant.number,
           parties: meant.parties.map((party) => ({ ...party, start: token.start, end: token.end })),
         };
   });
+}
+
+type Meant = Pick<Token, 'parties' | 'number'>;
+
+function meantBy(tokens: readonly Token[], at: number, before: readonly Token[]): Meant | null {
+  if (isOneOfThem(tokens, at)) return tokens.slice(0, at).findLast(({ kind }) => kind === 'parties') ?? null;
+  const body = bodyToldBefore(tokens, at, before);
+  if (body !== null) return body;
+  const verb = verbBeside(tokens, at);
+  if (verb === null) return null;
+  return PERSONAL.test(tokens[at]?.text ?? '')
+    ? lastSubject([...before, ...tokens.slice(0, at)], verb)
+    : lastNamed(before, verb);
+}
+
+/** `ieder van hen`, `elk van hen`: the parties that the sentence named. */
+function isOneOfThem(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^hen$/iu.test(tokens[at]?.text ?? '') &&
+    /^van$/iu.test(tokens[at - 1]?.text ?? '') &&
+    /^(?:ieder|elk|één|een)$/iu.test(tokens[at - 2]?.text ?? '')
+  );
+}
+
+/** `Dit team …` behind `het team Vroegsignalering van de gemeente.`: the party that the body acts for. */
+function bodyToldBefore(tokens: readonly Token[], at: number, before: readonly Token[]): Meant | null {
+  const { text = '' } = tokens[at] ?? {};
+  if (at !== 1 || !BODIES.test(text) || !/^(?:dit|dat|deze|die)$/iu.test(tokens[0]?.text ?? '')) return null;
+  const told = before.findLastIndex((token) => token.text.toLowerCase() === text.toLowerCase());
+  if (told < 0) return null;
+  const of = before.findIndex(
+    (token, index) => index > told && index <= told + BODY_REACH && token.kind === 'parties',
+  );
+  return /^van$/iu.test(before[phraseStart(before, of) - 1]?.text ?? '') ? (before[of] ?? null) : null;
 }
 
 /** The number of the verb that goes with a pronoun: right behind it where it opens the sentence, else right before. */
