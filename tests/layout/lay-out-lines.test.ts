@@ -121,7 +121,7 @@ describe('what belongs to the page', () => {
   });
 
   it('the title of a chapter under that of the document is furniture, its heading is not', () => {
-    const page = (number: number): string =>
+    const chapterPage = (number: number): string =>
       [
         `\fPrestatieafspraken 2025`,
         '',
@@ -132,7 +132,7 @@ describe('what belongs to the page', () => {
         '',
         `${number}`,
       ].join('\n');
-    const titles = blocksOf([1, 2, 3].map(page).join('\n')).filter((block) =>
+    const titles = blocksOf([1, 2, 3].map(chapterPage).join('\n')).filter((block) =>
       / (?:Bouwen|Betaalbaar)/u.test(block),
     );
     expect(titles).toEqual([
