@@ -154,6 +154,38 @@ describe('what belongs to the page', () => {
     expect(blocksOf(text).filter((block) => block.startsWith('furniture'))).toHaveLength(4);
   });
 
+  it('numbers over titles that count up are those of chapters', () => {
+    const text = ['Definities', 'Bouwen', 'Betaalbaarheid']
+      .map((title, at) => `${at + 1}\n\n${title}\n\nDe gemeente en de corporaties spreken het volgende af.`)
+      .join('\n\n');
+    expect(blocksOf(text).filter((block) => /\d/u.test(block))).toEqual([
+      'paragraph: 1 Definities',
+      'paragraph: 2 Bouwen',
+      'paragraph: 3 Betaalbaarheid',
+    ]);
+  });
+
+  it('a contents page can have its numbers on lines of their own', () => {
+    const entries = [
+      '1',
+      'Bouwen',
+      '4',
+      '1.1',
+      'Nieuwbouw',
+      '4',
+      '2',
+      'Betaalbaarheid',
+      '5',
+      '2.1',
+      'Huren',
+      '6',
+    ];
+    const blocks = blocksOf(`Inhoud\n\n${entries.join('\n\n')}\n\nDe gemeente bouwt.`);
+    expect(blocks.filter((block) => !block.startsWith('contents'))).toEqual([
+      'paragraph: De gemeente bouwt.',
+    ]);
+  });
+
   it('a contents page repeats no heading', () => {
     const text =
       'Inhoud\n1 Inleiding ........ 3\n2 Nieuwbouw ........ 5\n3 Zorg ........ 9\n\n1 Inleiding\n\nDit is de tekst van de inleiding van de afspraken.';
