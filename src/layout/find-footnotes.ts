@@ -23,17 +23,46 @@ export function findFootnotes(
   const usual = median(lines.flatMap(({ print }) => (print === null ? [] : [print.size])));
   let expected = 1;
   for (let index = 0; index < lines.length; index += 1) {
-    const opening = OPENING.exec(lines[index]?.text ?? '');
-    const mark = plainDigits(opening?.[1] ?? opening?.[2] ?? opening?.[3] ?? '');
+    const mark = markOf(lines[index]?.text ?? '');
     if (ignored.has(index) || mark === '' || Number(mark) !== expected) continue;
     if (standsOut(lines[index]?.print ?? null, usual)) continue;
     if (!isMarkedAbove(mark, index, lines) && !closesPage(index, lines, { ignored, usual })) continue;
+    if (opensChapter(mark, index, lines, ignored)) continue;
     const last = lastLine(index, lines, ignored);
     found.push({ mark, first: index, last });
     expected += 1;
     index = last;
   }
   return found;
+}
+
+/** `3 Betaalbaar wonen` in front of `3.1 …`, or before another `3` at the foot of the page: a chapter's number is no mark. */
+function opensChapter(
+  mark: string,
+  index: number,
+  lines: readonly Line[],
+  ignored: ReadonlySet<number>,
+): boolean {
+  const first = new RegExp(`^${mark}\\.0?1(?:\\.1)?\\.?\\s`, 'u');
+  const next = lines.findIndex((_, at) => at > index && !ignored.has(at));
+  if (first.test(lines[next]?.text ?? '')) return true;
+  if (lines[index]?.print !== null || endsPage(index, lines, ignored)) return false;
+  const rival = lines.findIndex(({ text }, at) => at > index && markOf(text) === mark);
+  return rival !== -1 && rival - index <= FARTHEST_MARK && endsPage(rival, lines, ignored);
+}
+
+/** Behind the note nothing but the furniture of its page follows, or the next note. */
+function endsPage(index: number, lines: readonly Line[], ignored: ReadonlySet<number>): boolean {
+  const behind = lastLine(index, lines, ignored) + 1;
+  const line = lines[behind];
+  const isNext = Number(markOf(line?.text ?? '')) === Number(markOf(lines[index]?.text ?? '')) + 1;
+  return line === undefined || line.startsPage || ignored.has(behind) || isNext;
+}
+
+/** The number that a note begins with; empty where a line is none. */
+function markOf(text: string): string {
+  const opening = OPENING.exec(text);
+  return plainDigits(opening?.[1] ?? opening?.[2] ?? opening?.[3] ?? '');
 }
 
 /** A heading can begin with the number that is next; so can a cell. */
@@ -94,9 +123,9 @@ function lastLine(first: number, lines: readonly Line[], ignored: ReadonlySet<nu
     if (line === undefined || index - first >= LONGEST_FOOTNOTE) return index - 1;
     if (line.print !== null && isApart(line.print, lines[index - 1]?.print ?? null, line.blanksBefore))
       return index - 1;
-    const endsPage = line.startsPage || ignored.has(index) || OPENING.test(line.text);
+    const isEnd = line.startsPage || ignored.has(index) || OPENING.test(line.text);
     // Text layers that print an empty line after every line do so inside a footnote too.
-    if (endsPage || (line.blanksBefore > gap && !startsMidSentence(line, lines[index - 1]))) return index - 1;
+    if (isEnd || (line.blanksBefore > gap && !startsMidSentence(line, lines[index - 1]))) return index - 1;
   }
   return lines.length - 1;
 }

@@ -126,13 +126,16 @@ function repeatedTitles(lines: readonly Line[], known: ReadonlySet<number>): rea
   const groups = new Map<string, number[]>();
   for (const [index, line] of lines.entries()) {
     if (line.text.length > LONGEST_FURNITURE || !LOOKS_LIKE_TITLE.test(line.text)) continue;
-    const key = line.text.replace(/^\d{1,3}\s+|[\s|]+\d{1,3}$/gu, '').toLowerCase();
+    const key = line.text.replace(PAGE_NUMBER, '').toLowerCase();
     if (!/\p{L}{3}/u.test(key) || NUMBERED_WORD.test(line.text)) continue;
     groups.set(key, [...(groups.get(key) ?? []), index]);
   }
   const repeated = [...groups.values()].filter((indices) => indices.length >= FEWEST_REPEATS);
   return repeated.filter((indices) => isRunning(indices, lines, known)).flat();
 }
+
+/** `3 …`, `… | 3`, `… pagina 3 van 13`. */
+const PAGE_NUMBER = /^\d{1,3}\s+|[\s|]+(?:(?:pagina|blz\.?|p\.)\s+)?\d{1,3}(?:\s*(?:van|\/)\s*\d{1,3})?$/giu;
 
 /** A title opens with a capital or number and holds no sentence. */
 const LOOKS_LIKE_TITLE = /^(?!.*[.;:]\s+\p{Lu})[\p{Lu}\d].*[^.;:,]$/u;

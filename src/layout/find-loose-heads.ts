@@ -39,7 +39,7 @@ export function findLooseHeads(lines: readonly Line[]): ReadonlySet<number> {
   // A last head that we do not know stands behind the others again and again, and nearly nowhere else.
   const behind = Map.groupBy(runs, ({ last }) => lines[last + 1]?.text ?? '');
   for (const [text, { length }] of behind) {
-    if (length > 1 && isShort(text) && (counts.get(text)?.length ?? 0) <= runs.length + 1) heads.add(text);
+    if (length > 1 && isShort(text) && (counts.get(text)?.length ?? 0) <= length + 1) heads.add(text);
   }
   return new Set([...heads].flatMap((text) => counts.get(text) ?? []));
 }

@@ -19,7 +19,7 @@ export function layOutLines(printed: readonly Line[], known: readonly Diagnostic
 
 function sortLines(lines: readonly Line[]): SortedLines {
   const furniture = findFurniture(lines);
-  const contents = findContents(lines);
+  const contents = findContents(lines, furniture);
   const footnotes = findFootnotes(lines, new Set([...furniture, ...contents]));
   const roles = lines.map((_, index): LineRole => {
     if (contents.has(index)) return 'contents';

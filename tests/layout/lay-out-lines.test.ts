@@ -121,7 +121,7 @@ describe('what belongs to the page', () => {
   });
 
   it('the title of a chapter under that of the document is furniture, its heading is not', () => {
-    const page = (number: number): string =>
+    const chapterPage = (number: number): string =>
       [
         `\fPrestatieafspraken 2025`,
         '',
@@ -132,7 +132,7 @@ describe('what belongs to the page', () => {
         '',
         `${number}`,
       ].join('\n');
-    const titles = blocksOf([1, 2, 3].map(page).join('\n')).filter((block) =>
+    const titles = blocksOf([1, 2, 3].map(chapterPage).join('\n')).filter((block) =>
       / (?:Bouwen|Betaalbaar)/u.test(block),
     );
     expect(titles).toEqual([
@@ -152,6 +152,38 @@ describe('what belongs to the page', () => {
   it('numbers that count up alone on their lines are page numbers', () => {
     const text = [1, 2, 3, 4].map((number) => `${WIDE}\n\n${number}\n`).join('\n');
     expect(blocksOf(text).filter((block) => block.startsWith('furniture'))).toHaveLength(4);
+  });
+
+  it('numbers over titles that count up are those of chapters', () => {
+    const text = ['Definities', 'Bouwen', 'Betaalbaarheid']
+      .map((title, at) => `${at + 1}\n\n${title}\n\nDe gemeente en de corporaties spreken het volgende af.`)
+      .join('\n\n');
+    expect(blocksOf(text).filter((block) => /\d/u.test(block))).toEqual([
+      'paragraph: 1 Definities',
+      'paragraph: 2 Bouwen',
+      'paragraph: 3 Betaalbaarheid',
+    ]);
+  });
+
+  it('a contents page can have its numbers on lines of their own', () => {
+    const entries = [
+      '1',
+      'Bouwen',
+      '4',
+      '1.1',
+      'Nieuwbouw',
+      '4',
+      '2',
+      'Betaalbaarheid',
+      '5',
+      '2.1',
+      'Huren',
+      '6',
+    ];
+    const blocks = blocksOf(`Inhoud\n\n${entries.join('\n\n')}\n\nDe gemeente bouwt.`);
+    expect(blocks.filter((block) => !block.startsWith('contents'))).toEqual([
+      'paragraph: De gemeente bouwt.',
+    ]);
   });
 
   it('a contents page repeats no heading', () => {

@@ -20,6 +20,7 @@ export function joinLoneMarkers(lines: readonly Line[]): readonly Line[] {
   const codes = lines.filter(({ text }) => LONE_CODE.test(text)).length;
   const isLone = ({ text }: Line): boolean =>
     LONE_MARKER.test(text) || (codes >= FEWEST_CODES && LONE_CODE.test(text));
+  const chapters = chapterNumbers(lines, furniture);
   const joined: Line[] = [];
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
@@ -27,7 +28,7 @@ export function joinLoneMarkers(lines: readonly Line[]): readonly Line[] {
     let after = index + 1;
     while (furniture.has(after)) after += 1;
     const next = lines[after];
-    if (next === undefined || !belongsTo(line, next, lines[index - 1], isLone)) {
+    if (next === undefined || !(chapters.has(index) || belongsTo(line, next, lines[index - 1], isLone))) {
       joined.push(line);
       continue;
     }
@@ -36,6 +37,44 @@ export function joinLoneMarkers(lines: readonly Line[]): readonly Line[] {
     index = after;
   }
   return joined;
+}
+
+/** A chapter has a number up to this. */
+const MOST_CHAPTERS = 30;
+const FEWEST_CHAPTERS = 3;
+const LONGEST_TITLE = 80;
+
+/** Bare numbers on lines of their own, right over a title, that count up from 1; page numbers stand over no titles. */
+function chapterNumbers(lines: readonly Line[], furniture: ReadonlySet<number>): ReadonlySet<number> {
+  let chapters: number[] = [];
+  let best: readonly number[] = [];
+  for (const [index, { text }] of lines.entries()) {
+    const number = /^\d{1,2}$/u.test(text) ? Number(text) : 0;
+    if (number === 0 || number > MOST_CHAPTERS || !standsOverTitle(index, lines, furniture)) continue;
+    // Contents pages count up first.
+    if (number === 1) chapters = [];
+    if (number === chapters.length + 1) chapters.push(index);
+    if (chapters.length >= best.length) best = [...chapters];
+  }
+  // Where the count goes on at places that are over no title, it is that of the pages.
+  const pages = [...furniture].filter((index) => /^\d{1,3}$/u.test(lines[index]?.text ?? ''));
+  const counted = best.filter((index) => furniture.has(index)).length;
+  const arePages = counted >= best.length / 2 && pages.length > counted;
+  return new Set(best.length >= FEWEST_CHAPTERS && !arePages ? best : []);
+}
+
+function standsOverTitle(index: number, lines: readonly Line[], furniture: ReadonlySet<number>): boolean {
+  const [line, next] = [lines[index], lines[index + 1]];
+  return (
+    line !== undefined &&
+    next !== undefined &&
+    !line.startsPage &&
+    !next.startsPage &&
+    !furniture.has(index + 1) &&
+    next.blanksBefore <= MOST_BLANKS &&
+    next.text.length <= LONGEST_TITLE &&
+    /^\p{Lu}[^.;:]*$/u.test(next.text)
+  );
 }
 
 function belongsTo(

@@ -6,6 +6,7 @@ import { splitDocuments } from '../../layout/split-documents.ts';
 import { layOutLines } from '../../layout/lay-out-lines.ts';
 import { joinLoneMarkers } from './join-lone-markers.ts';
 import { readLines } from './read-lines.ts';
+import { splitFlatLines } from './split-flat-lines.ts';
 import { weighBlanks } from './weigh-blanks.ts';
 
 /** A plain text, such as the text layer of a PDF, as canonical text with its paragraphs. */
@@ -19,7 +20,7 @@ export function readTexts(source: string, diagnostics: readonly Diagnostic[]): r
 }
 
 function linesOf(source: string): readonly Line[] {
-  return weighBlanks(joinLoneMarkers(readLines(source)));
+  return splitFlatLines(weighBlanks(joinLoneMarkers(readLines(source))));
 }
 
 function layOut(lines: readonly Line[], diagnostics: readonly Diagnostic[]): SourceText {
