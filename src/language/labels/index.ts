@@ -1,5 +1,6 @@
 import { article } from './article.ts';
 import { bareNumber } from './bare-number.ts';
+import { bracketedSeries } from './bracketed-series.ts';
 import { bracketed } from './bracketed.ts';
 import { circled } from './circled.ts';
 import { decimal } from './decimal.ts';
@@ -18,6 +19,7 @@ export const LABEL_RULES: readonly LabelRule[] = [
   article,
   circled,
   bracketed,
+  bracketedSeries,
   roman,
   seriesNumber,
   smallSeries,

@@ -44,7 +44,7 @@ export function findHeadings(
   const candidates = readings.flatMap((reading, index): Heading[] => {
     if (running.has(reading.text)) return [];
     const heading = declares
-      ? declaredHeading(reading, index)
+      ? declaredHeading(reading, index, readings[index + 1])
       : inferredHeading(reading, index, { readings, partyHeads });
     return heading === null ? [] : [heading];
   });
@@ -60,11 +60,10 @@ function runningTitles(readings: readonly Reading[]): ReadonlySet<string> {
 
 const FEWEST_PAGES = 4;
 
-function declaredHeading(reading: Reading, index: number): Heading | null {
+function declaredHeading(reading: Reading, index: number, next: Reading | undefined): Heading | null {
   const { block, text } = reading;
-  // A figure set large in an infographic heads nothing.
-  if (block.kind === 'heading')
-    return /\p{L}{3}/u.test(text) ? parseHeading(reading, index, block.level) : null;
+  if (isFigure(text) || (next !== undefined && goesOn(reading, next))) return null;
+  if (block.kind === 'heading') return parseHeading(reading, index, block.level);
   const standsAlone =
     block.kind === 'paragraph' && block.row === null && block.bold && text.length <= LONGEST_UNNUMBERED;
   const speaks = endsSentence(text) || isCaption(text) || isAnnouncement(text) || isLeadIn(text);
@@ -74,6 +73,16 @@ function declaredHeading(reading: Reading, index: number): Heading | null {
 }
 
 const LOWEST_LEVEL = 7;
+
+/** The first line of an opening that is set larger goes on in the next block, in the middle of its sentence. */
+function goesOn({ text }: Reading, { block, text: next }: Reading): boolean {
+  return block.kind === 'paragraph' && block.row === null && !endsSentence(text) && /^\p{Ll}{2}/u.test(next);
+}
+
+/** A figure set large in an infographic heads nothing: `11%`, `4.150 360`, `31% dan`. */
+function isFigure(text: string): boolean {
+  return !/\p{L}{3}/u.test(text) || /^(?:€ ?)?[\d.,]+ ?(?:%|€|°|mnd\b|van \d)/u.test(text);
+}
 
 function parseHeading(reading: Reading, index: number, declared: number | null): Heading {
   return { index, declared, ...readTitle(reading.text, reading.label) };

@@ -62,7 +62,8 @@ export function readParts(draft: Draft, habits: Habits, context: Context): Afspr
   if (habits.partyColumn) {
     const length = columnLength(opening, context.nameAt);
     if (length > 0) actorColumn = opening.passage.toSource({ start: at, end: at + length });
-    at = skipBlank(opening.text, at + length);
+    at += length;
+    at = skipBlank(opening.text, at + (/^\s*:/u.exec(opening.text.slice(at))?.[0].length ?? 0));
   }
   const coded = draft.label?.scheme === 'series' || draft.label?.scheme === 'word';
   const mayHaveTitle = coded || habits.title;
@@ -168,12 +169,12 @@ function skipBlank(text: string, at: number): number {
   return at + (/^\s+/u.exec(text.slice(at))?.[0].length ?? 0);
 }
 
-/** A party column ends where its line ends or where a title opens with a capital; a sentence goes on with a verb. */
+/** A party column ends at a colon, where its line ends or where a title opens with a capital; a sentence goes on with a verb. */
 function columnLength({ text, labelLength }: Opening, nameAt: NameReader): number {
   const rest = text.slice(labelLength);
   const length = partyListLength(rest, (words) => nameAt(words) || wholeLineName(words));
   const behind = rest.slice(length);
-  return length > 0 && /^(?:\s*$|\s+[‘'“"]?\p{Lu}|\s+\d)/u.test(behind) ? length : 0;
+  return length > 0 && /^(?:\s*$|\s*:\s|\s+[‘'“"]?\p{Lu}|\s+\d)/u.test(behind) ? length : 0;
 }
 
 function titleFollows(draft: Draft, partyColumn: boolean, context: Context): boolean {
@@ -202,6 +203,13 @@ function boldTitleLength(draft: Draft, context: Context): number {
   const length = bold.length - (opening.text.startsWith(bold) ? opening.labelLength : 0);
   const behind = opening.text.slice(opening.labelLength + length);
   const closes = /[.:]$/u.test(bold) || /^\s*(?:[.:–-]|\p{Lu})/u.test(behind);
+  const names = columnLength(opening, context.nameAt);
+  // `**Corporaties:** bouwen 40 woningen` says who acts.
+  if (
+    names > 0 &&
+    /^\s*:?\s*$/u.test(opening.text.slice(opening.labelLength + names, opening.labelLength + length))
+  )
+    return 0;
   return length > 0 && closes && readChange(bold) === null ? length : 0;
 }
 
