@@ -41,6 +41,7 @@ export function jointOnPage(before: PrintedLine, line: PrintedLine): LineJoint {
   if (isBrokenWord(before.text, line.text)) return 'same-word';
   const full = isFull(before.print, line.print);
   if (before.print.region !== line.print.region) return acrossRegions(before, line, full);
+  if (goesOnInTitle(before, line)) return 'same-paragraph';
   if (line.blanksBefore > 0)
     return endsOpen(before.text) && line.blanksBefore === 1 && full ? 'same-paragraph' : 'new-paragraph';
   if (hasEnded(before.text)) {
@@ -53,6 +54,18 @@ export function jointOnPage(before: PrintedLine, line: PrintedLine): LineJoint {
 /** `… met deze verkoop is in` / `A1 al rekening gehouden`: a code inside a sentence, not at the head of an item. */
 function namesCode(text: string): boolean {
   return /^(?:\p{Lu}{1,2}[\s.-]?)?\d{1,2}(?:\.\d{1,2})*\s\p{Ll}/u.test(text);
+}
+
+/** `Nieuwe woningen` / `bouwen`: the lines of a heading can stand further apart than those of the text. */
+function goesOnInTitle(before: PrintedLine, line: PrintedLine): boolean {
+  return (
+    before.print.bold &&
+    line.blanksBefore === 1 &&
+    !hasEnded(before.text) &&
+    /^\p{Lu}/u.test(before.text) &&
+    /^\p{Ll}/u.test(line.text) &&
+    !hasEnded(line.text)
+  );
 }
 
 /** From one column or page to the next no gap can be seen: only a sentence that has not ended goes on. */

@@ -124,6 +124,16 @@ it('a label on a line over its title is the number of that title', () => {
   ]);
 });
 
+it('a heading over two lines is one, though they stand apart', () => {
+  const page = printedPage([
+    ...column(60, 60, LEFT),
+    { x: 60, y: 130, text: 'Nieuwe woningen', bold: true },
+    { x: 60, y: 147, text: 'bouwen', bold: true },
+    ...column(60, 180, RIGHT),
+  ]);
+  expect(blocksOf(layOut(page))[1]).toBe('heading: Nieuwe woningen bouwen');
+});
+
 it('small numbered notes at the foot of a page are footnotes, wherever their marks are', () => {
   const page = printedPage([
     ...column(60, 100, LEFT),

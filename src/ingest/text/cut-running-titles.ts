@@ -12,7 +12,7 @@ const GLUED = 200;
 
 /**
  * The lines, each in its parts around the running titles that stand inside it with their page numbers
- * (`… verkopen. Prestatieafspraken 2026 gemeente Heusden 4 3.1.2 De …`); null where no line holds one.
+ * (`… verkopen. Prestatieafspraken wonen 2026 4 3.1.2 De …`); null where no line holds one.
  */
 export function cutRunningTitles(texts: readonly string[]): readonly (readonly string[])[] | null {
   const title = runningTitle(texts);
