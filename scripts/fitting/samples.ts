@@ -14,7 +14,7 @@ import type { Sample } from './logistic.ts';
 /** An agreement in one form, with what a careful reader found in it. */
 export type Example = { readonly name: string; readonly file: string; readonly gold: Truth };
 
-export type Truth = {
+type Truth = {
   readonly segmentationOnly?: boolean;
   readonly afspraken: readonly (Pick<Afspraak, 'title' | 'text' | 'deadlines' | 'targets'> & {
     readonly optional?: boolean;
