@@ -11,8 +11,9 @@ import { REFERENCE_RULES } from '../../src/extract/references/rules/index.ts';
 import { propose, type Rule } from '../../src/extract/rule.ts';
 import { AMOUNT_RULES } from '../../src/extract/targets/amounts/index.ts';
 import type { Amount } from '../../src/extract/targets/amount.ts';
-import { LABEL_RULES } from '../../src/language/labels/index.ts';
+import { LABEL_RULES, readLabel } from '../../src/language/labels/index.ts';
 import { marked } from '../marked.ts';
+import { filesIn } from '../project.ts';
 
 /** What a value says, in the words of the examples. */
 const saysMoment = ({ range, edge, of }: Moment): string => {
@@ -73,4 +74,22 @@ describe.each(LABEL_RULES.map((rule) => [rule.scheme, rule] as const))('label %s
   });
 
   it.each(rule.counterExamples)('none in: %s', (text) => expect(rule.read(text)).toBeNull());
+
+  it('shows what it reads and what it leaves', () => {
+    expect(rule.examples.length).toBeGreaterThan(0);
+    expect(rule.counterExamples.length).toBeGreaterThan(0);
+  });
+
+  it.each(rule.examples)('is the one that reads %s when all are tried', (text, expected) => {
+    const label = readLabel(text);
+    expect(`${label?.series ?? ''} ${label?.number ?? ''}`).toBe(expected);
+  });
+});
+
+it('every file of a way of numbering is in the list', () => {
+  const others = new Set(['index.ts', 'label.ts']);
+  const files = filesIn('src/language/labels', ['.ts']).filter(
+    ({ path }) => !others.has(path.split('/').at(-1) ?? ''),
+  );
+  expect(LABEL_RULES).toHaveLength(files.length);
 });

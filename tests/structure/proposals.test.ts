@@ -1,0 +1,300 @@
+import { describe, expect, it } from 'vitest';
+import { linesOf, treeOf, type Written } from './tree-of.ts';
+
+const SITES = 'De gemeente wijst voor 1 juli 2026 drie bouwlocaties aan.';
+const HOMES = 'Woonbaken bouwt in deze periode 80 sociale huurwoningen.';
+const TALKS = 'Partijen bespreken elk kwartaal de voortgang.';
+const PERMITS = 'De gemeente verleent vergunningen binnen acht weken.';
+const ADVICE = 'De Sleutel adviseert binnen zes weken over de plannen.';
+const RENTS = 'Woonbaken verhoogt de huren met hoogstens 2%.';
+
+const PROMISES = [SITES, HOMES, TALKS, PERMITS, ADVICE];
+const OWNERS = ['Gemeente', 'Woonbaken', 'Allen', 'Gemeente', 'De Sleutel'];
+
+/** A text and the lines that it must give; a fault is one that it does not give yet, and goes from here when mended. */
+type Example = {
+  readonly name: string;
+  readonly written?: Written;
+  readonly body: string;
+  readonly gives: readonly string[];
+  readonly fault?: true;
+};
+
+function examine(title: string, examples: readonly Example[]): void {
+  describe(title, () => {
+    for (const { name, written = 'md', body, gives, fault } of examples) {
+      const test = fault === true ? it.fails : it;
+      test(name, async () => expect(linesOf(await treeOf(written, body))).toEqual(gives));
+    }
+  });
+}
+
+const each = (write: (promise: string, at: number) => string, separator = '\n\n'): string =>
+  PROMISES.map(write).join(separator);
+
+examine('numbers', [
+  {
+    name: 'in front of sentences',
+    body: `## Bouwen\n\n1. ${SITES}\n2. ${HOMES}\n3. ${TALKS}`,
+    gives: [`labelled 1. ${SITES}`, `labelled 2. ${HOMES}`, `labelled 3. ${TALKS}`],
+  },
+  {
+    name: 'with bullets under them, which are parts of a promise',
+    body: `## Bouwen\n\n1. De gemeente wijst in 2026 locaties aan:\n   - in het centrum;\n   - bij het station.\n2. ${HOMES}\n3. ${TALKS}`,
+    gives: [
+      'labelled 1. De gemeente wijst in 2026 locaties aan: in het centrum; bij het station.',
+      `labelled 2. ${HOMES}`,
+      `labelled 3. ${TALKS}`,
+    ],
+  },
+  {
+    name: 'with a point on lines of their own',
+    written: 'txt',
+    body: `Bouwen\n\n${each((promise, at) => `${at + 1}.\n${promise}`)}`,
+    gives: PROMISES.map((promise, at) => `labelled ${at + 1}. ${promise}`),
+  },
+  {
+    name: 'of two levels on lines of their own',
+    written: 'txt',
+    body: `Bouwen\n\n${each((promise, at) => `1.${at + 1}\n${promise}`)}`,
+    gives: PROMISES.map((promise, at) => `labelled 1.${at + 1} ${promise}`),
+  },
+  {
+    name: 'without any sign on lines of their own, over texts of one line',
+    written: 'txt',
+    body: `Bouwen\n\n${each((promise, at) => `${at + 1}\n${promise}`)}`,
+    gives: PROMISES.map((promise, at) => `labelled ${at + 1} ${promise}`),
+    fault: true,
+  },
+  {
+    name: 'anew in chapters with Roman numbers',
+    written: 'txt',
+    body: `I. Bouwen\n\n1. ${SITES}\n\n2. ${HOMES}\n\nII. Betaalbaarheid\n\n1. ${RENTS}\n\n2. ${ADVICE}`,
+    gives: [`labelled 1. ${SITES}`, `labelled 2. ${HOMES}`, `labelled 1. ${RENTS}`, `labelled 2. ${ADVICE}`],
+  },
+  {
+    name: 'of years and amounts, which number nothing',
+    written: 'txt',
+    body: `Bouwen\n\n1. ${SITES}\n\n2. ${HOMES}\n\n3. ${TALKS}\n\nToelichting\n\n2026 was het jaar van de bouw.\n\n12 woningen stonden leeg.`,
+    gives: [`labelled 1. ${SITES}`, `labelled 2. ${HOMES}`, `labelled 3. ${TALKS}`],
+  },
+]);
+
+it('the leden of an article carry its number', async () => {
+  const tree = await treeOf(
+    'txt',
+    `Artikel 1 Bouwen\n\n1. ${SITES}\n\n2. ${HOMES}\n\nArtikel 2 Betaalbaarheid\n\n1. ${RENTS}\n\n2. ${ADVICE}`,
+  );
+  expect(tree.afspraken.map(({ number, chapter }) => `${chapter}: ${number}`)).toEqual([
+    '1: 1.1',
+    '1: 1.2',
+    '2: 2.1',
+    '2: 2.2',
+  ]);
+});
+
+it('sorting labels begin the numbers anew and are kept', async () => {
+  const tree = await treeOf(
+    'md',
+    `## Bouwen\n\n### Resultaatafspraken\n\n1. ${SITES}\n2. ${HOMES}\n\n### Procesafspraken\n\n1. ${TALKS}\n2. ${ADVICE}`,
+  );
+  const labelOf = (pieces: readonly { start: number; end: number }[] | null): string =>
+    (pieces ?? []).map(({ start, end }) => tree.source.text.slice(start, end)).join(' ');
+  expect(tree.afspraken.map(({ number, label }) => `${labelOf(label)} ${number}`)).toEqual([
+    'Resultaatafspraken 1',
+    'Resultaatafspraken 2',
+    'Procesafspraken 1',
+    'Procesafspraken 2',
+  ]);
+});
+
+examine('bullets', [
+  {
+    name: 'under heads of parties that come back',
+    body: `## Bouwen\n\n**Gemeente**\n\n- wijst in 2026 drie bouwlocaties aan;\n- verleent vergunningen binnen acht weken.\n\n**Woonbaken**\n\n- bouwt jaarlijks 20 sociale huurwoningen.\n\n## Betaalbaarheid\n\n**Gemeente**\n\n- keert binnen vier weken een toeslag uit.\n\n**Woonbaken**\n\n- verhoogt de huren met hoogstens 2%.`,
+    gives: [
+      'bullet wijst in 2026 drie bouwlocaties aan; (Gemeente)',
+      'bullet verleent vergunningen binnen acht weken. (Gemeente)',
+      'bullet bouwt jaarlijks 20 sociale huurwoningen. (Woonbaken)',
+      'bullet keert binnen vier weken een toeslag uit. (Gemeente)',
+      'bullet verhoogt de huren met hoogstens 2%. (Woonbaken)',
+    ],
+  },
+  {
+    name: 'that are typed',
+    written: 'txt',
+    body: `Bouwen\n\n→ ${SITES}\n\n→ ${HOMES}\n\n→ ${TALKS}`,
+    gives: [`bullet ${SITES}`, `bullet ${HOMES}`, `bullet ${TALKS}`],
+  },
+  {
+    name: 'a lone dash is no bullet',
+    written: 'txt',
+    body: `Bouwen\n\n1. ${SITES}\n\n– of eerder als dat kan\n\n2. ${HOMES}\n\n3. ${TALKS}`,
+    gives: [`labelled 1. ${SITES} of eerder als dat kan`, `labelled 2. ${HOMES}`, `labelled 3. ${TALKS}`],
+  },
+  {
+    name: 'that tell of years gone by',
+    body: `## Bouwen\n\n1. ${SITES}\n2. ${HOMES}\n3. ${TALKS}\n\n## Terugblik\n\n- In 2023 werden er 40 woningen gebouwd.\n- In 2024 daalde de leegstand.`,
+    gives: [`labelled 1. ${SITES}`, `labelled 2. ${HOMES}`, `labelled 3. ${TALKS}`],
+  },
+]);
+
+const rows = (cells: (promise: string, at: number) => readonly string[]): string =>
+  PROMISES.map((promise, at) => `| ${cells(promise, at).join(' | ')} |`).join('\n');
+const tick = (isSo: boolean, sign: string): string => (isSo ? sign : '');
+
+examine('tables', [
+  {
+    name: 'with heads that say what the columns hold',
+    body: `## Bouwen\n\n| Nr | Afspraak | Wie | Wanneer |\n| --- | --- | --- | --- |\n| 1 | Drie bouwlocaties worden aangewezen. | Gemeente | 1 juli 2026 |\n| 2 | We bouwen 80 sociale huurwoningen. | Woonbaken | 2029 |`,
+    gives: [
+      'row 1 Drie bouwlocaties worden aangewezen. (Gemeente; Wie: Gemeente; Wanneer: 1 juli 2026)',
+      'row 2 We bouwen 80 sociale huurwoningen. (Woonbaken; Wie: Woonbaken; Wanneer: 2029)',
+    ],
+  },
+  {
+    name: 'with heads that say nothing of it',
+    body: `## Bouwen\n\n| # | Onderdeel A | Betreft |\n| --- | --- | --- |\n${rows((promise, at) => [String(at + 1), promise, OWNERS[at] ?? ''])}`,
+    gives: PROMISES.map((promise, at) => `row ${at + 1} ${promise} (${OWNERS[at]}; Betreft: ${OWNERS[at]})`),
+  },
+  {
+    name: 'without heads, as a web page lays out text',
+    written: 'html',
+    body: `<h2>Bouwen</h2><table>${each((promise, at) => `<tr><td>${at + 1}</td><td>${promise}</td><td>${OWNERS[at]}</td></tr>`, '')}</table>`,
+    gives: PROMISES.map((promise, at) => `row ${at + 1} ${promise} (${OWNERS[at]})`),
+    fault: true,
+  },
+  {
+    name: 'with ticks under parties',
+    body: `## Bouwen\n\n| Afspraak | Gemeente | Woonbaken |\n| --- | --- | --- |\n${rows((promise, at) => [promise, tick(at < 3, '✓'), tick(at > 1, '✓')])}`,
+    gives: [
+      `row ${SITES} (Gemeente; Gemeente: ✓)`,
+      `row ${HOMES} (Gemeente; Gemeente: ✓)`,
+      `row ${TALKS} (Gemeente Woonbaken; Gemeente: ✓; Woonbaken: ✓)`,
+      `row ${PERMITS} (Woonbaken; Woonbaken: ✓)`,
+      `row ${ADVICE} (Woonbaken; Woonbaken: ✓)`,
+    ],
+  },
+  {
+    name: 'with the letter x under parties, which numbers nothing',
+    body: `## Bouwen\n\n| Afspraak | Gemeente | Woonbaken |\n| --- | --- | --- |\n${rows((promise, at) => [promise, tick(at < 3, 'x'), tick(at > 1, 'x')])}`,
+    gives: [
+      `row ${SITES} (Gemeente; Gemeente: x)`,
+      `row ${HOMES} (Gemeente; Gemeente: x)`,
+      `row ${TALKS} (Gemeente Woonbaken; Gemeente: x; Woonbaken: x)`,
+      `row ${PERMITS} (Woonbaken; Woonbaken: x)`,
+      `row ${ADVICE} (Woonbaken; Woonbaken: x)`,
+    ],
+    fault: true,
+  },
+  {
+    name: 'with a column for each party',
+    body: `## Bouwen\n\n| Gemeente | Woonbaken | De Sleutel |\n| --- | --- | --- |\n| Wijst in 2026 drie bouwlocaties aan. | Bouwt jaarlijks 20 huurwoningen. | Adviseert binnen zes weken. |\n| Verleent vergunningen binnen acht weken. | Verkoopt geen woningen in het centrum. | |`,
+    gives: [
+      'cell Wijst in 2026 drie bouwlocaties aan. (Gemeente)',
+      'cell Bouwt jaarlijks 20 huurwoningen. (Woonbaken)',
+      'cell Adviseert binnen zes weken. (De Sleutel)',
+      'cell Verleent vergunningen binnen acht weken. (Gemeente)',
+      'cell Verkoopt geen woningen in het centrum. (Woonbaken)',
+    ],
+  },
+  {
+    name: 'of figures, beside which afspraken stand',
+    body: `## Bouwen\n\n1. ${SITES}\n2. ${HOMES}\n3. ${TALKS}\n\n| Wijk | 2026 | 2027 |\n| --- | --- | --- |\n| Centrum | 20 | 15 |\n| Noord | 10 | 35 |`,
+    gives: [`labelled 1. ${SITES}`, `labelled 2. ${HOMES}`, `labelled 3. ${TALKS}`],
+  },
+]);
+
+const cards = each((promise, at) => `Afspraak: ${promise}\n\nTrekker: ${OWNERS[at]}`);
+const cardsGiven = PROMISES.map((promise, at) => `card ${promise} (${OWNERS[at]}; Trekker: ${OWNERS[at]})`);
+
+examine('cards', [
+  {
+    name: 'with the same fields again and again',
+    body: `## Bouwen\n\nDit spreken partijen af.\n\nHet staat op kaarten van twee velden, die iedereen kan lezen, die overal hangen en die voor elk van de afspraken in dit hoofdstuk hetzelfde zijn.\n\n${cards}`,
+    gives: cardsGiven,
+  },
+  {
+    name: 'right under the heading of a chapter',
+    body: `## Bouwen\n\n${cards}`,
+    gives: cardsGiven,
+    fault: true,
+  },
+  {
+    name: 'once, which is a list of facts',
+    body: `## Gegevens\n\nOnderwerp: wonen\n\nPlanning: 2026\n\n## Bouwen\n\n1. ${SITES}\n2. ${HOMES}\n3. ${TALKS}`,
+    gives: [`labelled 1. ${SITES}`, `labelled 2. ${HOMES}`, `labelled 3. ${TALKS}`],
+  },
+]);
+
+examine('titles', [
+  {
+    name: 'that run in',
+    body: `## Bouwen\n\n**Locaties.** ${SITES}\n\n**Aantallen.** ${HOMES}\n\n**Overleg.** ${TALKS}`,
+    gives: [
+      `paragraph [Locaties] ${SITES}`,
+      `paragraph [Aantallen] ${HOMES}`,
+      `paragraph [Overleg] ${TALKS}`,
+    ],
+  },
+  {
+    name: 'that are headings of some words',
+    body: `## Bouwen\n\n### Nieuwe locaties\n\n${SITES}\n\n### Aantallen per jaar\n\n${HOMES}\n\n### Samen overleggen\n\n${TALKS}\n\n### Snelle vergunningen\n\n${PERMITS}`,
+    gives: [
+      `headed [Nieuwe locaties] ${SITES}`,
+      `headed [Aantallen per jaar] ${HOMES}`,
+      `headed [Samen overleggen] ${TALKS}`,
+      `headed [Snelle vergunningen] ${PERMITS}`,
+    ],
+  },
+  {
+    name: 'that are headings of one word, and no parties',
+    body: `## Bouwen\n\n### Locaties\n\n${SITES}\n\n### Aantallen\n\n${HOMES}\n\n### Overleg\n\n${TALKS}\n\n### Vergunningen\n\n${PERMITS}`,
+    gives: [
+      `headed [Locaties] ${SITES}`,
+      `headed [Aantallen] ${HOMES}`,
+      `headed [Overleg] ${TALKS}`,
+      `headed [Vergunningen] ${PERMITS}`,
+    ],
+    fault: true,
+  },
+]);
+
+examine('plain paragraphs', [
+  {
+    name: 'that promise, between those that tell',
+    body: `## Bouwen\n\nDe woningmarkt is krap en veel starters wachten al jaren.\n\n${SITES}\n\n${HOMES}\n\nIn 2024 werden er dertig woningen gebouwd.`,
+    gives: [`paragraph ${SITES}`, `paragraph ${HOMES}`],
+  },
+  {
+    name: 'that promise too, beside a list: they explain it',
+    body: `## Bouwen\n\nDe gemeente onderzoekt in 2026 nog meer plekken.\n\n### Afspraken\n\n1. ${SITES}\n2. ${HOMES}\n3. ${TALKS}`,
+    gives: [`labelled 1. ${SITES}`, `labelled 2. ${HOMES}`, `labelled 3. ${TALKS}`],
+  },
+]);
+
+examine('companions', [
+  {
+    name: 'that repeat the numbers and say who and when',
+    written: 'txt',
+    body: `Bouwen\n\n① ${SITES}\n\n② ${HOMES}\n\n③ ${TALKS}\n\nWie en wanneer\n\n① Gemeente, Q2 2026\n\n② Woonbaken, 2029\n\n③ Gemeente en Woonbaken, elk kwartaal`,
+    gives: [
+      `labelled ① ${SITES} (Gemeente, Q2 2026; Wie en wanneer: Gemeente, Q2 2026)`,
+      `labelled ② ${HOMES} (Woonbaken, 2029; Wie en wanneer: Woonbaken, 2029)`,
+      `labelled ③ ${TALKS} (Gemeente en Woonbaken, elk kwartaal; Wie en wanneer: Gemeente en Woonbaken, elk kwartaal)`,
+    ],
+  },
+]);
+
+examine('requests to others yield nothing', [
+  {
+    name: 'as a section',
+    body: `## Bouwen\n\n1. ${SITES}\n2. ${HOMES}\n\n## Verzoek aan het Rijk\n\n1. Het Rijk betaalt voor 1 juli 2026 mee aan de wegen.\n2. De minister verlaagt in 2027 de belasting.`,
+    gives: [`labelled 1. ${SITES}`, `labelled 2. ${HOMES}`],
+  },
+  {
+    name: 'as a caption over bullets',
+    body: `## Bouwen\n\n### Afspraken\n\n1. ${SITES}\n2. ${HOMES}\n3. ${TALKS}\n\nVerzoek aan de provincie:\n\n- betaalt voor 1 juli 2026 mee aan de wegen;\n- levert in 2027 drie treinen.`,
+    gives: [`labelled 1. ${SITES}`, `labelled 2. ${HOMES}`, `labelled 3. ${TALKS}`],
+  },
+]);
