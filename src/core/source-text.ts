@@ -38,6 +38,8 @@ export type Block = {
   readonly level: number | null;
   /** All of it is emphasised. */
   readonly bold: boolean;
+  /** All of it is in italics; false where the source does not tell. */
+  readonly slanted: boolean;
   /** The emphasised words that it begins with, where the rest is plain. */
   readonly boldLead: Span | null;
   /** Set off from the block before it by more than a line. */
@@ -82,6 +84,7 @@ export function plainBlock(
     depth: 0,
     level: null,
     bold: false,
+    slanted: false,
     boldLead: null,
     spaced: true,
     startsPage: false,

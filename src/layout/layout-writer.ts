@@ -131,6 +131,7 @@ export class LayoutWriter {
         depth: isItem ? 1 : 0,
         level: isItem ? null : level,
         bold: paragraph.lines.every((line) => line.print?.bold === true),
+        slanted: paragraph.lines.every((line) => line.print?.italic === true),
         boldLead: lead === null ? null : { start: start + lead.start, end: start + lead.end },
         spaced: paragraph.spaced,
         startsPage: paragraph.startsPage,

@@ -48,6 +48,11 @@ export function isAllBold(nodes: readonly PhrasingContent[]): boolean {
   return spoken.length > 0 && spoken.every((node) => node.type === 'strong' || isBoldInside(node));
 }
 
+export function isAllSlanted(nodes: readonly PhrasingContent[]): boolean {
+  const spoken = nodes.filter((node) => node.type !== 'text' || node.value.trim() !== '');
+  return spoken.length > 0 && spoken.every((node) => node.type === 'emphasis');
+}
+
 function isBoldInside(node: PhrasingContent): boolean {
   return node.type === 'emphasis' && isAllBold(node.children);
 }

@@ -11,7 +11,13 @@ import type { Cell, Marker } from '../../core/source-text.ts';
 import { plainBlock, plainCell, type Block } from '../../core/source-text.ts';
 import type { Span } from '../../core/span.ts';
 import { TextWriter } from '../text-writer.ts';
-import { handmadeFootnoteMark, isAllBold, writeInline, writeWithBoldLead } from './inline-text.ts';
+import {
+  handmadeFootnoteMark,
+  isAllBold,
+  isAllSlanted,
+  writeInline,
+  writeWithBoldLead,
+} from './inline-text.ts';
 
 /** Nodes that the mark of a handmade footnote takes: the tag, the number, the closing tag. */
 const HANDMADE_MARK = 3;
@@ -158,6 +164,8 @@ export class MarkdownBlocks {
     const boldLead = writeWithBoldLead(nodes, this.#writer);
     const piece: Span = { start, end: this.#writer.length };
     if (piece.end === piece.start) return;
-    this.#blocks.push(plainBlock(kind, [piece], { ...rest, boldLead, bold: isAllBold(nodes) }));
+    this.#blocks.push(
+      plainBlock(kind, [piece], { ...rest, boldLead, bold: isAllBold(nodes), slanted: isAllSlanted(nodes) }),
+    );
   }
 }

@@ -80,6 +80,8 @@ class BodyCollector {
     if (opener !== undefined && opener.block.kind === 'item' && opener.block.lines.length === 0) {
       return leavesItem(reading, opener);
     }
+    // An explanation in italics under an afspraak is no part of it.
+    if (reading.block.slanted && opener?.block.slanted === false) return true;
     const isHeaded = unit.form === 'headed';
     const printed = opener === undefined || isHeaded ? null : leavesPlace(reading, opener, this.#hang);
     if (printed !== null) return printed;
