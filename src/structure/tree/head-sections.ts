@@ -3,6 +3,7 @@ import { readLabel } from '../../language/labels/index.ts';
 import { readTitle } from '../evidence/find-headings.ts';
 import { roleOfTitle } from '../../language/section-words.ts';
 import type { Section } from '../evidence/outline.ts';
+import { endsSentence } from '../evidence/reading.ts';
 import type { RowDraft } from '../proposals/table-row.ts';
 
 /** Sections that tables make by their sub-heads and first cells, behind those of the headings, and which row lies in which. */
@@ -20,15 +21,22 @@ export function withHeadSections(
   const known = new Map<string, number>();
   const placed = new Map<RowDraft, number | null>();
   for (const row of rows) {
-    const words = row.head === null ? '' : quoteOf(source, row.head);
+    const head = titleOf(row.head ?? [], source);
+    const words = quoteOf(source, head);
     const key = `${row.section ?? ''}|${words.toLowerCase()}`;
     if (words !== '' && !known.has(key)) {
       known.set(key, all.length);
-      all.push(headSection(all.length, words, row.head ?? [], row.section));
+      all.push(headSection(all.length, words, head, row.section));
     }
     placed.set(row, words === '' ? row.section : (known.get(key) ?? row.section));
   }
   return { sections: all, sectionOf: (row) => placed.get(row) ?? row.section };
+}
+
+/** A first cell can say under its title what is aimed at, in a sentence that is no part of the title. */
+function titleOf(head: readonly Span[], source: string): readonly Span[] {
+  const sentence = head.findIndex((piece, at) => at > 0 && endsSentence(quoteOf(source, [piece])));
+  return sentence === -1 ? head : head.slice(0, sentence);
 }
 
 function headSection(id: number, words: string, spans: readonly Span[], parent: number | null): Section {
