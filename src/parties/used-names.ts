@@ -18,7 +18,7 @@ export function usedNames(party: Party, parties: readonly Party[], use: NameUse)
 /** First letters that act somewhere and are those of no other party. */
 function ownInitials(party: Party, parties: readonly Party[], use: NameUse): readonly string[] {
   const others = new Set(
-    parties.filter((other) => other !== party).flatMap((other) => [...lettersOf(other), ...other.aliases]),
+    parties.flatMap((other) => (other === party ? [] : [...lettersOf(other), ...other.aliases])),
   );
   return lettersOf(party).filter(
     (letters) => !others.has(letters) && use.times(letters) >= FEWEST_TIMES && use.timesActing(letters) > 0,
