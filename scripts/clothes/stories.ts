@@ -1,0 +1,23 @@
+/** Twenty sentences that tell something and commit nobody. */
+export const STORIES: readonly string[] = [
+  'De woningmarkt in Nederland staat al jaren onder druk.',
+  'In de afgelopen jaren zijn de bouwkosten sterk gestegen.',
+  'Het aantal huishoudens van één persoon is sinds 2015 flink toegenomen.',
+  'Voor starters duurde de zoektocht naar een woning vorig jaar langer dan voorheen.',
+  'Uit het woningmarktonderzoek van 2023 bleek dat de vraag naar kleine woningen het grootst is.',
+  'De meeste buurten kregen in de laatste leefbaarheidsmeting een ruime voldoende.',
+  'Een goede woning is meer dan een dak boven het hoofd.',
+  'Wonen raakt aan zorg, werk, onderwijs en gezondheid.',
+  'Bewoners waardeerden hun buurt in 2024 gemiddeld met een 7,4.',
+  'De energieprijzen liepen in 2022 hoog op en dat was in veel huishoudens voelbaar.',
+  'Het oudste deel van de woningvoorraad stamt uit de jaren vijftig.',
+  'De vergrijzing is in deze regio sterker dan gemiddeld in het land.',
+  'Op de kaart in de bijlage is te zien in welke buurten de meeste huurwoningen staan.',
+  'De gemiddelde wachttijd voor een sociale huurwoning bedroeg vorig jaar ruim zeven jaar.',
+  'Niet elk huis is geschikt om er oud in te worden.',
+  'De Woningwet uit 2015 vormt de achtergrond van documenten zoals dit.',
+  'Landelijk gaat het debat vaak over aantallen, lokaal vooral over de plek.',
+  'Het voorbije jaar stond in het teken van onderzoek en gesprek.',
+  'Achter ieder cijfer gaat een gezin, een student of een oudere schuil.',
+  'In dorpen met een eigen school en winkel is het aantal verhuizingen het laagst.',
+];
