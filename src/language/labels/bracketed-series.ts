@@ -9,5 +9,5 @@ export const bracketedSeries = labelRule(
     ['(WZ-3) De gemeente onderzoekt', 'WZ 3'],
     ['[B 2.4]: Bouwen', 'B 2.4'],
   ],
-  ['[CO2] uitstoot', '(EPV) in rekening', '[A1]', '(H1'],
+  ['[CO₂] uitstoot', '(EPV) in rekening', '[A1]', '(H1'],
 );
