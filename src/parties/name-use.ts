@@ -1,3 +1,4 @@
+import { remembering } from '../core/remembering.ts';
 import { canBeFinite } from '../language/verbs.ts';
 
 /** How a text uses a name, all through: evidence that does not depend on where the name is looked for. */
@@ -71,13 +72,4 @@ function placesOf(name: string, text: string): readonly number[] {
 function isFollowedByVerb(behind: string): boolean {
   const word = /^ (?<word>\p{Ll}{2,})(?![\p{L}\d])/u.exec(behind)?.groups?.['word'];
   return word !== undefined && canBeFinite(word, 'singular');
-}
-
-function remembering<T>(find: (name: string) => T): (name: string) => T {
-  const known = new Map<string, T>();
-  return (name) => {
-    const found = known.get(name) ?? find(name);
-    known.set(name, found);
-    return found;
-  };
 }

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  COMMITMENT_FEATURES,
-  judgedSentence,
-  type JudgedSentence,
-} from '../../src/language/commitment/commitment-features.ts';
+import { COMMITMENT_FEATURES } from '../../src/language/commitment/commitment-features.ts';
 import weights from '../../src/language/commitment/commitment-weights.json' with { type: 'json' };
+import { judgedSentence, type JudgedSentence } from '../../src/language/commitment/judged-sentence.ts';
 import { allMarked } from '../marked.ts';
 
 /** The sentence with its marked parties, in a document that holds from `since`. */

@@ -1,7 +1,8 @@
 import type { Span } from '../../core/span.ts';
 import type { PartyMention } from '../acting/party-mention.ts';
 import { sentencesOf } from '../sentences.ts';
-import { COMMITMENT_FEATURES, judgedSentence } from './commitment-features.ts';
+import { COMMITMENT_FEATURES } from './commitment-features.ts';
+import { judgedSentence } from './judged-sentence.ts';
 import weights from './commitment-weights.json' with { type: 'json' };
 
 /** A sentence and the log odds that it commits somebody: above 0 it rather does. */

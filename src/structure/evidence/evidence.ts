@@ -1,6 +1,11 @@
+import { remembering } from '../../core/remembering.ts';
 import type { SourceText } from '../../core/source-text.ts';
 import type { Span } from '../../core/span.ts';
-import { judgeSentences, type PartyFinder } from '../../language/commitment/judge-commitment.ts';
+import {
+  judgeSentences,
+  type JudgedCommitment,
+  type PartyFinder,
+} from '../../language/commitment/judge-commitment.ts';
 import { firstYearOf } from '../../language/first-year.ts';
 import { findHeadings, type Heading } from './find-headings.ts';
 import { findPlaces, type Place } from './find-places.ts';
@@ -13,9 +18,9 @@ export type Evidence = {
   readonly source: string;
   readonly readings: readonly Reading[];
   readonly findParties: PartyFinder;
-  /** The year in which the document begins to hold, as far as its first pages tell. */
-  readonly since: number | null;
-  /** The log odds that some sentence of a text commits somebody. */
+  /** The sentences of a text, with the log odds that each commits somebody. */
+  readonly judgeEach: (text: string) => readonly JudgedCommitment[];
+  /** The best odds among the sentences of a text. */
   readonly judge: (text: string) => number;
   /** The same for the own words of each reading; `NOTHING_SAID` for tables. */
   readonly own: readonly number[];
@@ -33,13 +38,15 @@ export const NOTHING_SAID = -6;
 export function gatherEvidence(source: SourceText, findParties: PartyFinder): Evidence {
   const readings = readBlocks(source);
   const since = firstYearOf(source.text);
-  const judge = remembering((text) => bestOdds(text, findParties, since));
+  const judgeEach = remembering((text) => judgeSentences(text, findParties, since));
+  const judge = (text: string): number =>
+    Math.max(NOTHING_SAID, ...judgeEach(text).map(({ logOdds }) => logOdds));
   const own = readings.map((reading) =>
     reading.block.table === null ? judge(wordsOf(reading)) : NOTHING_SAID,
   );
   const partyHeads = findPartyHeads(readings, findParties);
   return {
-    ...{ source: source.text, readings, findParties, since, judge, own, partyHeads },
+    ...{ source: source.text, readings, findParties, judgeEach, judge, own, partyHeads },
     ...layOut(readings, new Set(), partyHeads),
   };
 }
@@ -59,21 +66,4 @@ function layOut(
   );
   const outline = buildOutline(headings, readings);
   return { headings, outline, places: findPlaces(readings, headings, outline, partyHeads) };
-}
-
-function bestOdds(text: string, findParties: PartyFinder, since: number | null): number {
-  return text === ''
-    ? NOTHING_SAID
-    : Math.max(NOTHING_SAID, ...judgeSentences(text, findParties, since).map(({ logOdds }) => logOdds));
-}
-
-function remembering(read: (text: string) => number): (text: string) => number {
-  const known = new Map<string, number>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const value = read(text);
-    known.set(text, value);
-    return value;
-  };
 }

@@ -1,6 +1,5 @@
 import { gatherPassage } from '../../core/passage.ts';
 import { overlaps, type Span } from '../../core/span.ts';
-import { judgeSentences } from '../../language/commitment/judge-commitment.ts';
 import { canYield } from '../../language/section-words.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Choice } from '../score/choose-units.ts';
@@ -43,11 +42,11 @@ function unreadIn(
   pieces: readonly Span[],
   reason: string,
   taken: readonly Span[],
-  { source, findParties, since }: Evidence,
+  { source, judgeEach }: Evidence,
 ): readonly UnreadSentence[] {
   if (pieces.every((piece) => taken.some((other) => overlaps(other, piece)))) return [];
   const passage = gatherPassage(source, pieces);
-  return judgeSentences(passage.text, findParties, since).flatMap((sentence): readonly UnreadSentence[] => {
+  return judgeEach(passage.text).flatMap((sentence): readonly UnreadSentence[] => {
     if (sentence.logOdds <= COMMITS) return [];
     const spans = passage.toSource(sentence);
     const free = spans.filter((span) => !taken.some((other) => overlaps(other, span)));
