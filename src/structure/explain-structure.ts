@@ -1,12 +1,13 @@
 import type { SourceText } from '../core/source-text.ts';
+import { mean } from '../core/mean.ts';
 import { collapse, quoteOf } from '../core/span.ts';
 import type { PartyLexicon } from '../parties/party-lexicon.ts';
-import { gatherEvidence, type Evidence } from './evidence/evidence.ts';
+import type { Evidence } from './evidence/evidence.ts';
 import type { Section } from './evidence/outline.ts';
 import { wordsOf } from './evidence/reading.ts';
-import { PROPOSERS } from './proposals/index.ts';
 import type { Proposal } from './proposals/proposal.ts';
-import { chooseUnits, type Verdict } from './score/choose-units.ts';
+import type { Verdict, Yielding } from './score/verdict.ts';
+import { weighProposals } from './weigh-proposals.ts';
 import type { Term } from './score/score-group.ts';
 
 /** A list that could have been one of afspraken, and what became of it. Scores are log odds. */
@@ -43,11 +44,10 @@ export type StructureExplanation = {
 
 /** The same weighing as `buildTree`, told region by region in the order of the text. */
 export function explainStructure(source: SourceText, lexicon: PartyLexicon): StructureExplanation {
-  const seen = gatherEvidence(source, lexicon.find);
-  const { verdicts, units, isDoubtful } = chooseUnits(
-    PROPOSERS.flatMap((propose) => propose(seen)),
-    seen,
-  );
+  const {
+    evidence: seen,
+    choice: { verdicts, units, isDoubtful },
+  } = weighProposals(source, lexicon);
   const strengths = strengthsOf(verdicts);
   const inOrder = verdicts
     .filter(({ group }) => group.members.length > 0)
@@ -70,7 +70,7 @@ function startOf({ group }: Verdict): number {
 /** Paragraphs are weighed one by one; those with the same lot are told together. */
 function keyOf(verdict: Verdict): unknown {
   const { group, yielded } = verdict;
-  return group.form === 'paragraph' ? [group.family, outcomeOf(verdict), yielded].join('|') : group;
+  return group.form === 'paragraph' ? [group.family, outcomeOf(verdict), yielded?.reason].join('|') : group;
 }
 
 function outcomeOf({ accepted, yielded }: Verdict): ExplainedList['outcome'] {
@@ -94,8 +94,7 @@ function strengthsOf(verdicts: readonly Verdict[]): ReadonlyMap<string, number> 
 }
 
 function meanScore(verdicts: readonly Verdict[]): number {
-  const scores = verdicts.flatMap(({ group }) => group.members.map(() => group.score));
-  return scores.reduce((sum, score) => sum + score, 0) / Math.max(1, scores.length);
+  return mean(verdicts.flatMap(({ group }) => group.members.map(() => group.score)));
 }
 
 /** How many members are quoted, and how much of each. */
@@ -109,15 +108,15 @@ function explainList(
 ): ExplainedList {
   const [first] = alike;
   const members = alike.flatMap(({ group }) => group.members);
-  const reason = first?.yielded ?? null;
+  const yielded = first?.yielded ?? null;
   return {
     look: collapse(first?.group.family ?? ''),
     members: members.length,
     score: meanScore(alike),
     terms: meanTerms(alike),
     outcome: first === undefined ? 'left' : outcomeOf(first),
-    reason: reason === null ? null : collapse(reason),
-    rival: reason === null ? null : rivalIn(reason, strengths),
+    reason: yielded === null ? null : collapse(yielded.reason),
+    rival: yielded === null ? null : rivalOf(yielded, strengths),
     examples: members.slice(0, EXAMPLES).map((member) => exampleOf(member, evidence)),
   };
 }
@@ -135,12 +134,9 @@ function meanTerms(alike: readonly Verdict[]): readonly Term[] {
     .toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value));
 }
 
-/** A reason names the look that was stronger: `it lies in bullet`, `bullet lies in it`. */
-function rivalIn(reason: string, strengths: ReadonlyMap<string, number>): ExplainedList['rival'] {
-  const look = /^it lies in (?<look>.+)$|^(?<inner>.+) lies in it$/u.exec(reason)?.groups;
-  const name = look?.['look'] ?? look?.['inner'] ?? null;
-  const score = name === null ? undefined : strengths.get(name);
-  return name === null || score === undefined ? null : { look: collapse(name), score };
+function rivalOf({ to }: Yielding, strengths: ReadonlyMap<string, number>): ExplainedList['rival'] {
+  const score = to === null ? undefined : strengths.get(to);
+  return to === null || score === undefined ? null : { look: collapse(to), score };
 }
 
 function exampleOf({ row, index }: Proposal, { source, readings }: Evidence): string {

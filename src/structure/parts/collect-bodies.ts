@@ -66,10 +66,7 @@ class BodyCollector {
       section: place?.section?.id ?? null,
       caption: place?.caption ?? null,
       leadIn: place?.leadIn ?? null,
-      isBullet: unit.form === 'bullet',
-      isHeaded: unit.form === 'headed',
       body,
-      row: null,
       diagnostics: [],
     };
   }

@@ -19,11 +19,7 @@ export type Draft = {
   readonly caption: number | null;
   /** The line or head above it that gives it to a party. */
   readonly leadIn: number | null;
-  readonly isBullet: boolean;
-  /** A heading opens it: its words are the title. */
-  readonly isHeaded: boolean;
   readonly body: readonly Part[];
-  readonly row: { readonly table: number; readonly row: number } | null;
   readonly diagnostics: readonly Diagnostic[];
 };
 

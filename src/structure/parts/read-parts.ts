@@ -70,7 +70,8 @@ export function readParts(draft: Draft, habits: Habits, context: Context): Afspr
   const bold = habits.boldTitle ? boldTitleLength(draft, context) : 0;
   let title: readonly Span[] = [];
   let body = rest;
-  if (draft.isHeaded) {
+  // The words of a heading are the title.
+  if (draft.form === 'headed') {
     title = opening.passage.toSource({ start: at, end: opening.text.length });
     at = opening.text.length;
   } else if (bold > 0) {

@@ -5,7 +5,7 @@ import { fieldRole, type FieldRole } from '../../language/field-words.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Reading } from '../evidence/reading.ts';
 import { numberSigns } from './number-signs.ts';
-import type { Proposal, ProposalGroup, Proposer } from './proposal.ts';
+import { proposedRow, type Proposal, type ProposalGroup, type Proposer } from './proposal.ts';
 import type { RowDraft } from './table-row.ts';
 
 /** With fewer cards there is no habit to tell them by. */
@@ -137,11 +137,10 @@ function goesOn(one: Entry, field: Field, end: number, { source, readings }: Evi
 }
 
 function toProposal({ index, opening, fields, end }: Card, evidence: Evidence): Proposal | null {
-  const { source, places, judge } = evidence;
+  const { source, places } = evidence;
   const of = (role: FieldRole): readonly Span[] => fields.find((field) => field.role === role)?.pieces ?? [];
   const text = of('afspraak');
-  const words = quoteOf(source, text);
-  if (words === '') return null;
+  if (quoteOf(source, text) === '') return null;
   const head = gatherPassage(
     source,
     opening.flatMap(({ pieces }) => pieces),
@@ -170,8 +169,7 @@ function toProposal({ index, opening, fields, end }: Card, evidence: Evidence): 
     actorColumn: quoteOf(source, actors) === '' ? null : actors,
     change: null,
   };
-  const odds = judge(words);
-  return { form: 'card', index, end, row, own: odds, best: odds, isTitle: false, nested: null };
+  return proposedRow('card', row, end, evidence);
 }
 
 function capitalised(word: string): string {

@@ -5,7 +5,7 @@ import { roleOfColumn } from '../../language/table-words.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { wholeLineName } from '../evidence/party-list.ts';
 import { numberSigns } from './number-signs.ts';
-import type { Proposal, Proposer } from './proposal.ts';
+import { proposedRow, type Proposal, type Proposer } from './proposal.ts';
 import { cellText, isEmptyRow, isPartyList, isTick } from './table-columns.ts';
 import type { RowDraft } from './table-row.ts';
 
@@ -53,12 +53,12 @@ export const proposePartyCells: Proposer = (evidence) =>
   evidence.readings.flatMap(({ block }, index) => {
     const { table, row } = block;
     if (table === null || row !== null || !isPartyColumnTable(table, evidence)) return [];
-    const heads = themesOf(table, evidence);
-    const members = table.rows
-      .slice(1)
-      .flatMap((cells, at) =>
-        cellsOfRow(cells, table, { index, row: at + 1, head: heads[at + 1] ?? null }, evidence),
-      );
+    const parties = partyColumns(table, evidence);
+    const themes = themesOf(table, parties, evidence);
+    const members = table.rows.slice(1).flatMap((cells, at) => {
+      const where = { index, row: at + 1, head: themes[at + 1] ?? null };
+      return cellsOfRow(cells, headsOf(table, parties), where, evidence);
+    });
     const signs = numberSigns(members.map(({ row: draft }) => draft?.label ?? null));
     return members.length === 0 ? [] : [{ form: 'cell', family: 'cell', members, signs }];
   });
@@ -67,30 +67,35 @@ export const proposePartyCells: Proposer = (evidence) =>
 type Where = { readonly index: number; readonly row: number; readonly head: readonly Span[] | null };
 
 /** The cell outside the columns of parties, for each row; one that is empty goes on with that above. */
-function themesOf(table: Table, evidence: Evidence): readonly (readonly Span[] | null)[] {
-  const { rows } = table;
-  const parties = partyColumns(table, evidence);
+function themesOf(
+  { rows }: Table,
+  parties: ReadonlySet<number>,
+  { source }: Evidence,
+): readonly (readonly Span[] | null)[] {
   const column = (rows[0] ?? []).findIndex((_, at) => !parties.has(at));
   let theme: readonly Span[] | null = null;
   return rows.map((cells, at) => {
     const cell = cells[column];
-    if (at > 0 && cell !== undefined && cellText(cell, evidence.source) !== '') theme = cell.pieces;
+    if (at > 0 && cell !== undefined && cellText(cell, source) !== '') theme = cell.pieces;
     return theme;
   });
 }
 
+/** The head of each column that is a party's; null for the others. */
+function headsOf({ rows }: Table, parties: ReadonlySet<number>): readonly (Cell | null)[] {
+  return (rows[0] ?? []).map((head, at) => (parties.has(at) ? head : null));
+}
+
 function cellsOfRow(
   cells: readonly Cell[],
-  table: Table,
+  heads: readonly (Cell | null)[],
   where: Where,
   evidence: Evidence,
 ): readonly Proposal[] {
-  const heads = table.rows[0] ?? [];
-  const parties = partyColumns(table, evidence);
   return cells.flatMap((cell, at): Proposal[] => {
-    const column = heads[at];
-    if (column === undefined || !parties.has(at) || cell.covered !== null) return [];
-    return entriesOf(cell, column, evidence).map((entry) => toProposal(entry, where, evidence));
+    const head = heads[at] ?? null;
+    if (head === null || cell.covered !== null) return [];
+    return entriesOf(cell, head, evidence).map((entry) => toProposal(entry, where, evidence));
   });
 }
 
@@ -125,9 +130,7 @@ function withoutBullet(piece: Span, source: string): Span {
 }
 
 function toProposal({ text, actors }: Entry, { index, row, head }: Where, evidence: Evidence): Proposal {
-  const words = quoteOf(evidence.source, text);
-  const label = readLabel(words);
-  const odds = evidence.judge(words);
+  const label = readLabel(quoteOf(evidence.source, text));
   const [first, ...rest] = text;
   const stated =
     label === null || first === undefined
@@ -137,14 +140,5 @@ function toProposal({ text, actors }: Entry, { index, row, head }: Where, eviden
     ...{ index, row, label, section: evidence.places[index]?.section?.id ?? null, head },
     ...{ title: [], text: stated, extent: text, cells: [], actorColumn: actors, change: null },
   };
-  return {
-    form: 'cell',
-    index,
-    end: index + 1,
-    row: draft,
-    own: odds,
-    best: odds,
-    isTitle: false,
-    nested: null,
-  };
+  return proposedRow('cell', draft, index + 1, evidence);
 }

@@ -1,3 +1,4 @@
+import { quoteOf } from '../../core/span.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { AfspraakForm } from '../tree/agreement-tree.ts';
 import type { RowDraft } from './table-row.ts';
@@ -35,3 +36,14 @@ export type ProposalGroup = {
 
 /** One way of setting out afspraken; it knows nothing of the others. */
 export type Proposer = (evidence: Evidence) => readonly ProposalGroup[];
+
+/** A row, cell or card, judged by the words that state its afspraak; `end` is the first reading behind it. */
+export function proposedRow(
+  form: 'row' | 'cell' | 'card',
+  row: RowDraft,
+  end: number,
+  { source, judge }: Evidence,
+): Proposal {
+  const odds = judge(quoteOf(source, row.text));
+  return { form, index: row.index, end, row, own: odds, best: odds, isTitle: false, nested: null };
+}

@@ -1,10 +1,10 @@
 import type { Cell, Table } from '../../core/source-text.ts';
 import { quoteOf, type Span } from '../../core/span.ts';
-import { readLabel } from '../../language/labels/index.ts';
+import { readLoneLabel } from '../../language/labels/lone-label.ts';
 import { roleOfColumn } from '../../language/table-words.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { numberSigns } from './number-signs.ts';
-import type { ProposalGroup, Proposer } from './proposal.ts';
+import { proposedRow, type ProposalGroup, type Proposer } from './proposal.ts';
 import { isPartyColumnTable, partyColumns } from './party-cells.ts';
 import { columnsOf, isEmptyRow, isTick, type Column } from './table-columns.ts';
 import { readChange, type RowDraft } from './table-row.ts';
@@ -27,19 +27,7 @@ function rowsOf(
 ): readonly ProposalGroup[] {
   const drafts = draftsOf(table, columns, index, evidence);
   if (drafts.length === 0) return [];
-  const members = drafts.map((row) => {
-    const odds = evidence.judge(quoteOf(evidence.source, row.text));
-    return {
-      form: 'row' as const,
-      index,
-      end: index + 1,
-      row,
-      own: odds,
-      best: odds,
-      isTitle: false,
-      nested: null,
-    };
-  });
+  const members = drafts.map((row) => proposedRow('row', row, index + 1, evidence));
   const family = `row ${columns.map(({ role }) => role).join(' ')}`;
   const signs = {
     ...numberSigns(drafts.map(({ label }) => label)),
@@ -138,7 +126,7 @@ function readRow(
   const text = of('afspraak');
   if (isEmptyRow(words(text))) return null;
   const number = words(of('number'));
-  const label = number === '' ? null : (readLabel(`${number} X`) ?? readLabel(`${number}. X`));
+  const label = number === '' ? null : readLoneLabel(number);
   const others = columns.flatMap((column, at) => {
     const pieces = cells[at] ?? [];
     const own = ['number', 'afspraak', 'title', 'chapter'].includes(column.role);

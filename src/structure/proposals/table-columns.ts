@@ -1,6 +1,7 @@
+import { mean } from '../../core/mean.ts';
 import type { Cell, Table } from '../../core/source-text.ts';
 import { quoteOf } from '../../core/span.ts';
-import { readLabel } from '../../language/labels/index.ts';
+import { readLoneLabel } from '../../language/labels/lone-label.ts';
 import { isTermCell, roleOfColumn, type ColumnRole } from '../../language/table-words.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { capitalisedName, partyListLength } from '../evidence/party-list.ts';
@@ -49,7 +50,7 @@ function roleOfCells(cells: readonly string[], { findParties }: Evidence): Colum
 }
 
 function isNumber(text: string): boolean {
-  const label = readLabel(`${text} X`) ?? readLabel(`${text}. X`);
+  const label = readLoneLabel(text);
   return text.length <= 12 && label !== null && label.length >= text.length;
 }
 
@@ -72,11 +73,9 @@ function statingColumn(columns: readonly Column[], body: Table['rows'], evidence
   let highest = Number.NEGATIVE_INFINITY;
   for (const [at, { role }] of columns.entries()) {
     const cells = cellsOf(body, at, evidence);
-    const mean = (of: (text: string) => number): number =>
-      cells.reduce((sum, text) => sum + of(text), 0) / Math.max(1, cells.length);
     if ((role !== 'other' && role !== 'title') || cells.length === 0) continue;
-    const length = mean((text) => text.length);
-    const score = mean(evidence.judge) + length / LENGTH_STEP;
+    const length = mean(cells.map((text) => text.length));
+    const score = mean(cells.map(evidence.judge)) + length / LENGTH_STEP;
     if (length >= SHORTEST_STATEMENT && score > highest) [best, highest] = [at, score];
   }
   return best;

@@ -1,18 +1,12 @@
+import { mean } from '../../core/mean.ts';
 import { median } from '../../core/median.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { countOf } from '../proposals/number-signs.ts';
 import type { Proposal, ProposalGroup } from '../proposals/proposal.ts';
 import { settleLevels } from './settle-levels.ts';
 import { scoreGroups, withTerm, type ScoredGroup } from './score-group.ts';
+import type { Verdict } from './verdict.ts';
 import { CONTINUES_WEIGHT, RARE_LOOK_WEIGHT } from './weights.ts';
-
-/** What became of a list. */
-export type Verdict = {
-  readonly group: ScoredGroup;
-  readonly accepted: boolean;
-  /** Why a list that scored well enough was not taken: what it lies in or beside. */
-  readonly yielded: string | null;
-};
 
 export type Choice = {
   readonly units: readonly Proposal[];
@@ -40,7 +34,7 @@ export function chooseUnits(groups: readonly ProposalGroup[], evidence: Evidence
   const least = SHARE_OF_USUAL * median(telling.flatMap(({ group }) => group.members.map(() => group.score)));
   const verdicts = settled.map((verdict): Verdict => {
     const { form, family, score } = verdict.group;
-    const yielded =
+    const reason =
       form === 'paragraph' && isListed
         ? 'afspraken are set out in lists'
         : form === 'paragraph' && isTitled && family !== RUN_IN
@@ -48,7 +42,9 @@ export function chooseUnits(groups: readonly ProposalGroup[], evidence: Evidence
           : form !== 'paragraph' && score < least
             ? 'the lists of afspraken score far higher'
             : null;
-    return verdict.accepted && yielded !== null ? { ...verdict, accepted: false, yielded } : verdict;
+    return verdict.accepted && reason !== null
+      ? { ...verdict, accepted: false, yielded: { reason, isToLevel: false, to: null } }
+      : verdict;
   });
   const units = verdicts.flatMap(({ group, accepted }) =>
     accepted ? group.members.filter((member) => !isScrap(member, group)) : [],
@@ -73,7 +69,7 @@ function bestOfThePoor(verdicts: readonly Verdict[]): Omit<Choice, 'isDoubtful'>
 const FLOOR = -3;
 
 function meanScore(verdicts: readonly Verdict[]): number {
-  return verdicts.reduce((sum, { group }) => sum + group.score, 0) / Math.max(1, verdicts.length);
+  return mean(verdicts.map(({ group }) => group.score));
 }
 
 /** The look of paragraphs that begin with strong words. */

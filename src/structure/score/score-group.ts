@@ -1,3 +1,4 @@
+import { mean } from '../../core/mean.ts';
 import { canYield } from '../../language/section-words.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Place } from '../evidence/find-places.ts';
@@ -22,96 +23,92 @@ export type ScoredGroup = ProposalGroup & { readonly terms: readonly Term[]; rea
 /** Odds of single sentences are worth no more than this: no list stands or falls by one of them. */
 const STRONGEST = 3;
 
+/** A list with where its first member stands, and the look by which it is compared with others. */
+type Sited = {
+  readonly group: ProposalGroup;
+  readonly place: Place | undefined;
+  readonly look: string;
+  /** The title of its section lets it hold afspraken. */
+  readonly isAtHome: boolean;
+};
+
 /** How much speaks for each list, with the terms that it is made of. */
 export function scoreGroups(groups: readonly ProposalGroup[], evidence: Evidence): readonly ScoredGroup[] {
-  const looks = Map.groupBy(groups, (group) => lookOf(group, evidence));
-  const soundOfLook = new Map(
-    [...looks].map(([look, same]) => [look, soundOf(same.flatMap(({ members }) => members))]),
+  const sited = groups.map((group) => site(group, evidence));
+  const company = new Map(
+    [...Map.groupBy(sited, ({ look }) => look)].map(([look, same]) => [look, companyOf(same)]),
   );
-  const announced = new Set(
-    [...looks].filter(([, same]) => isMostlyAnnounced(same, evidence)).map(([look]) => look),
-  );
-  return groups.map((group) => {
+  return sited.map((one) => {
+    const { group, look } = one;
+    const others = company.get(look) ?? companyOf([one]);
     const terms = [
       { name: group.form, value: FORM_WEIGHTS[group.form] },
-      { name: 'words', value: soundWeight(group, evidence) * soundOf(group.members) },
-      {
-        name: 'words of its look',
-        value: lookWeight(group, evidence) * (soundOfLook.get(lookOf(group, evidence)) ?? 0),
-      },
-      ...placeTerms(group, evidence),
+      { name: 'words', value: soundWeight(one) * soundOf(group.members) },
+      { name: 'words of its look', value: lookWeight(one) * others.sound },
+      ...placeTerms(one, evidence),
       ...signTerms(group),
-      ...companyTerms(group, looks, announced, evidence),
+      ...companyTerms(one, others),
     ].filter(({ value }) => value !== 0);
     return { ...group, terms, score: sumOf(terms) };
   });
 }
 
 /** Lists look alike all through a document; plain paragraphs are alike within a section, where story and promise change. */
-function lookOf({ form, family, members }: ProposalGroup, { places }: Evidence): string {
-  return form === 'paragraph' ? `${family} ${places[members[0]?.index ?? -1]?.section?.id ?? ''}` : family;
+function site(group: ProposalGroup, { places }: Evidence): Sited {
+  const place = places[group.members[0]?.index ?? -1];
+  const look = group.form === 'paragraph' ? `${group.family} ${place?.section?.id ?? ''}` : group.family;
+  return { group, place, look, isAtHome: canYield(place?.section?.role ?? 'neutral') };
 }
 
 /** How the others of its look sound says little of a list in a section that is not theirs. */
-function lookWeight(group: ProposalGroup, evidence: Evidence): number {
-  return isAtHome(group, evidence) ? LOOK_WEIGHT : LOOK_WEIGHT / 3;
+function lookWeight({ isAtHome }: Sited): number {
+  return isAtHome ? LOOK_WEIGHT : LOOK_WEIGHT / 3;
 }
 
-/** The title of its section lets it hold afspraken. */
-function isAtHome({ members }: ProposalGroup, { places }: Evidence): boolean {
-  return canYield(places[members[0]?.index ?? -1]?.section?.role ?? 'neutral');
+/** All lists of one look together. */
+type Company = {
+  readonly members: ProposalGroup['members'];
+  readonly sound: number;
+  readonly isMostlyAnnounced: boolean;
+};
+
+function companyOf(same: readonly Sited[]): Company {
+  const members = same.flatMap(({ group }) => group.members);
+  return { members, sound: soundOf(members), isMostlyAnnounced: isMostlyAnnounced(same, members.length) };
 }
 
 /** More than half of the members of a look must stand under captions to make that its habit. */
 const MOSTLY = 0.5;
 
-function isMostlyAnnounced(groups: readonly ProposalGroup[], evidence: Evidence): boolean {
-  const sizes = groups.map((group) => ({
-    size: group.members.length,
-    announced: isAnnounced(group, evidence),
-  }));
-  const all = sizes.reduce((sum, { size }) => sum + size, 0);
-  const own = sizes.reduce((sum, { size, announced }) => sum + (announced ? size : 0), 0);
-  return groups[0]?.form !== 'paragraph' && own >= FEWEST_ANNOUNCED && own > all * MOSTLY;
+function isMostlyAnnounced(same: readonly Sited[], all: number): boolean {
+  const announced = same.filter(isAnnounced).reduce((sum, { group }) => sum + group.members.length, 0);
+  return same[0]?.group.form !== 'paragraph' && announced >= FEWEST_ANNOUNCED && announced > all * MOSTLY;
 }
 
 const FEWEST_ANNOUNCED = 5;
 
-function isAnnounced({ members }: ProposalGroup, { places }: Evidence): boolean {
-  const place = places[members[0]?.index ?? -1];
+function isAnnounced({ place }: Sited): boolean {
   return place !== undefined && (place.caption !== null || place.leadIn !== null) && !place.isBarred;
 }
 
 /** What the other lists of the document say of this one. */
-function companyTerms(
-  group: ProposalGroup,
-  looks: ReadonlyMap<string, readonly ProposalGroup[]>,
-  announced: ReadonlySet<string>,
-  evidence: Evidence,
-): readonly Term[] {
-  const size = sizeOf(looks.get(lookOf(group, evidence)) ?? []);
-  const isLone = group.form === 'labelled' && size === 1;
+function companyTerms(sited: Sited, { members, isMostlyAnnounced: announced }: Company): readonly Term[] {
+  const { group } = sited;
+  const isLone = group.form === 'labelled' && members.length === 1;
   // A code announces itself.
   const isCoded = (group.signs['coded'] ?? 0) > MOSTLY;
-  const isSilent = announced.has(lookOf(group, evidence)) && !isCoded && !isAnnounced(group, evidence);
+  const isSilent = announced && !isCoded && !isAnnounced(sited);
   return [
     { name: 'lone number', value: isLone ? LONE_NUMBER_WEIGHT : 0 },
     { name: 'others are announced', value: isSilent ? UNANNOUNCED_WEIGHT : 0 },
-    {
-      name: 'others are numbered',
-      value: lacksNumbers(group, looks.get(lookOf(group, evidence)) ?? []) ? UNNUMBERED_WEIGHT : 0,
-    },
+    { name: 'others are numbered', value: lacksNumbers(group, members) ? UNNUMBERED_WEIGHT : 0 },
   ];
 }
 
-function lacksNumbers({ members }: ProposalGroup, look: readonly ProposalGroup[]): boolean {
-  const rows = look.flatMap((group) => group.members.flatMap(({ row }) => row ?? []));
+function lacksNumbers({ members }: ProposalGroup, look: ProposalGroup['members']): boolean {
+  const rows = look.flatMap(({ row }) => row ?? []);
   const numbered = rows.filter(({ label }) => label !== null).length;
   return numbered > rows.length * MOSTLY && members.every(({ row }) => row !== null && row.label === null);
-}
-
-function sizeOf(groups: readonly ProposalGroup[]): number {
-  return groups.reduce((sum, { members }) => sum + members.length, 0);
 }
 
 /** The list with one more reason. */
@@ -120,8 +117,8 @@ export function withTerm(group: ScoredGroup, term: Term): ScoredGroup {
 }
 
 /** The more members sound alike, the surer it is. */
-function soundWeight(group: ProposalGroup, evidence: Evidence): number {
-  if (!isAtHome(group, evidence)) return SOUND_WEIGHT;
+function soundWeight({ group, isAtHome }: Sited): number {
+  if (!isAtHome) return SOUND_WEIGHT;
   return SOUND_WEIGHT * Math.min(MOST_FOR_SIZE, 1 + Math.log2(group.members.length) * FOR_EACH_DOUBLING);
 }
 
@@ -129,12 +126,10 @@ const FOR_EACH_DOUBLING = 0.2;
 const MOST_FOR_SIZE = 2;
 
 function soundOf(members: ProposalGroup['members']): number {
-  const sounds = members.map(({ best }) => Math.max(-STRONGEST, Math.min(STRONGEST, best)));
-  return sounds.reduce((sum, sound) => sum + sound, 0) / Math.max(1, sounds.length);
+  return mean(members.map(({ best }) => Math.max(-STRONGEST, Math.min(STRONGEST, best))));
 }
 
-function placeTerms({ form, members }: ProposalGroup, evidence: Evidence): readonly Term[] {
-  const place = evidence.places[members[0]?.index ?? -1];
+function placeTerms({ group: { form }, place }: Sited, evidence: Evidence): readonly Term[] {
   if (place === undefined) return [];
   const role = place.section?.role ?? 'neutral';
   const announced = place.caption !== null && !place.isBarred;

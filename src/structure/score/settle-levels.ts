@@ -1,6 +1,7 @@
+import { mean } from '../../core/mean.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Proposal } from '../proposals/proposal.ts';
-import type { Verdict } from './choose-units.ts';
+import type { Verdict, Yielding } from './verdict.ts';
 import type { ScoredGroup } from './score-group.ts';
 
 /** A look whose members are mostly titles can head what lies in it. */
@@ -20,18 +21,19 @@ export function settleLevels(groups: readonly ScoredGroup[], evidence: Evidence)
   const alive = groups.filter(({ score }) => score > 0);
   const pairs = nestedPairs(alive).map((pair) => ({ pair, winner: winnerOf(pair, evidence) }));
   const inOrder = pairs.toSorted((a, b) => strength(b.winner) - strength(a.winner));
-  const lost = new Map<ScoredGroup, string>(insideCards(alive));
+  const lost = new Map<ScoredGroup, Yielding>(insideCards(alive));
   for (const { pair, winner } of inOrder) {
     if (winner === pair.inner) {
       // What gives titles to lists gives titles everywhere.
       const sure = pair.groups.some(({ inner }) => !lost.has(inner));
       for (const group of sure ? pair.outer.groups : []) {
-        if (!lost.has(group)) lost.set(group, `${winner.family} lies in it`);
+        if (!lost.has(group)) lost.set(group, givesWay(`${winner.family} lies in it`, winner));
       }
       continue;
     }
     for (const { outer, inner } of pair.groups) {
-      if (!lost.has(outer) && !lost.has(inner)) lost.set(inner, `it lies in ${winner.family}`);
+      if (!lost.has(outer) && !lost.has(inner))
+        lost.set(inner, givesWay(`it lies in ${winner.family}`, winner));
     }
   }
   return groups.map((group): Verdict => {
@@ -40,8 +42,12 @@ export function settleLevels(groups: readonly ScoredGroup[], evidence: Evidence)
   });
 }
 
+function givesWay(reason: string, to: Look | null): Yielding {
+  return { reason, isToLevel: true, to: to?.family ?? null };
+}
+
 /** What a card holds is part of it, however it looks. */
-function insideCards(alive: readonly ScoredGroup[]): readonly (readonly [ScoredGroup, string])[] {
+function insideCards(alive: readonly ScoredGroup[]): readonly (readonly [ScoredGroup, Yielding])[] {
   const cards = alive.filter(({ form }) => form === 'card').flatMap(({ members }) => members);
   if (cards.length === 0) return [];
   return alive.flatMap((group) => {
@@ -49,7 +55,7 @@ function insideCards(alive: readonly ScoredGroup[]): readonly (readonly [ScoredG
       group.members,
       ({ index, form }) => form !== 'card' && cards.some((card) => index >= card.index && index < card.end),
     );
-    return inside > 1 - MOSTLY ? [[group, 'it lies in a card'] as const] : [];
+    return inside > 1 - MOSTLY ? [[group, givesWay('it lies in a card', null)] as const] : [];
   });
 }
 
@@ -92,8 +98,7 @@ function holds(outer: Proposal, inner: Proposal): boolean {
 }
 
 function strength({ groups }: Look): number {
-  const members = groups.flatMap(({ members: own, score }) => own.map(() => score));
-  return members.reduce((sum, score) => sum + score, 0) / Math.max(1, members.length);
+  return mean(groups.flatMap(({ members, score }) => members.map(() => score)));
 }
 
 function winnerOf({ outer, inner }: Pair, evidence: Evidence): Look {

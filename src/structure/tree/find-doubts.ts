@@ -2,7 +2,8 @@ import { diagnose, type Diagnostic } from '../../core/diagnostic.ts';
 import { overlaps, type Span } from '../../core/span.ts';
 import { extentOf } from '../../core/source-text.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import type { Choice, Verdict } from '../score/choose-units.ts';
+import type { Choice } from '../score/choose-units.ts';
+import type { Verdict } from '../score/verdict.ts';
 import type { AfspraakNode } from './agreement-tree.ts';
 
 /** A list that lost to another has a say where it scored at most this much less, in log odds. */
@@ -67,7 +68,7 @@ const WORDS: Readonly<Record<AfspraakNode['form'], string>> = {
 
 /** It scored well enough and gave way to a list around it or inside it. */
 function isLevelLoser({ yielded }: Verdict): boolean {
-  return yielded !== null && / lies? in /u.test(yielded);
+  return yielded?.isToLevel ?? false;
 }
 
 function placesOf({ group }: Verdict, { readings }: Evidence): readonly Span[] {

@@ -18,7 +18,7 @@ export function findUnread(
   const reasonOf = new Map<number, string>();
   for (const { group, yielded } of verdicts) {
     for (const { index, row } of group.members)
-      if (row === null && yielded !== null) reasonOf.set(index, yielded);
+      if (row === null && yielded !== null) reasonOf.set(index, yielded.reason);
   }
   return evidence.readings.flatMap((reading, index): readonly UnreadSentence[] => {
     const { block } = reading;
