@@ -30,6 +30,11 @@ export function canBeFinite(word: string, number: GrammaticalNumber): boolean {
   return number === 'singular' ? /\p{L}{2}t$/u.test(lower) : /\p{L}{2}en$/u.test(lower);
 }
 
+/** True where the word can be a finite verb in the present, whatever its subject. */
+export function canBeAnyFinite(word: string): boolean {
+  return canBeFinite(word, 'singular') || canBeFinite(word, 'plural');
+}
+
 /** True for a finite verb in the past. */
 export function isPastFinite(word: string): boolean {
   return isPastTense(word) && !isParticiple(word);

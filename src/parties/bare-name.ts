@@ -1,5 +1,5 @@
 import type { Span } from '../core/span.ts';
-import { municipalityAt } from '../registers/municipalities.ts';
+import { municipalityNamed } from '../registers/municipalities.ts';
 import { ANY_GROUP_WORD } from './group-word.ts';
 import { isHousingName, isTheme } from './housing-name.ts';
 import type { NameUse } from './name-use.ts';
@@ -47,8 +47,7 @@ function isMember(passage: string, { start, end }: Span, known: readonly Span[])
 
 function isCorporation(name: string, isBesideOthers: boolean, use: NameUse): boolean {
   if (use.times(`gemeente ${name}`) + use.times(`Gemeente ${name}`) > 0) return false;
-  if (ANY_GROUP_WORD.test(name) || municipalityAt(name)?.length === name.length || use.isWord(name))
-    return false;
+  if (ANY_GROUP_WORD.test(name) || municipalityNamed(name) !== null || use.isWord(name)) return false;
   if (/^(?:\p{Lu}\.|[\p{Lu}\d]{1,2}$)/u.test(name)) return false;
   if (isTheme(name)) return false;
   if (isHousingName(name)) return use.times(name) >= FEWEST_OF_SHAPE;

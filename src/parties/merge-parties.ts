@@ -1,6 +1,6 @@
 import slugify from '@sindresorhus/slugify';
 import { corporationAt } from '../registers/corporations.ts';
-import { municipalityAt } from '../registers/municipalities.ts';
+import { municipalityAt, municipalityNamed } from '../registers/municipalities.ts';
 import type { NameUse } from './name-use.ts';
 import type { Organisation, PartyRole } from './organisation.ts';
 import { coreName, coreWords, fold } from './party-name.ts';
@@ -120,7 +120,7 @@ function displayName(members: readonly Sighting[], role: PartyRole): string {
 }
 
 function isPlace(name: string): boolean {
-  return municipalityAt(name)?.length === name.length;
+  return municipalityNamed(name) !== null;
 }
 
 function uniqueId(wanted: string, taken: Set<string>): string {

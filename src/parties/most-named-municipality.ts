@@ -1,10 +1,10 @@
 import type { Span } from '../core/span.ts';
 import { municipalityAt, type Municipality } from '../registers/municipalities.ts';
 
-/** The municipality of the register that a text names most, and where it does so first; null without one. */
+/** The municipality of the register that a text names most, where it does so first and how often; null without one. */
 export function mostNamedMunicipality(
   text: string,
-): { readonly municipality: Municipality; readonly span: Span } | null {
+): { readonly municipality: Municipality; readonly span: Span; readonly times: number } | null {
   const places = new Map<Municipality, Span[]>();
   for (const match of text.matchAll(
     /(?<!\p{L})(?:[Gg]emeente|[Ww]ethouders\svan|[Rr]aad\svan|in)\s+(?=[\p{Lu}'’])/gu,
@@ -16,8 +16,10 @@ export function mostNamedMunicipality(
     places.set(found.municipality, [...(places.get(found.municipality) ?? []), span]);
   }
   const [best] = [...places].toSorted((a, b) => b[1].length - a[1].length);
-  const first = best?.[1][0];
-  return best === undefined || first === undefined ? null : { municipality: best[0], span: first };
+  if (best === undefined) return null;
+  const [municipality, spans] = best;
+  const [span] = spans;
+  return span === undefined ? null : { municipality, span, times: spans.length };
 }
 
 const LONGEST_NAME = 40;

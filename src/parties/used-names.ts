@@ -1,4 +1,4 @@
-import { municipalityAt } from '../registers/municipalities.ts';
+import { municipalityNamed } from '../registers/municipalities.ts';
 import { initialsOf } from './initials.ts';
 import type { NameUse } from './name-use.ts';
 import type { Party } from './party.ts';
@@ -35,7 +35,7 @@ function partsOfName(party: Party, parties: readonly Party[], use: NameUse): rea
   const others = parties.filter((other) => other !== party && other.role === 'corporatie');
   return [...new Set(parts)].filter((part) => {
     if (part === name || part.length < 3 || use.isWord(part)) return false;
-    if (municipalityAt(part)?.length === part.length) return false;
+    if (municipalityNamed(part) !== null) return false;
     if (others.some((other) => [other.name, ...other.aliases].some((form) => form.includes(part))))
       return false;
     return use.times(part) - use.times(name) >= FEWEST_TIMES && use.timesActing(part) > 0;

@@ -35,6 +35,12 @@ function fold(name: string): string {
   return name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’`]/gu, "'").toLowerCase();
 }
 
+/** The municipality that goes by just this name; null where none does, or where only the name's beginning is one. */
+export function municipalityNamed(name: string): Municipality | null {
+  const found = municipalityAt(name);
+  return found !== null && found.length === name.length ? found.municipality : null;
+}
+
 /** The municipality whose name stands at the start of a text, and how long the name is; null where none does. */
 export function municipalityAt(text: string): { municipality: Municipality; length: number } | null {
   const { byName, longest } = load();

@@ -1,5 +1,6 @@
-import { municipalityAt, type Municipality } from '../../registers/municipalities.ts';
+import { municipalityAt, municipalityNamed, type Municipality } from '../../registers/municipalities.ts';
 import type { Party } from '../../parties/party.ts';
+import { mostNamedMunicipality } from '../../parties/most-named-municipality.ts';
 import { jointMunicipalities } from './joint-municipalities.ts';
 
 /** A municipality of a document by its CBS name and code, or by its own name alone where no register knows it. */
@@ -23,9 +24,8 @@ export function findMunicipalities(
 
 function byName(party: string): NamedMunicipality | null {
   const name = party.replace(/^(?:de\s)?gemeente\s*/iu, '');
-  const known = municipalityAt(name);
-  // The name of another one can begin alike.
-  if (known !== null && known.length === name.length) return named(known.municipality);
+  const known = municipalityNamed(name);
+  if (known !== null) return named(known);
   return /^(?:['’]s-|\p{Lu})\p{L}/u.test(name) ? { name, code: null } : null;
 }
 
@@ -45,22 +45,15 @@ function inTitle(title: string | null): NamedMunicipality | null {
 
 /** A name without a register behind it has to come back. */
 const FEWEST_UNKNOWN = 2;
-const BEFORE_NAME = /(?<!\p{L})(?:[Gg]emeente|[Ww]ethouders\svan|[Rr]aad\svan|in)\s+(?=[\p{Lu}'’])/gu;
 const UNKNOWN =
   /(?<!\p{L})[Gg]emeente (?<name>\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*(?: (?:aan (?:de|den)|op|bij) \p{Lu}\p{Ll}+)?)/gu;
 
 function mostNamed(text: string): NamedMunicipality | null {
-  const known = new Map<Municipality, number>();
-  for (const match of text.matchAll(BEFORE_NAME)) {
-    const start = match.index + match[0].length;
-    const found = municipalityAt(text.slice(start, start + 40));
-    if (found !== null) known.set(found.municipality, (known.get(found.municipality) ?? 0) + 1);
-  }
-  const [best] = [...known].toSorted((a, b) => b[1] - a[1]);
+  const known = mostNamedMunicipality(text);
   const [stranger] = [...unknownNames(text)].toSorted((a, b) => b[1] - a[1]);
-  if (stranger !== undefined && stranger[1] >= FEWEST_UNKNOWN && stranger[1] > (best?.[1] ?? 0))
+  if (stranger !== undefined && stranger[1] >= FEWEST_UNKNOWN && stranger[1] > (known?.times ?? 0))
     return { name: stranger[0], code: null };
-  return best === undefined ? null : named(best[0]);
+  return known === null ? null : named(known.municipality);
 }
 
 /** How often `gemeente` stands before each name that no register knows; a word that is also written small is no name. */

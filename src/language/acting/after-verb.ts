@@ -1,7 +1,7 @@
 import { isParticle } from '../lexicon.ts';
-import { type GrammaticalNumber, canBeFinite } from '../verbs.ts';
+import { type GrammaticalNumber, canBeAnyFinite, canBeFinite } from '../verbs.ts';
 import { CONDITIONAL, clauseOpener } from './clause.ts';
-import { FILLERS, PREPOSITIONS, isPronoun, phraseStart } from './phrase.ts';
+import { FILLERS, PREPOSITIONS, isGoverned, isPronoun, phraseStart } from './phrase.ts';
 import { promises } from './promise.ts';
 import { type Token, isDeterminer } from './tokens.ts';
 
@@ -40,9 +40,7 @@ function isConditionalVerb(tokens: readonly Token[], verb: number): boolean {
   const comma = tokens.findIndex((token, at) => at > verb && token.text === ',');
   return (
     comma > 0 &&
-    (/^dan$/iu.test(tokens[comma + 1]?.text ?? '') ||
-      canBeFinite(tokens[comma + 1]?.text ?? '', 'singular') ||
-      canBeFinite(tokens[comma + 1]?.text ?? '', 'plural'))
+    (/^dan$/iu.test(tokens[comma + 1]?.text ?? '') || canBeAnyFinite(tokens[comma + 1]?.text ?? ''))
   );
 }
 
@@ -53,19 +51,14 @@ function hasOtherSubject(tokens: readonly Token[], verb: number, number: Grammat
   const front = tokens.slice(first, verb);
   const [opener] = front;
   if (opener === undefined) return false;
-  if (front.some((token, index) => (token.kind === 'parties' || isPronoun(token)) && isFree(front, index)))
-    return true;
+  const isSubject = (token: Token, at: number): boolean =>
+    (token.kind === 'parties' || isPronoun(token)) && !isGoverned(front, phraseStart(front, at));
+  if (front.some(isSubject)) return true;
   if (/^(?:zij|ze|hij|die|deze|dit|dat)$/iu.test(opener.text) && front.length === 1)
     return GIVING.test(tokens[verb]?.text ?? '') || /^(?:zij|ze|hij|die)$/iu.test(opener.text);
   if (PREPOSITIONS.test(opener.text) || (isParticle(opener.text) && !isDeterminer(opener.text))) return false;
   // A thing can only give, ask or cost; everything else the party does.
   return GIVING.test(tokens[verb]?.text ?? '') && isNounPhrase(front, number);
-}
-
-/** Not governed by a preposition. */
-function isFree(tokens: readonly Token[], at: number): boolean {
-  const start = phraseStart(tokens, at);
-  return !PREPOSITIONS.test(tokens[start - 1]?.text ?? '');
 }
 
 function isNounPhrase(front: readonly Token[], number: GrammaticalNumber): boolean {

@@ -1,23 +1,17 @@
-import { type GrammaticalNumber, isStative } from '../verbs.ts';
+import { isStative } from '../verbs.ts';
 import { opensRelative } from './clause.ts';
 import { FILLERS } from './phrase.ts';
 import { endsInPromise } from './promise-in-clause.ts';
 import type { Token } from './tokens.ts';
 
 /** `…, waarbij de gemeente … bijdraagt` and `Partijen komen overeen dat de corporaties …`: verb last. */
-export function actsInClause(
-  tokens: readonly Token[],
-  at: number,
-  start: number,
-  number: GrammaticalNumber,
-): boolean {
+export function actsInClause(tokens: readonly Token[], at: number, start: number): boolean {
   let opener = start - 1;
   while (opener >= 0 && FILLERS.test(tokens[opener]?.text ?? '') && !opensRelative(tokens, opener, at))
     opener -= 1;
   if (/^en$/iu.test(tokens[opener]?.text ?? '')) opener = earlierOpener(tokens, opener, at);
-  if (opensRelative(tokens, opener, at)) return endsInPromise(tokens, at, number);
-  if (/^dat$/iu.test(tokens[opener]?.text ?? ''))
-    return !isView(tokens, opener) && endsInPromise(tokens, at, number);
+  if (opensRelative(tokens, opener, at)) return endsInPromise(tokens, at);
+  if (/^dat$/iu.test(tokens[opener]?.text ?? '')) return !isView(tokens, opener) && endsInPromise(tokens, at);
   return false;
 }
 

@@ -13,5 +13,5 @@ export function actsInRelative(tokens: readonly Token[], at: number, number: Gra
   const verbs = tokens
     .slice(at + 3, end)
     .filter(({ text, kind }) => kind === 'word' && canBeFinite(text, number));
-  return verbs.length > 0 && endsInPromise(tokens, at + 2, number);
+  return verbs.length > 0 && endsInPromise(tokens, at + 2);
 }

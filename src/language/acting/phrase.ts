@@ -6,6 +6,11 @@ import { type Token, isDeterminer } from './tokens.ts';
 export const PREPOSITIONS =
   /^(?:met|aan|van|voor|bij|tussen|namens|binnen|over|richting|tegen|naar|op|in|onder|via|tot|uit|per|zonder|jegens|naast|vanuit|buiten|om|rond|na|te|ten|ter|middels|volgens|behalve|omtrent|vanwege|dankzij|ondanks|inclusief|exclusief|i\.s\.m|conform|betreffende|sinds|vanaf|tijdens|gedurende)$/iu;
 
+/** A preposition stands right before the phrase that begins at `start`. */
+export function isGoverned(tokens: readonly Token[], start: number): boolean {
+  return PREPOSITIONS.test(tokens[start - 1]?.text ?? '');
+}
+
 /** Small words that can stand between a verb and its subject, or between a subject and its verb. */
 export const FILLERS =
   /^(?:ook|zich|er|hier|daar|dan|dus|nog|wel|zelf|zelfs|allebei|beide|samen|gezamenlijk|gezamelijk|actief|jaarlijks|daarom|daarbij|daarvoor|daarnaast|hierbij|hiervoor|hiermee|daarmee|daartoe|hiertoe|vervolgens|tevens|verder|eveneens|bovendien|echter|steeds|altijd|reeds|al|mede|elkaar|onderling|ieder|elk|individueel|periodiek|maandelijks|halfjaarlijks|tijdig|zoveel|mogelijk|waar|nodig|in|principe|nu|zo|graag|eerst|doorlopend|afzonderlijk|respectievelijk|desgewenst|minimaal|ten|minste|wederom|opnieuw|regelmatig|indien|gewenst|vooraf|vroegtijdig|structureel|uiterlijk)$/iu;

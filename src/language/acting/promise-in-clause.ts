@@ -1,6 +1,5 @@
 import {
-  type GrammaticalNumber,
-  canBeFinite,
+  canBeAnyFinite,
   isPassiveAuxiliary,
   isPastFinite,
   isPerfectAuxiliary,
@@ -11,11 +10,12 @@ import { clauseEnd } from './clause.ts';
 import type { Token } from './tokens.ts';
 
 /** The clause that goes on behind `at` has a verb, and that verb promises. */
-export function endsInPromise(tokens: readonly Token[], at: number, number: GrammaticalNumber): boolean {
+export function endsInPromise(tokens: readonly Token[], at: number): boolean {
   const words = tokens.slice(at + 1, clauseEnd(tokens, at + 1)).filter(({ kind }) => kind === 'word');
   const last = words.at(-1);
+  // Gapped clauses share one verb, whose number is that of the last subject.
   const verbs = words.filter(
-    (word) => isClauseVerb(word, number) || (word === last && /\p{L}{3}(?:t|en)$/u.test(word.text)),
+    (word) => canBeAnyFinite(word.text) || (word === last && /\p{L}{3}(?:t|en)$/u.test(word.text)),
   );
   if (verbs.length === 0 || words.some(({ text }) => isPastFinite(text))) return false;
   const done = words.some((_, index) => isDone(words, index));
@@ -36,9 +36,4 @@ export function isDone(words: readonly Token[], at: number): boolean {
       /^(?:kan|kunnen|zal|zullen|wil|willen|mag|mogen|moet|moeten|gaat|gaan|laat|laten|om)$/iu.test(text),
     )
   );
-}
-
-/** Gapped clauses share one verb, whose number is that of the last subject. */
-function isClauseVerb({ text }: Token, number: GrammaticalNumber): boolean {
-  return canBeFinite(text, number) || canBeFinite(text, number === 'plural' ? 'singular' : 'plural');
 }

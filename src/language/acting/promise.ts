@@ -1,6 +1,6 @@
 import { isParticle } from '../lexicon.ts';
 import {
-  canBeFinite,
+  canBeAnyFinite,
   isPassiveAuxiliary,
   isPastFinite,
   isPerfectAuxiliary,
@@ -23,7 +23,7 @@ export function promises(tokens: readonly Token[], verb: number, subject: number
 
 /** The verb states, perceives, is told of the past, or is passive. */
 function isIdle(finite: string, words: readonly Token[], tokens: readonly Token[], verb: number): boolean {
-  if (isPastFinite(finite) && !canBeFinite(finite, 'singular') && !canBeFinite(finite, 'plural')) return true;
+  if (isPastFinite(finite) && !canBeAnyFinite(finite)) return true;
   const clause = words.slice(0, firstBreak(words));
   if (isPassiveAuxiliary(finite)) return true;
   if (isPerfectAuxiliary(finite) && hasLetDo(clause)) return true;
@@ -97,7 +97,7 @@ function hasSecondVerb(tokens: readonly Token[], from: number, end: number): boo
     if (!/^(?:en|maar)$/iu.test(tokens[at]?.text ?? '')) continue;
     const next = tokens[at + 1];
     if (next === undefined || next.kind !== 'word') continue;
-    const finite = canBeFinite(next.text, 'plural') || canBeFinite(next.text, 'singular');
+    const finite = canBeAnyFinite(next.text);
     const behind = tokens.slice(at + 2, at + 5);
     const newSubject = behind.some((token) => token.kind === 'parties' || isPronoun(token));
     if (

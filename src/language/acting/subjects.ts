@@ -5,7 +5,7 @@ import { actsBeforeVerb } from './before-verb.ts';
 import { goesOnGapped } from './gapped.ts';
 import { actsInClause } from './in-clause.ts';
 import { actsInRelative } from './in-relative.ts';
-import { PREPOSITIONS, headOf, isPronoun, phraseStart } from './phrase.ts';
+import { headOf, isGoverned, isPronoun, phraseStart } from './phrase.ts';
 import type { Token } from './tokens.ts';
 import type { GrammaticalNumber } from '../verbs.ts';
 
@@ -36,12 +36,11 @@ function actsAs(tokens: readonly Token[], at: number, start: number, number: Gra
   const token = tokens[at];
   if (token === undefined) return false;
   if (actsInRelative(tokens, at, isPronoun(token) ? 'plural' : token.number)) return true;
-  const before = tokens[start - 1];
-  if (before !== undefined && PREPOSITIONS.test(before.text)) return false;
+  if (isGoverned(tokens, start)) return false;
   return (
     actsBeforeVerb(tokens, at, start, number) ||
     actsAfterVerb(tokens, at, start, number) ||
-    actsInClause(tokens, at, start, number) ||
+    actsInClause(tokens, at, start) ||
     standsForItem(tokens, at, start) ||
     goesOnGapped(tokens, at, start, (other) => isActingSubject(tokens, other, phraseStart(tokens, other)))
   );

@@ -1,6 +1,6 @@
 import { canBeFinite, type GrammaticalNumber } from '../verbs.ts';
 import { BODIES } from './bodies.ts';
-import { BODY_REACH, PREPOSITIONS, phraseStart } from './phrase.ts';
+import { BODY_REACH, isGoverned, phraseStart } from './phrase.ts';
 import type { Token } from './tokens.ts';
 
 const PERSONAL = /^(?:zij|ze|hij)$/iu;
@@ -74,9 +74,7 @@ function lastSubject(tokens: readonly Token[], number: GrammaticalNumber): Token
   return (
     tokens.findLast(
       (token, at) =>
-        token.kind === 'parties' &&
-        token.number === number &&
-        !PREPOSITIONS.test(tokens[phraseStart(tokens, at) - 1]?.text ?? ''),
+        token.kind === 'parties' && token.number === number && !isGoverned(tokens, phraseStart(tokens, at)),
     ) ?? null
   );
 }
