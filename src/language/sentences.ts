@@ -14,15 +14,28 @@ const parser = new ParseDutch();
 /** The sentences of a text that holds no line ends, as ranges; abbreviations and decimals do not end one. */
 export function sentencesOf(text: string): readonly Span[] {
   return stretchesOf(text).flatMap((stretch) => {
-    const found: Span[] = [];
-    collect(parser.parse(text.slice(stretch.start, stretch.end)), found);
-    const inside = found.map(({ start, end }) => ({
-      start: start + stretch.start,
-      end: end + stretch.start,
-    }));
-    const whole = inside.length === 0 ? [stretch] : inside;
+    const whole = INNER_END.test(text.slice(stretch.start, stretch.end))
+      ? parsed(stretch, text)
+      : [withoutBlanks(stretch, text)];
     return whole.flatMap((sentence) => splitMissedEnds(sentence, text));
   });
+}
+
+/** Without a sign that could end a sentence before another begins there is one, and nothing to parse. */
+const INNER_END = /[.?!…‽‼⁇⁈⁉]\S*\s+\S/u;
+
+function parsed({ start, end }: Span, text: string): readonly Span[] {
+  const found: Span[] = [];
+  collect(parser.parse(text.slice(start, end)), found);
+  return found.length === 0
+    ? [{ start, end }]
+    : found.map((sentence) => ({ start: sentence.start + start, end: sentence.end + start }));
+}
+
+function withoutBlanks({ start, end }: Span, text: string): Span {
+  const words = text.slice(start, end);
+  const blank = words.length - words.trimStart().length;
+  return words.trim() === '' ? { start, end } : { start: start + blank, end: start + words.trimEnd().length };
 }
 
 /** No sentence is longer; a text without ends is cut at a space, so that work stays in proportion to length. */

@@ -56,12 +56,13 @@ function scan(
   read: (at: number) => Named | null,
 ): readonly NamedPlace[] {
   const places: NamedPlace[] = [];
-  let at = 0;
-  while (at < passage.length) {
-    const taken = known.find(({ start, end }) => start <= at && at < end);
-    const named = taken === undefined && atWordStart(passage, at) ? read(at) : null;
-    if (named !== null) places.push({ start: at, end: at + named.length, role: named.role });
-    at = taken?.end ?? at + (named?.length ?? 1);
+  let free = 0;
+  for (const { index: at } of passage.matchAll(WORD_START)) {
+    if (at < free || known.some(({ start, end }) => start <= at && at < end)) continue;
+    const named = read(at);
+    if (named === null) continue;
+    places.push({ start: at, end: at + named.length, role: named.role });
+    free = at + named.length;
   }
   return places;
 }
@@ -86,9 +87,8 @@ const LONGEST_REST = 20;
 const LETS_HOMES =
   /\d\s?(?:sociale\s)?(?:huur)?(?:woningen|woongelegenheden|verhuureenheden|vhe|huizen)(?!\p{L})|(?<!\p{L})(?:verhuurder|verhuurt|toegelaten instelling|(?:woning)?corporatie)(?!\p{L})/iu;
 
-function atWordStart(text: string, at: number): boolean {
-  return at === 0 || !/[\p{L}\d&-]/u.test(text.charAt(at - 1));
-}
+/** `'t` and `'s` begin words too. */
+const WORD_START = /(?<![\p{L}\d&-])[\p{L}\d'’]/gu;
 
 /** A short name that says what kind it stands for fits no other kind; plurals stand for several. */
 function suits(short: string, role: PartyRole, name: string): boolean {

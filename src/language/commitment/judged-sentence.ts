@@ -5,6 +5,10 @@ import type { PartyMention } from '../acting/party-mention.ts';
 /** A sentence with its parties, as every feature sees it. */
 export type JudgedSentence = {
   readonly text: string;
+  /** The text in small letters. */
+  readonly small: string;
+  /** Its words in small letters, those of names too. */
+  readonly spelled: readonly string[];
   readonly tokens: readonly Token[];
   /** The tokens without the signs between them. */
   readonly words: readonly Token[];
@@ -20,5 +24,7 @@ export function judgedSentence(
 ): JudgedSentence {
   const tokens = tokenize(text, parties);
   const words = tokens.filter(({ kind }) => kind !== 'sign');
-  return { text, tokens, words, acting: findActing(tokens), since };
+  const small = text.toLowerCase();
+  const spelled = small.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return { text, small, spelled, tokens, words, acting: findActing(tokens), since };
 }

@@ -33,11 +33,13 @@ export function readBlocks(source: SourceText): readonly Reading[] {
 
 /** `3.2 Bestaande voorraad ........ 6`: a line of a contents page, wherever it stands. */
 function isLineOfContents({ kind, pieces }: Block, source: string): boolean {
-  return (
-    kind !== 'table' &&
-    /\p{L}.*?(?:\.{4,}|…{2,}|(?:\.\s){4,})\s*\d{1,3}$/u.test(quoteOf(source, pieces).slice(-LONGEST_LEADER))
-  );
+  if (kind === 'table') return false;
+  const words = quoteOf(source, pieces).slice(-LONGEST_LEADER);
+  const leader = LEADER.exec(words);
+  return leader !== null && /\p{L}/u.test(words.slice(0, leader.index));
 }
+
+const LEADER = /(?:\.{4,}|…{2,}|(?:\.\s){4,})\s*\d{1,3}$/u;
 
 const LONGEST_LEADER = 200;
 
