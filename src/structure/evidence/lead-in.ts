@@ -9,7 +9,7 @@ const PLEDGE =
 export function leadInLength(text: string): number {
   const line = text.trim();
   if (line.length > LONGEST_LEAD_IN || !/[:…]\s*$/u.test(line)) return 0;
-  const length = partyListLength(line, capitalisedName);
+  const length = partyListLength(line, capitalisedName, capitalisedName);
   return length > 0 && PLEDGE.test(line.slice(length)) ? length : 0;
 }
 

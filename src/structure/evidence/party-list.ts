@@ -13,13 +13,17 @@ const SEPARATOR = /^(?:\s*[,/;+&]\s*(?:en\s+)?|\s+(?:en|of|met|samen\s+met|i\.s\
 /** Which capitalised words count as a party's name: its length at the start of a text, or 0. */
 export type NameReader = (text: string) => number;
 
-/** Length of the list of parties that a text begins with (`Gemeente, corporaties en Woonbaken`); 0 without one. */
-export function partyListLength(text: string, nameAt: NameReader): number {
+/**
+ * Length of the list of parties that a text begins with (`Gemeente, corporaties en Woonbaken`); 0 without one.
+ * `nameBehind` tells which words behind a group word name the one that is meant: `Gemeente Zuidveld`.
+ */
+export function partyListLength(text: string, nameAt: NameReader, nameBehind: NameReader = () => 0): number {
   let end = 0;
   let at = 0;
   for (;;) {
     const rest = text.slice(at);
-    const member = GROUP_AT.exec(rest)?.[0].length ?? nameAt(rest);
+    const group = GROUP_AT.exec(rest)?.[0].length ?? 0;
+    const member = group === 0 ? nameAt(rest) : group + behindGroup(rest.slice(group), nameBehind);
     if (member === 0) return end;
     at += member;
     at += ROLE_NOTE.exec(text.slice(at))?.[0].length ?? 0;
@@ -27,6 +31,11 @@ export function partyListLength(text: string, nameAt: NameReader): number {
     at += SEPARATOR.exec(text.slice(at))?.[0].length ?? Number.POSITIVE_INFINITY;
     if (at > text.length) return end;
   }
+}
+
+function behindGroup(rest: string, nameBehind: NameReader): number {
+  const length = rest.startsWith(' ') ? nameBehind(rest.slice(1)) : 0;
+  return length === 0 ? 0 : length + 1;
 }
 
 /** Takes any capitalised words for a name. */

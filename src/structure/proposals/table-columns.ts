@@ -63,6 +63,7 @@ export function isPartyList(text: string, findParties: Evidence['findParties']):
   const length = partyListLength(
     text,
     (words) => named(words) || (findParties(text).length > 0 ? capitalisedName(words) : 0),
+    capitalisedName,
   );
   return length > 0 && /^[\s.,:;]*(?:\([^)]*\))?[\s.,:;]*$/u.test(text.slice(length));
 }

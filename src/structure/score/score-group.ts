@@ -69,20 +69,22 @@ function lookWeight({ isAtHome }: Sited): number {
 type Company = {
   readonly members: ProposalGroup['members'];
   readonly sound: number;
-  readonly isMostlyAnnounced: boolean;
+  /** How far it is the habit of the look to stand under captions or heads of parties, of 0 to 1. */
+  readonly announcing: number;
 };
 
 function companyOf(same: readonly Sited[]): Company {
   const members = same.flatMap(({ group }) => group.members);
-  return { members, sound: soundOf(members), isMostlyAnnounced: isMostlyAnnounced(same, members.length) };
+  return { members, sound: soundOf(members), announcing: announcingOf(same, members.length) };
 }
 
 /** More than half of the members of a look must stand under captions to make that its habit. */
 const MOSTLY = 0.5;
 
-function isMostlyAnnounced(same: readonly Sited[], all: number): boolean {
+function announcingOf(same: readonly Sited[], all: number): number {
   const announced = same.filter(isAnnounced).reduce((sum, { group }) => sum + group.members.length, 0);
-  return same[0]?.group.form !== 'paragraph' && announced >= FEWEST_ANNOUNCED && announced > all * MOSTLY;
+  if (same[0]?.group.form === 'paragraph' || announced < FEWEST_ANNOUNCED) return 0;
+  return announced > all * MOSTLY ? announced / all : 0;
 }
 
 const FEWEST_ANNOUNCED = 5;
@@ -92,15 +94,15 @@ function isAnnounced({ place }: Sited): boolean {
 }
 
 /** What the other lists of the document say of this one. */
-function companyTerms(sited: Sited, { members, isMostlyAnnounced: announced }: Company): readonly Term[] {
+function companyTerms(sited: Sited, { members, announcing }: Company): readonly Term[] {
   const { group } = sited;
   const isLone = group.form === 'labelled' && members.length === 1;
   // A code announces itself.
   const isCoded = (group.signs['coded'] ?? 0) > MOSTLY;
-  const isSilent = announced && !isCoded && !isAnnounced(sited);
+  const isSilent = !isCoded && !isAnnounced(sited);
   return [
     { name: 'lone number', value: isLone ? LONE_NUMBER_WEIGHT : 0 },
-    { name: 'others are announced', value: isSilent ? UNANNOUNCED_WEIGHT : 0 },
+    { name: 'others are announced', value: isSilent ? announcing * UNANNOUNCED_WEIGHT : 0 },
     { name: 'others are numbered', value: lacksNumbers(group, members) ? UNNUMBERED_WEIGHT : 0 },
   ];
 }

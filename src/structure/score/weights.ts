@@ -62,7 +62,7 @@ export const SIGN_WEIGHTS: Readonly<Record<string, number>> = {
   'short cells': -2,
 };
 
-/** Most of the lists of this look stand under captions or the heads of parties, and this one does not. */
+/** All other lists of this look stand under captions or the heads of parties, and this one does not; less where fewer do. */
 export const UNANNOUNCED_WEIGHT = -3.5;
 
 /** For each doubling by which the most frequent look of the document has more members. */
