@@ -44,7 +44,9 @@ function opensWithVerb({ words: [word] }: JudgedSentence): boolean {
   );
 }
 
-function hasFinite({ words }: JudgedSentence): boolean {
+function hasFinite({ words, acting }: JudgedSentence): boolean {
+  // `We verkopen`: a verb that could be an infinitive is finite where somebody acts by it.
+  if (acting.some(({ via }) => via === 'subject')) return true;
   return words.some(
     ({ kind, text }) =>
       kind === 'word' &&
@@ -69,10 +71,17 @@ function actsBy(via: 'subject' | 'agent', kind: 'parties' | 'word' = 'parties'):
   return ({ tokens, acting }) => acting.some((one) => one.via === via && tokens[one.at]?.kind === kind);
 }
 
+/** Somebody acts, or something is done. */
+function tellsOfDeed(sentence: JudgedSentence): boolean {
+  return sentence.acting.length > 0 || opensWithVerb(sentence) || isPassivePromise(sentence);
+}
+
 function namesYear(lies: (year: number, since: number) => boolean): Feature['holds'] {
   return ({ text, since }) =>
     [...text.matchAll(said.YEARS)].some(({ 0: year }) => lies(Number(year), since ?? 0));
 }
+
+const liesAhead = namesYear((year, since) => year >= since);
 
 /** The last word of the clause is an infinitive, with or without `te`, and no finite verb is there. */
 function endsInInfinitive(sentence: JudgedSentence): boolean {
@@ -145,8 +154,8 @@ export const COMMITMENT_FEATURES: readonly Feature[] = [
   {
     name: 'nominal head',
     holds: ({ text }) => said.NOMINAL_HEAD.test(text),
-    examples: ['Verkoop van tien woningen'],
-    counterExamples: ['Er is een plan.'],
+    examples: ['Verkoop van tien woningen', 'Sloop van tien woningen'],
+    counterExamples: ['Er is een plan.', 'sloop van woningen'],
   },
   {
     name: 'past',
@@ -210,7 +219,7 @@ export const COMMITMENT_FEATURES: readonly Feature[] = [
   },
   {
     name: 'year to come',
-    holds: namesYear((year, since) => year >= since),
+    holds: liesAhead,
     examples: ['In 2027 ligt er een plan.'],
     counterExamples: ['Er ligt een plan.'],
   },
@@ -219,6 +228,19 @@ export const COMMITMENT_FEATURES: readonly Feature[] = [
     holds: namesYear((year, since) => year < since),
     examples: [],
     counterExamples: ['Er ligt een plan.', 'In 2027 ligt er een plan.'],
+  },
+  {
+    name: 'deed in time',
+    holds: (sentence) => tellsOfDeed(sentence) && (has(said.DEADLINE_WORDS)(sentence) || liesAhead(sentence)),
+    examples: ['We bouwen in 2027 een school.', 'De «gemeente» bouwt vanaf mei.'],
+    counterExamples: ['In 2027 is er een plan.', 'De «gemeente» bouwt.'],
+  },
+  {
+    name: 'deed in number',
+    holds: (sentence) =>
+      tellsOfDeed(sentence) && (has(said.AMOUNT)(sentence) || says(said.NUMBER_WORD)(sentence)),
+    examples: ['We bouwen 25 woningen.', 'Er worden tien woningen gesloopt.'],
+    counterExamples: ['Er zijn 25 woningen.', 'De «gemeente» bouwt.'],
   },
   {
     name: 'amount',

@@ -112,6 +112,6 @@ export const INTRODUCES =
 export const SIGNS = /^\s*(?:aldus|namens|ondertekend|getekend|voor akkoord|datum|handtekening)(?!\p{L})/u;
 export const ASKS = /\?\s*$/u;
 export const NOMINAL_HEAD =
-  /^\p{Lu}\p{L}*(?:ing|ie|houd|koop|bouw|sloop|huur|voer|bod|heid|atie|en)\s(?:van|door|aan|naar|in|met|op)\s/u;
+  /^(?=\p{Lu})\p{L}*(?:ing|ie|houd|[Kk]oop|[Bb]ouw|[Ss]loop|[Hh]uur|voer|[Bb]od|heid|atie|en)\s(?:van|door|aan|naar|in|met|op)\s/u;
 export const POINTS_BACK =
   /^\s*(?:dit|dat|deze|die|daar\p{L}*|hier\p{L}*|zo|ook|daarbij|zij|ze|hij|het)(?!\p{L})/u;
