@@ -66,7 +66,7 @@ function bestOfThePoor(verdicts: readonly Verdict[]): Omit<Choice, 'isDoubtful'>
 }
 
 /** Below this it is surely no afspraak. */
-const FLOOR = -3;
+const FLOOR = -3.5;
 
 function meanScore(verdicts: readonly Verdict[]): number {
   return mean(verdicts.map(({ group }) => group.score));
