@@ -38,7 +38,7 @@ const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'parties',
     pattern:
-      /^(?:de )?(?:partijen|ondergetekenden|betrokken partijen|deelnemende partijen|deelnemers|contractpartijen)(?: en (?:hun )?\p{L}+)?(?: bij .*)?$/iu,
+      /^(?:de )?(?:(?:partijen|ondergetekenden|betrokken partijen|deelnemende partijen|deelnemers|contractpartijen)(?: en (?:hun )?\p{L}+)?(?: bij .*)?|wie (?:doet|doen) (?:er )?mee(?:[,?].*)?|wie (?:onder)?tekenen(?: er)?\??|wie zijn (?:wij|we|de partijen)\??)$/iu,
   },
   {
     role: 'excluded',

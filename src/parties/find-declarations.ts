@@ -1,5 +1,6 @@
 import type { Span } from '../core/span.ts';
-import type { SourceText } from '../core/source-text.ts';
+import type { Block, SourceText } from '../core/source-text.ts';
+import { readLabel } from '../language/labels/index.ts';
 import { roleOfTitle } from '../language/section-words.ts';
 import { rowsOfParties } from './rows-of-parties.ts';
 import { titledZones } from './titled-zones.ts';
@@ -11,7 +12,7 @@ import type { Organisation } from './organisation.ts';
 export type Declaration = { readonly span: Span; readonly weight: number };
 
 const CUE =
-  /ondergeteken|volgende partijen|tussen de partijen|(?:gesloten|gemaakt|aangegaan|overeengekomen|opgesteld|getekend)\s(?:tussen|door|met)|hierna\s(?:gezamenlijk\s)?(?:te noemen|aan te duiden|genoemd)|\(hierna|verder te noemen/iu;
+  /ondergeteken|volgende partijen|tussen de partijen|(?:gesloten|gemaakt|aangegaan|overeengekomen|opgesteld|getekend)\s(?:tussen|door|met)|hierna\s(?:gezamenlijk\s)?(?:te noemen|aan te duiden|genoemd)|hierna(?:\sook)?:|\(hierna|verder te noemen/iu;
 /** Parties are introduced in the first part of a document. */
 const FRONT_SHARE = 0.25;
 /** So many organisations of two kinds in one sentence are a list of the parties. */
@@ -63,12 +64,17 @@ function withList(span: Span, at: number, source: SourceText): Span {
     const words = source.text.slice(block.pieces[0]?.start ?? 0, last);
     if (
       block.kind === 'heading' ||
-      (words.length > LONGEST_COVER_LINE && block.kind === 'paragraph' && !CUE.test(words))
+      (words.length > LONGEST_COVER_LINE && !isItem(block, words) && !CUE.test(words))
     )
       break;
     end = last;
   }
   return { start: span.start, end };
+}
+
+/** A bullet or number goes on with the list, however long its text is. */
+function isItem({ kind, marker }: Block, words: string): boolean {
+  return kind === 'item' || marker !== null || readLabel(words) !== null;
 }
 
 function listsParties(organisations: readonly Organisation[]): boolean {

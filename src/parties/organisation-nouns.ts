@@ -3,9 +3,11 @@ import type { PartyRole } from './organisation.ts';
 /** A kind of organisation by the noun in front of its name. */
 type NounRule = { readonly role: PartyRole; readonly noun: RegExp };
 
-/** What tenants' organisations call themselves, behind `huurders` or `bewoners`. */
+/** What tenants' organisations call themselves, behind `huurders` or `bewoners`; the last are Frisian. */
 const TENANT_BODIES =
-  'raad|vereniging|organisatie|belang(?:en)?|platform|kern|beraad|koepel|bond|groep|vertegenwoordiging|federatie|collectief|overleg|stichting|netwerk|alliantie|forum|verbond|unie';
+  'raad|vereniging|organisatie|belang(?:en)?|platform|kern|beraad|koepel|bond|groep|vertegenwoordiging|federatie|collectief|overleg|stichting|netwerk|alliantie|forum|verbond|unie|kring|stem|commissie|comité|panel|kamer|coöperatie|team|feriening|rie|stifting|platfoarm';
+/** Who they speak for: `Huurdersraad`, `HuurdersKoepel`, `Hierdersrie`. */
+const TENANTS = '(?:[Hh]uurder|[Bb]ewoner|[Hh]ierder|[Bb]ewenner)s?';
 const LEGAL_FORM =
   '(?:[Ss]tichting|[Ss]tg\\.?|[Vv]ereniging|[Ff]ederatie|[Cc]oöperatie(?:ve)?|[Cc]hristelijke|[Aa]lgemene|[Kk]atholieke|[Ss]amenwerkende|[Rr]egionale|[Cc]entrale)\\s+';
 
@@ -14,26 +16,26 @@ export const NOUNS: readonly NounRule[] = [
   {
     role: 'huurdersorganisatie',
     noun: new RegExp(
-      `^(?:${LEGAL_FORM})*(?:(?:[Hh]uurder|[Bb]ewoner)s?\\p{Ll}*(?:${TENANT_BODIES})|(?:Huurders|Bewoners)\\s(?:${capitalised(TENANT_BODIES)})\\p{Ll}*|[Kk]lantenraad|HBO|HBVA?|HV|HO|HOK|HPF)(?:\\s(?:Stichting|Vereniging)(?=\\s\\p{Lu}))?(?=[\\s,;.:()]|$)`,
+      `^(?:${LEGAL_FORM})*(?:${TENANTS}\\p{Ll}*(?:${TENANT_BODIES}|${capitalised(TENANT_BODIES)})|(?:Huurders|Bewoners)\\s(?:${capitalised(TENANT_BODIES)})\\p{Ll}*|[Kk]lantenraad|[Kk]lankbordgroep|[Ll]edenraad(?:\\s[Hh]uurders)?|HBO|HBVA?|HV|HO|HOK|HPF)(?:\\s(?:Stichting|Vereniging)(?=\\s\\p{Lu}))?(?=[\\s,;.:()]|$)`,
       'u',
     ),
   },
   {
     role: 'corporatie',
     noun: new RegExp(
-      `^(?:${LEGAL_FORM})*(?:[Ww]oning(?:bouw)?(?:corporatie|stichting|vereniging|bedrijf|maatschappij)|[Ww]oon(?:corporatie|stichting|vereniging|bedrijf|bron)|[Bb]ouwvereniging|[Cc]orporatie|WBC|WBV|WS|Wst\\.?)(?=\\s)`,
+      `^(?:${LEGAL_FORM})*(?:[Ww]oning(?:bouw)?(?:corporatie|stichting|vereniging|bedrijf|maatschappij)|[Ww]oon(?:corporatie|stichting|vereniging|bedrijf|bron)|[Bb]ouwvereniging|[Cc]orporatie|[Vv]olkshuisvesting|[Vv]ereniging\\s(?:tot|voor)\\s[Vv]olkshuisvesting|[Ww]en(?:te)?stifting|WBC|WBV|WS|Wst\\.?)(?=\\s)`,
       'u',
     ),
   },
   {
     role: 'zorg',
-    noun: /^(?:[Ss]tichting\s+)?(?:[Zz]org(?:instelling|organisatie|aanbieder|groep)|[Ww]elzijns(?:organisatie|stichting|instelling))(?=\s)/u,
+    noun: /^(?:[Ss]tichting\s+)?(?:[Zz]org(?:instelling|organisatie|aanbieder|groep|coöperatie|centrum|partij)|[Ww]elzijns(?:organisatie|stichting|instelling))(?=\s)/u,
   },
 ];
 
 /** What another organisation begins with: a name in front of it ends there. */
 export const OPENS_ORGANISATION =
-  '(?:(?:Huurders|Bewoners)\\s\\p{Lu}\\p{Ll}+|[Hh]uurders?\\p{Ll}+|[Bb]ewoners?\\p{Ll}+|[Ss]tichting|[Vv]ereniging|[Ff]ederatie|[Gg]emeenten?|[Cc]oöperatie(?:ve)?|[Ww]oning(?:bouw)?(?:stichting|corporatie|bedrijf|vereniging)|[Ww]oon(?:stichting|corporatie|bedrijf|vereniging)|[Kk]lantenraad|[Ww]elzijns\\p{Ll}+|[Zz]org(?:groep|instelling|organisatie|aanbieder)|[Pp]rovincie)(?!\\p{L})';
+  '(?:(?:Huurders|Bewoners)\\s\\p{Lu}\\p{Ll}+|(?:[Hh]uurder|[Bb]ewoner|[Hh]ierder|[Bb]ewenner)s?\\p{L}+|[Kk]lankbordgroep|[Ll]edenraad|[Ww]en(?:te)?stifting|[Ss]tichting|[Vv]ereniging|[Ff]ederatie|[Gg]emeenten?|[Cc]oöperatie(?:ve)?|[Ww]oning(?:bouw)?(?:stichting|corporatie|bedrijf|vereniging)|[Ww]oon(?:stichting|corporatie|bedrijf|vereniging)|[Kk]lantenraad|[Ww]elzijns\\p{Ll}+|[Zz]org(?:groep|instelling|organisatie|aanbieder|coöperatie|centrum|partij)|[Pp]rovincie)(?!\\p{L})';
 
 function capitalised(alternatives: string): string {
   return alternatives

@@ -1,6 +1,6 @@
 import { gatherPassage } from '../core/passage.ts';
 import { extentOf, type Block, type SourceText } from '../core/source-text.ts';
-import type { Span } from '../core/span.ts';
+import { quoteOf, type Span } from '../core/span.ts';
 import { canBeFinite } from '../language/verbs.ts';
 import type { NameUse } from './name-use.ts';
 import type { PartyRole } from './organisation.ts';
@@ -21,7 +21,8 @@ export function rowsOfParties(source: SourceText, use: NameUse): readonly Span[]
     const role = openingRole(block, source.text, use);
     return role === null ? [] : [{ at, role }];
   });
-  return runsOf(entries)
+  const inTables = blocks.filter((block) => isTableOfParties(block, source.text, use)).map(extentOf);
+  const inRuns = runsOf(entries)
     .filter(isListOfParties)
     .flatMap((run): Span[] => {
       const first = blocks[run[0]?.at ?? -1];
@@ -30,6 +31,21 @@ export function rowsOfParties(source: SourceText, use: NameUse): readonly Span[]
         ? []
         : [{ start: extentOf(first).start, end: extentOf(last).end }];
     });
+  return [...inTables, ...inRuns];
+}
+
+/** A table whose rows begin with organisations, and tell of each behind it. */
+function isTableOfParties({ table }: Block, source: string, use: NameUse): boolean {
+  const roles = (table?.rows ?? []).flatMap(([first]): PartyRole[] => {
+    const named = first === undefined ? null : wholeOrganisation(quoteOf(source, first.pieces), use);
+    return named === null ? [] : [named];
+  });
+  return roles.length >= FEWEST_LISTED && new Set(roles).size > 1;
+}
+
+function wholeOrganisation(words: string, use: NameUse): PartyRole | null {
+  const named = organisationAt(words, use);
+  return named !== null && /^\s*(?:\(|$)/u.test(words.slice(named.length)) ? named.role : null;
 }
 
 /** The kind of the organisation that a block introduces; null where it begins otherwise, or says what one does. */

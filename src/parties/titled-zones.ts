@@ -16,11 +16,16 @@ export function titledZones(source: SourceText): readonly TitledZone[] {
     const role = roleOfBlock(block, source);
     if (role !== 'parties' && role !== 'signatures') return [];
     const rest = source.blocks.slice(at + 1, at + 1 + LONGEST_ZONE);
-    const next = rest.find((other) => other.kind === 'heading' || opensOther(other, source));
+    const next = rest.find((other) => endsUnder(block, other) || opensOther(other, source));
     const last = next === undefined ? (rest.at(-1) ?? block) : block;
     const end = next === undefined ? extentOf(last).end : extentOf(next).start;
     return [{ role, span: { start: extentOf(block).start, end } }];
   });
+}
+
+/** Headings below the title, such as the names of the parties, belong to it. */
+function endsUnder({ level: own }: Block, { kind, level }: Block): boolean {
+  return kind === 'heading' && !(own !== null && level !== null && level > own);
 }
 
 function opensOther(block: Block, source: SourceText): boolean {

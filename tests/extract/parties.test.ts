@@ -55,6 +55,58 @@ describe('parties by how they are introduced', () => {
   });
 });
 
+describe('nouns and spellings of names', () => {
+  const CASES: readonly (readonly [name: string, role: string])[] = [
+    ['Huurderskring Vooruit', 'huurdersorganisatie'],
+    ['Bewonerspanel De Es', 'huurdersorganisatie'],
+    ['HuurdersKoepel Oost', 'huurdersorganisatie'],
+    ['Hierdersrie De Terp', 'huurdersorganisatie'],
+    ['Ledenraad Huurders Zuid', 'huurdersorganisatie'],
+    ['Klankbordgroep HW', 'huurdersorganisatie'],
+    ['Huurdersvereniging St. Joris', 'huurdersorganisatie'],
+    ['Zorgcoöperatie Beekdal', 'zorg'],
+  ];
+  it.each(CASES)('%s is a %s', (name, role) => {
+    const text = `- de gemeente Assen;\n- Stichting Woonbaken;\n- ${name}.`;
+    expect(partiesOf(text).filter((line) => line.includes(name))).toEqual([
+      expect.stringMatching(new RegExp(`^${role}: ${name}(?: |$)`, 'u')),
+    ]);
+  });
+
+  it.each([
+    ['Volkshuisvesting Havenwijk', 'Volkshuisvesting Havenwijk'],
+    ['Woningstichting deHaven', 'deHaven'],
+    ['Wenstifting It Hiem', 'It Hiem'],
+  ])('%s is a corporation', (printed, name) => {
+    const lines = partiesOf(`- de gemeente Assen;\n- ${printed};\n- Huurdersraad Noord.`);
+    expect(lines.find((line) => line.includes(name))).toMatch(/^corporatie: /u);
+  });
+
+  it('a table of parties, with the short name in its second cell', () => {
+    const rows = [
+      '| | |\n| --- | --- |',
+      '| Gemeente Assen | hierna: de gemeente |',
+      '| Woonstichting Havenhuis | 1.200 woningen; hierna: Havenhuis |',
+      '| Huurdersraad Noord | voor de huurders van Havenhuis |',
+    ];
+    const text = `# Prestatieafspraken Assen 2025-2028\n\n## Met elkaar\n\n${rows.join('\n')}\n\n## Nieuwbouw\n\n1. De gemeente bouwt.\n`;
+    expect(namesIn(text, 'corporatie')).toEqual(['Havenhuis']);
+    expect(namesIn(text, 'huurdersorganisatie')).toEqual(['Huurdersraad Noord']);
+  });
+
+  it('headings that name the parties stand below the title that asks for them', () => {
+    const text =
+      '# Prestatieafspraken Assen 2025-2028\n\n## Wie doen er mee?\n\n### Gemeente Assen\n\nHet college tekent.\n\n### Woonstichting Havenhuis\n\n1.200 huurwoningen.\n\n### Huurdersraad Noord\n\nSpreekt namens huurders.\n\n## Nieuwbouw\n\n1. De gemeente bouwt.\n';
+    expect(namesIn(text, 'corporatie')).toEqual(['Havenhuis']);
+  });
+
+  it('a long numbered member goes on with the list of those who sign', () => {
+    const long = 'en daartoe rechtsgeldig vertegenwoordigd door hun voorzitter '.repeat(5);
+    const text = `De ondergetekenden van deze afspraken zijn:\n\n1. de gemeente Assen;\n2. Stichting Woonbaken (hierna: WB);\n3. Huurdersraad Noord en Bewonersraad West, ${long}.`;
+    expect(partiesOf(text).filter((line) => line.startsWith('huurders'))).toHaveLength(2);
+  });
+});
+
 /** Names of the parties of one kind in a text that is a whole agreement. */
 function namesIn(text: string, role: string): readonly string[] {
   return findParties(readMarkdown(text))

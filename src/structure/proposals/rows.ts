@@ -1,6 +1,6 @@
 import type { Cell, Table } from '../../core/source-text.ts';
 import { quoteOf, type Span } from '../../core/span.ts';
-import { readLoneLabel } from '../../language/labels/lone-label.ts';
+import { readLoneLabel } from '../../language/lone-label.ts';
 import { roleOfColumn } from '../../language/table-words.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { numberSigns } from './number-signs.ts';

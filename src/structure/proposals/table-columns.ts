@@ -1,7 +1,7 @@
 import { mean } from '../../core/mean.ts';
 import type { Cell, Table } from '../../core/source-text.ts';
 import { quoteOf } from '../../core/span.ts';
-import { readLoneLabel } from '../../language/labels/lone-label.ts';
+import { readLoneLabel } from '../../language/lone-label.ts';
 import { isTermCell, roleOfColumn, type ColumnRole } from '../../language/table-words.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { capitalisedName, partyListLength } from '../evidence/party-list.ts';
