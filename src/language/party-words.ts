@@ -10,6 +10,8 @@ export const GROUP_NOUNS: Readonly<Record<PartyGroup, readonly string[]>> = {
     'b&w',
     'burgemeester en wethouders',
     'gemeentebestuur',
+    // In a column of actors.
+    'gem\\.(?=\\s*(?:[,/;+&]|$))',
   ],
   corporaties: [
     '(?:woning|woningbouw|wooncorporatie|woon)?corporaties?',

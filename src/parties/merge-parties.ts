@@ -75,7 +75,10 @@ function toParty(members: readonly Sighting[], taken: Set<string>): Party {
   const [best] = members;
   const role = best?.role ?? 'overig';
   const name = displayName(members, role);
-  const forms = members.flatMap((member) => [member.name, coreName(member.name, role), ...member.shortNames]);
+  const forms = members.flatMap((member) => {
+    const core = coreName(member.name, role);
+    return [member.name, core, withoutLegalTail(core), ...member.shortNames];
+  });
   const aliases = [...new Set(forms.map((form) => form.replace(/^(?:de|het)\s+(?=\p{Lu})/u, '')))];
   const misleads = (alias: string): boolean =>
     (role === 'huurdersorganisatie' && isLandlordOrPlace(alias)) || (role !== 'gemeente' && isPlace(alias));
@@ -117,6 +120,11 @@ function displayName(members: readonly Sighting[], role: PartyRole): string {
       member.name.length > name.length && member.weight >= (best?.weight ?? 0) ? member.name : name,
     printed,
   );
+}
+
+/** `Het Erf U.A.` is called Het Erf. */
+function withoutLegalTail(name: string): string {
+  return name.replace(/\s+(?:U\.A\.?|UA|B\.V\.?|BV|e\.\s?o\.?)$/u, '');
 }
 
 function isPlace(name: string): boolean {

@@ -1,11 +1,13 @@
 import { OPENS_ORGANISATION } from './organisation-nouns.ts';
 
-/** A word of a name: a capital, also behind a small prefix (`deWoonkring`), or digits with letters. Initials (`A.`) are those of a person. */
-const NAME_WORD = String.raw`(?:['’]s-|St\.\s)?(?!\p{Lu}\.)(?:\p{Lu}|\p{Ll}{1,4}(?=\p{Lu}\p{Ll})|\d+(?=\p{L}))(?:[\p{L}\d/-]|['’.](?=\p{L}))*(?:&\p{L}+)*`;
+/** A word of a name: a capital, or digits with letters. Initials (`A.`) are those of a person. */
+const NAME_WORD = String.raw`(?:['’]s-|St\.\s)?(?!\p{Lu}\.)(?:\p{Lu}|\d+(?=\p{L}))(?:[\p{L}\d/-]|['’.](?=\p{L}))*(?:&\p{L}+)*`;
+/** `deWoonkring`, `iThuis`: only the first word of a name is written so. */
+const PREFIXED = String.raw`\p{Ll}{1,4}\p{Lu}\p{Ll}[\p{L}\d-]*`;
 const SMALL_WORD = String.raw`(?:van der|van den|van de|van het|van|voor|de|het|den|der|in|op|aan|ter|ten|'t|’t)`;
 const FURTHER = `(?:(?:\\s+|\\s*[-/]\\s*)(?!${OPENS_ORGANISATION})(?:${SMALL_WORD}\\s+){0,2}(?!${OPENS_ORGANISATION})${NAME_WORD})*`;
 /** `&` and `en` join names as well as organisations; what follows decides. */
-const NAME = new RegExp(`^(?:${SMALL_WORD}\\s+){0,2}${NAME_WORD}${FURTHER}`, 'u');
+const NAME = new RegExp(`^(?:${SMALL_WORD}\\s+){0,2}(?:${PREFIXED}|${NAME_WORD})${FURTHER}`, 'u');
 const JOINED = new RegExp(`^\\s+(?:&|en)\\s+(?<word>${NAME_WORD})${FURTHER}`, 'u');
 const OPENS_OTHER = new RegExp(`^${OPENS_ORGANISATION}`, 'iu');
 /** What a name can end in: the region, the kind of legal person. */

@@ -5,7 +5,7 @@ const QUOTED =
 const PLAIN =
   /^(?<name>(?:de |het )?[\p{L}\d][\p{L}\d&.' -]{1,40}?)(?:\s(?:of|dan wel)\s(?<other>(?:de |het )?[\p{Lu}\d][\p{L}\d&.'-]{1,30}))?(?=[,;.)]|\s(?:en|of)\s|$)/u;
 const BRACKETED =
-  /^\s?\((?!hierna|verder|zie|in\s|een\s|van\s|o\.a|(?:de|het)\s\p{Ll})["'‘“]?(?<name>(?:(?:de|het)\s)?[\p{Lu}\d][\p{L}\d&.’'-]{1,24}(?:\s[\p{Lu}\d][\p{L}\d&.’'-]*)?)["'’”]?\)/u;
+  /^\s?\((?!hierna|verder|zie|in\s|een\s|van\s|o\.a|(?:de|het)\s\p{Ll})["'‘“]?(?<name>(?:(?:de|het)\s)?[\p{Lu}\d][\p{L}\d&.’'-]{1,24}(?:\s[\p{Lu}\d][\p{L}\d&.’'-]*)?)["'’”]?(?:\s(?:of|en)\s[^()]{2,40})?\)/u;
 /** `Zorggroep Hunzerand, hier Hunzerand genoemd`. */
 const CALLED_HERE =
   /^,?\s\(?hier(?:na)?\s(?<name>(?:de\s|het\s)?[\p{Lu}\d][\p{L}\d&.’' -]{1,30}?)\sgenoemd(?!\p{L})/u;
@@ -15,10 +15,11 @@ export function shortNamesAfter(behind: string): readonly string[] {
   const names: string[] = [];
   for (const pattern of [BRACKETED, CALLED_HERE]) {
     const name = pattern.exec(behind)?.groups?.['name'];
-    if (name !== undefined) names.push(name);
+    if (name !== undefined) names.push(name.replace(/[’'”.]+$/u, ''));
   }
   const reach =
-    /[;•]|(?<=\p{Ll}{4})\.\s+(?!Hierna)\p{Lu}|\s\d{1,2}[ab]?\.\s/u.exec(behind)?.index ?? behind.length;
+    /[•]|;(?!\s*(?:hierna|verder))|(?<=\p{Ll}{4})\.\s+(?!Hierna)\p{Lu}|\s\d{1,2}[ab]?\.\s/u.exec(behind)
+      ?.index ?? behind.length;
   for (const match of behind.slice(0, reach).matchAll(HEREAFTER)) {
     const rest = behind.slice(match.index + match[0].length);
     const named = QUOTED.exec(rest)?.groups ?? PLAIN.exec(rest)?.groups ?? {};

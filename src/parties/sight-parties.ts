@@ -1,6 +1,6 @@
 import { gatherPassage } from '../core/passage.ts';
 import { overlaps, type Span } from '../core/span.ts';
-import type { Block, SourceText } from '../core/source-text.ts';
+import type { Block, Cell, SourceText } from '../core/source-text.ts';
 import { sentencesOf } from '../language/sentences.ts';
 import type { Declaration } from './find-declarations.ts';
 import { findOrganisations } from './find-organisations.ts';
@@ -35,11 +35,8 @@ function sightingsIn(
   { text, blocks }: SourceText,
   use: NameUse,
 ): readonly Sighting[] {
-  const cells = block.table?.rows.flat() ?? [{ pieces: block.pieces }];
-  const next = block.table === null ? blocks[place + 1] : undefined;
-  const under = next === undefined || next.table !== null ? '' : gatherPassage(text, next.pieces).text;
-  const following = introducesParty(under, use) ? '' : under;
-  return cells.flatMap(({ pieces }) => {
+  return passagesOf(block, blocks[place + 1], text).flatMap(({ pieces, behind }) => {
+    const following = introducesParty(behind, use) ? '' : behind;
     const passage = gatherPassage(text, pieces);
     const denied = deniedRanges(passage.text);
     return findOrganisations(passage.text, use, following).flatMap((organisation): Sighting[] => {
@@ -61,6 +58,33 @@ function sightingsIn(
     });
   });
 }
+
+type Told = { readonly pieces: readonly Span[]; readonly behind: string };
+
+/** The text of a block, or that of each cell, with what stands under or beside it. */
+function passagesOf({ table, pieces }: Block, under: Block | undefined, text: string): readonly Told[] {
+  const told = (next: Block | Cell | undefined): string =>
+    next === undefined ? '' : gatherPassage(text, next.pieces).text;
+  if (table === null) return [{ pieces, behind: under?.table === null ? told(under) : '' }];
+  const heads = table.hasHeader ? (table.rows[0] ?? []).map(told) : [];
+  return table.rows.flatMap((cells) =>
+    cells.map((cell, at) => ({
+      pieces: cell.pieces,
+      behind: asShortName(told(cells[at + 1]), heads[at + 1]),
+    })),
+  );
+}
+
+/** A cell with nothing but an abbreviation, or under a head that says so, gives the name that is used from here on. */
+function asShortName(words: string, head = ''): string {
+  const isShort = /^(?:(?:de|het)\s)?[\p{L}\d][\p{L}\d&.’' -]{1,24}$/u.test(words);
+  return isShort && (SHORT_NAMES.test(head) || /^[\p{Lu}\d&]{2,6}$/u.test(words))
+    ? `hierna: ${words}`
+    : words;
+}
+
+const SHORT_NAMES =
+  /(?<!\p{L})(?:kort(?:e|weg)?|afkorting|afgekort|hierna|noemen|genoemd|aanduiding|in (?:de|deze|dit|het))(?!\p{L})/iu;
 
 function introducesParty(text: string, use: NameUse): boolean {
   return (
