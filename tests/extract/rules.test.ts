@@ -4,7 +4,7 @@ import { DURATION_RULES } from '../../src/extract/deadlines/durations/index.ts';
 import type { Within } from '../../src/extract/deadlines/durations/duration.ts';
 import { EVENT_RULES } from '../../src/extract/deadlines/events.ts';
 import type { Moment } from '../../src/extract/deadlines/moment.ts';
-import { MOMENT_RULES } from '../../src/extract/deadlines/moments/index.ts';
+import { MOMENT_RULES } from '../../src/extract/deadlines/units/index.ts';
 import { RECURRENCE_RULES } from '../../src/extract/deadlines/recurrences/index.ts';
 import type { Reference } from '../../src/extract/references/reference.ts';
 import { REFERENCE_RULES } from '../../src/extract/references/rules/index.ts';

@@ -1,10 +1,10 @@
 import { dropOverlaps, overlaps, type Span } from '../../core/span.ts';
 import { propose, type Found } from '../rule.ts';
-import { boundMoment } from './bound-moment.ts';
+import { boundMoment } from './relate.ts';
 import { deadline, type DeadlineValue } from './deadline-value.ts';
 import { DURATION_RULES } from './durations/index.ts';
 import { EVENT_RULES } from './events.ts';
-import { MOMENT_RULES } from './moments/index.ts';
+import { MOMENT_RULES } from './units/index.ts';
 import { RECURRENCE_RULES } from './recurrences/index.ts';
 import { REFINERS, type Setting } from './refiners.ts';
 

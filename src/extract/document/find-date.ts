@@ -2,7 +2,7 @@ import { formatDate } from '../../core/calendar-date.ts';
 import type { Block } from '../../core/source-text.ts';
 import { overlaps, type Span } from '../../core/span.ts';
 import type { AgreementTree } from '../../structure/tree/agreement-tree.ts';
-import { calendarDay } from '../deadlines/moments/calendar-day.ts';
+import { calendarDay } from '../deadlines/units/day.ts';
 import { propose } from '../rule.ts';
 
 /** The words right before the day; other papers were signed too, so a place or `op` must follow. */

@@ -3,7 +3,7 @@ import { formatDate } from '../../core/calendar-date.ts';
 import { YEAR } from '../../language/calendar-words.ts';
 import type { DocumentKind } from '../../language/title-words.ts';
 import type { AgreementTree } from '../../structure/tree/agreement-tree.ts';
-import { calendarDay } from '../deadlines/moments/calendar-day.ts';
+import { calendarDay } from '../deadlines/units/day.ts';
 import { propose } from '../rule.ts';
 
 /** First and last day that a document is about, ISO 8601. */

@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule.ts';
 import type { Moment } from '../moment.ts';
-import { calendarDay } from './calendar-day.ts';
+import { calendarDay } from './day.ts';
 import { dayRange } from './day-range.ts';
 import { halfYear } from './half-year.ts';
 import { month } from './month.ts';
