@@ -1,32 +1,34 @@
 import type { Rule } from '../../rule.ts';
 import type { Moment } from '../moment.ts';
-import { calendarDay } from './day.ts';
-import { dayRange } from './day-range.ts';
-import { halfYear } from './half-year.ts';
-import { month } from './month.ts';
-import { numericDay } from './numeric-day.ts';
-import { partOfYear } from './part-of-year.ts';
-import { quarter } from './quarter.ts';
-import { runningYear } from './running-year.ts';
-import { season } from './season.ts';
-import { term } from './term.ts';
-import { thirdOfYear } from './third-of-year.ts';
-import { yearRangeRule } from './year-range.ts';
-import { year } from './year.ts';
+import { day } from './day.ts';
+import { halfYearUnit } from './half-year.ts';
+import { hour } from './hour.ts';
+import { monthUnit } from './month.ts';
+import { quarterUnit } from './quarter.ts';
+import { recessUnit } from './recess.ts';
+import { schoolYearUnit } from './school-year.ts';
+import { seasonUnit } from './season.ts';
+import { termUnit } from './term.ts';
+import { thirdOfYearUnit } from './third-of-year.ts';
+import type { CalendarUnit } from './unit.ts';
+import { weekUnit } from './week.ts';
+import { yearUnit } from './year.ts';
 
-/** Every form in which agreements name a stretch of the calendar. */
-export const MOMENT_RULES: readonly Rule<Moment>[] = [
-  dayRange,
-  calendarDay,
-  numericDay,
-  partOfYear,
-  halfYear,
-  quarter,
-  thirdOfYear,
-  season,
-  month,
-  yearRangeRule,
-  year,
-  runningYear,
-  term,
+/** Every unit in which agreements tell time. */
+export const UNITS: readonly CalendarUnit[] = [
+  hour,
+  day,
+  weekUnit,
+  monthUnit,
+  quarterUnit,
+  thirdOfYearUnit,
+  halfYearUnit,
+  seasonUnit,
+  schoolYearUnit,
+  yearUnit,
+  termUnit,
+  recessUnit,
 ];
+
+/** Every form in which they name a stretch of the calendar. */
+export const MOMENT_RULES: readonly Rule<Moment>[] = UNITS.flatMap(({ forms }) => forms);

@@ -1,19 +1,38 @@
 import { monthRange } from '../../../core/calendar-date.ts';
-import { MONTH, monthNumber, YEAR } from '../../../language/calendar-words.ts';
-import { wordPattern, type Rule } from '../../rule.ts';
+import { MONTH, MONTH_WORD, monthNumber, SHORT_MONTH } from '../../../language/calendar-words.ts';
+import type { Rule } from '../../rule.ts';
 import { moment, type Moment } from '../moment.ts';
+import { withYear, yearIn, type CalendarUnit } from './unit.ts';
 
-/** A month, with or without its year: `september 2026`, `februari`. */
-export const month: Rule<Moment> = {
+/** Words of time before which an abbreviation without a point is a month: `eind okt`. */
+const TIMED = '(?:eind|begin|medio|half|in|tot|met|vanaf|per|vóór|uiterlijk|maand)';
+
+/** A month, with or without its year: `september 2026`, `februari`, `eind okt`. */
+const month: Rule<Moment> = {
   name: 'month',
-  pattern: wordPattern(String.raw`(?:de maand\s)?(?<month>${MONTH})(?:\s(?:van\s)?(?<year>${YEAR}))?`),
-  read: ({ month: name = '', year }) => {
+  pattern: withYear(
+    `(?<month>${MONTH}|(?<=${TIMED}\\s)${SHORT_MONTH}|${MONTH_WORD}(?=[\\s/-](?:van\\s|in\\s)?(?:20|['’‘])\\d\\d))`,
+  ),
+  read: ({ month: name = '' }, match) => {
     const number = monthNumber(name);
-    return moment(monthRange(year === undefined ? null : Number(year), number, number), 'month');
+    const { year, of } = yearIn(match);
+    return number === 0 ? null : moment(monthRange(year, number, number), 'month', { of });
   },
   examples: [
     ['vanaf «september 2026» wordt', '2026-09-01..2026-09-30'],
     ['in «februari» bespreken', '--02-01..--02-28'],
+    ['eind «okt» 12 woningen', '--10-01..--10-31'],
+    ['vóór «sept. 2028» klaar', '2028-09-01..2028-09-30'],
+    ['in «ocktober 2027»', '2027-10-01..2027-10-31'],
+    ["in «febr. '28»", '2028-02-01..2028-02-29'],
+    ['in «maart dit jaar»', '--03-01..--03-31 of running-year'],
   ],
-  counterExamples: ['meisje', 'Juliana', 'maartse buien'],
+  counterExamples: ['meisje', 'Juliana', 'maartse buien', 'Jan komt', 'de maat 2027'],
+};
+
+export const monthUnit: CalendarUnit = {
+  name: 'month',
+  length: { one: '(?:kalender)?maand', many: 'maanden', adverb: 'maande', iso: { count: 1, unit: 'M' } },
+  returning: { names: MONTH, every: 'P1Y' },
+  forms: [month],
 };

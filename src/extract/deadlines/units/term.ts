@@ -1,21 +1,25 @@
-import { monthRange } from '../../../core/calendar-date.ts';
 import { wordPattern, type Rule } from '../../rule.ts';
 import { moment, type Moment } from '../moment.ts';
+import { termDay } from '../open-day.ts';
+import type { CalendarUnit } from './unit.ts';
 
-const TERM = String.raw`(?:looptijd|(?:afspraken|convenants?|contract|overeenkomst|plan)periode|(?:duur|periode|termijn|geldigheidsduur)\svan\s(?:deze|dit|de)\s(?:\p{L}*(?:afspraken|overeenkomst|convenant|akkoord|kader))|lopende termijn)`;
+const PAPER = String.raw`(?:deze|dit|de)\s\p{L}*(?:afspraken|overeenkomst|convenant|akkoord|kader)`;
 
-/** The term of the agreement: `de looptijd van deze afspraken`, `het einde van de convenantperiode`. */
-export const term: Rule<Moment> = {
+/** The term of the agreement: `de looptijd van deze afspraken`, `de convenantperiode`. */
+const term: Rule<Moment> = {
   name: 'term',
+  signs: ['looptijd', 'periode', 'duur', 'termijn'],
   pattern: wordPattern(
-    String.raw`(?:(?:het\s)?(?<edge>eind|einde)\svan\s)?(?:de\s|deze\s)?(?:gehele\s|hele\s|volledige\s)?${TERM}(?:\svan\s(?:deze|dit|de)\s(?:\p{L}*(?:afspraken|overeenkomst|convenant|akkoord|kader)))?`,
+    String.raw`(?:(?:gehele|hele|volledige)\s)?(?:looptijd(?:\svan\s${PAPER})?|(?:afspraken|convenants?|contract|overeenkomst|plan)periode|(?:duur|periode|termijn|geldigheidsduur)\svan\s${PAPER}|lopende\stermijn)`,
   ),
-  read: ({ edge }) =>
-    moment(monthRange(null, 1, 12), 'years', { of: 'term', edge: edge === undefined ? null : 'end' }),
+  read: () => moment({ start: termDay('start'), end: termDay('end') }, 'term'),
   examples: [
-    ['gedurende «de looptijd van deze afspraken» nog', '--01-01..--12-31 of term'],
-    ['aan «het einde van de looptijd»', '--01-01..--12-31 edge end of term'],
-    ['binnen «de periode van deze prestatieafspraken»', '--01-01..--12-31 of term'],
+    ['gedurende de «looptijd van deze afspraken» nog', 'start of term..end of term'],
+    ['aan het einde van de «looptijd»', 'start of term..end of term'],
+    ['binnen de «periode van deze prestatieafspraken»', 'start of term..end of term'],
+    ['in de «afsprakenperiode»', 'start of term..end of term'],
   ],
   counterExamples: ['de doorlooptijd', 'een periode van rust'],
 };
+
+export const termUnit: CalendarUnit = { name: 'term', length: null, returning: null, forms: [term] };

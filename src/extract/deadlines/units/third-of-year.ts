@@ -1,14 +1,28 @@
-import { monthRange } from '../../../core/calendar-date.ts';
-import { YEAR } from '../../../language/calendar-words.ts';
-import { wordPattern, type Rule } from '../../rule.ts';
-import { moment, type Moment } from '../moment.ts';
+import { countedMonths, type CalendarUnit } from './unit.ts';
 
-/** A term of four months: `T2 2026`. */
-export const thirdOfYear: Rule<Moment> = {
+/** A term of four months: `T2 2026`, `het derde tertiaal van 2027`, `trimester 1`. */
+const thirdOfYear = countedMonths({
   name: 'third-of-year',
-  pattern: wordPattern(String.raw`t(?<third>[1-3])(?:\svan)?\s(?<year>${YEAR})`),
-  read: ({ third, year }) =>
-    moment(monthRange(Number(year), Number(third) * 4 - 3, Number(third) * 4), 'part', { standsAlone: true }),
-  examples: [['in «T2 2026» gereed', '2026-05-01..2026-08-31']],
-  counterExamples: ['T2', 't/m 2026', 'T4 2026'],
+  signs: ['tertia', 'trimest', 't'],
+  noun: 'tertiaal|trimester',
+  codes: 'tertiaal|trimester|t',
+  count: 3,
+  examples: [
+    ['in «T2 2026» gereed', '2026-05-01..2026-08-31'],
+    ['in het «derde trimester van 2027» een begroting', '2027-09-01..2027-12-31'],
+    ['in het «1e tertiaal»', '--01-01..--04-30 of running-year'],
+  ],
+  counterExamples: ['t/m 2026', 'T4 2026', 'het vierde trimester', 'per tertiaal'],
+});
+
+export const thirdOfYearUnit: CalendarUnit = {
+  name: 'third-of-year',
+  length: {
+    one: 'tertiaal|trimester',
+    many: 'tertialen|trimesters',
+    adverb: null,
+    iso: { count: 4, unit: 'M' },
+  },
+  returning: null,
+  forms: [thirdOfYear],
 };
