@@ -16,7 +16,7 @@ export function isRealDate(date: CalendarDate): boolean {
 }
 
 /** The last day of a month; a February without a year ends on the 28th (a convention of the data). */
-export function daysInMonth(year: number | null, month: number): number {
+function daysInMonth(year: number | null, month: number): number {
   if (month === 2) return year !== null && isLeapYear(year) ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
@@ -74,11 +74,6 @@ export function isRealWeek(year: number, week: number): boolean {
 function fourthOfJanuary(year: number): number {
   const before = year - 1;
   return ((3 + 5 * (before % 4) + 4 * (before % 100) + 6 * (before % 400)) % 7) + 1;
-}
-
-/** The same day in `year` where the date had none. */
-export function inYear(date: CalendarDate, year: number | null): CalendarDate {
-  return date.year === null ? { ...date, year } : date;
 }
 
 /** ISO 8601: `2027-12-31`, and `--12-31` for a day without a year. */

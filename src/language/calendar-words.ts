@@ -35,9 +35,6 @@ export const SHORT_MONTH = `(?:${anyOf(MONTHS.flatMap(({ short }) => short))}\\.
 /** A word that `monthNumber` must tell to be a month: between a day and a year it may be spelled in any way. */
 export const MONTH_WORD = '(?:\\p{L}{3,10}\\.?)';
 
-/** Some word of this is in every text that names a month by its right name. */
-export const MONTH_SIGNS: readonly string[] = MONTHS.map(({ name, short }) => short[0] ?? name);
-
 const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(
   MONTHS.flatMap(({ name, short, other }, at) =>
     [name, ...short, ...other].map((word): [string, number] => [word, at + 1]),

@@ -41,7 +41,8 @@ export function resolveDeadline(value: DeadlineValue, period: Period | null): Re
 
 /** `Deze winter` of 2026 ends in 2027. */
 function lastAfter(start: CalendarDate | null, end: CalendarDate): CalendarDate {
-  if (start?.year == null || end.year !== start.year || end.month >= start.month) return end;
+  if (start === null || start.year === null || end.year !== start.year || end.month >= start.month)
+    return end;
   return { ...end, year: end.year + 1 };
 }
 

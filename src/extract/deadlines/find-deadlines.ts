@@ -32,7 +32,7 @@ export function findDeadlines(text: string, setting: Setting): DeadlineFindings 
   );
   let kept: readonly Found<DeadlineValue>[] = proposed;
   const setAside: (Span & { reason: string })[] = moments
-    .filter((found) => !proposed.some((other) => overlaps(other, found)))
+    .filter((found) => found.value.grain !== 'event' && !proposed.some((other) => overlaps(other, found)))
     .map(({ start, end }) => ({ start, end, reason: 'a date that is only named' }));
   for (const { reason, refine } of REFINERS) {
     const left = refine(kept, text, setting);

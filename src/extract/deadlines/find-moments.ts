@@ -2,7 +2,7 @@ import { dropOverlaps } from '../../core/span.ts';
 import { propose, type Found } from '../rule.ts';
 import { joinMoments } from './join-moments.ts';
 import type { Moment } from './moment.ts';
-import { PART, partNamed, partOf } from './parts.ts';
+import { PART, partOf } from './parts.ts';
 import { MOMENT_RULES } from './units/index.ts';
 
 /** Words of a date reach at most this far to the left of its unit. */
@@ -34,9 +34,8 @@ function withWordsBefore(found: Found<Moment>, text: string, from: number): Foun
   const { part = '', near, whole } = match.groups ?? {};
   const told = whole === undefined ? found.value : { ...found.value, grain: 'run' as const };
   const value = near === undefined ? told : nearby(told);
-  const name = partNamed(part);
-  if (name === null) return { ...found, start, value };
-  const taken = partOf(name, value, text.slice(start, found.end));
+  if (part === '') return { ...found, start, value };
+  const taken = partOf(part, value, text.slice(start, found.end));
   return taken === null ? found : { ...found, start, value: taken };
 }
 

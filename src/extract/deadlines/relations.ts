@@ -5,7 +5,7 @@ import { shiftDay, type OpenRange } from './open-day.ts';
 import { PERIOD } from './units/lengths.ts';
 
 /** How a text uses a moment. */
-export type Use = {
+type Use = {
   readonly moment: Moment;
   /** The words of the moment. */
   readonly named: string;
@@ -74,6 +74,11 @@ export const RELATIONS: readonly Relation[] = [
     means: ({ moment }) => moment.ranges.map((range) => before(range, moment)),
   },
   {
+    name: 'planned-for',
+    words: '(?:gepland|ingepland|voorzien|beoogd|geagendeerd|begroot|gereserveerd|bestemd) voor',
+    means: ({ moment }) => inside(moment),
+  },
+  {
     name: 'for',
     words: '(?:uiterlijk )?voor',
     means: ({ moment }) => moment.ranges.map((range) => beforeOrFor(range, moment)),
@@ -103,6 +108,11 @@ export const RELATIONS: readonly Relation[] = [
       during({ start: ranges[0].start, end: (ranges.at(-1) ?? ranges[0]).end }),
     ],
   },
+  {
+    name: 'in',
+    words: '(?:in|gedurende|tijdens|over|binnen|nog|al|reeds|lopende|in de loop van)',
+    means: ({ moment }) => inside(moment),
+  },
   // `De zomer van 2026` is a stretch by itself; of anything else `van` only tells which one is meant.
   {
     name: 'of',
@@ -110,11 +120,6 @@ export const RELATIONS: readonly Relation[] = [
     means: ({ moment }) => (moment.grain === 'run' ? moment.ranges.map(during) : []),
   },
   { name: 'since', words: '(?:sinds|sedert|uit)', means: () => [] },
-  {
-    name: 'in',
-    words: '(?:in|gedurende|tijdens|over|binnen|nog|al|reeds|lopende|in de loop van)',
-    means: ({ moment }) => inside(moment),
-  },
 ];
 
 /** Without a relation: what stands alone, and whatever stands in a cell for dates. */

@@ -9,7 +9,7 @@ const WEEKDAY = '(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)'
 const FIRST_DAYS = String.raw`(?<=(?:van|vanaf|tussen|op|in|per|periode)\s(?:${WEEKDAY}\s)?)(?:\d{1,2}(?:\sen\s|,\s|\stot\s|\st\/m\s|\stot en met\s|\s?[-–]\s?)){1,3}`;
 
 /** A day in words: `1 juli 2024`, `31 dec. '27`, `1 tot en met 15 mei`; without a year it is one of every year. */
-export const dayInWords: Rule<Moment> = {
+const dayInWords: Rule<Moment> = {
   name: 'day-in-words',
   pattern: withYear(
     `(?:${WEEKDAY}\\s)?(?<first>${FIRST_DAYS})?(?<day>[0-3]?\\d)(?:e|ste|de)?\\s(?<month>${MONTH}|${MONTH_WORD})`,

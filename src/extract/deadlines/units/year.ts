@@ -2,7 +2,7 @@ import { monthRange, yearRange } from '../../../core/calendar-date.ts';
 import { ANY_YEAR, YEAR, yearNumber } from '../../../language/calendar-words.ts';
 import { wordPattern, type Rule } from '../../rule.ts';
 import { moment, type Moment } from '../moment.ts';
-import { PART, partNamed } from '../parts.ts';
+import { isEnd, PART } from '../parts.ts';
 import type { CalendarUnit } from './unit.ts';
 
 const NOUN = '(?:(?:kalender|boek|begrotings|verslag)?jaar)';
@@ -50,7 +50,7 @@ const unnamedYear: Rule<Moment> = {
   ),
   read: ({ running, part }) => {
     // The end of the year comes back every year; its beginning is that of the running one.
-    const isRunning = running !== undefined || (part !== undefined && partNamed(part) !== 'end');
+    const isRunning = running !== undefined || (part !== undefined && !isEnd(part));
     const range = monthRange(null, 1, 12);
     return moment(range, 'year', {
       of: isRunning ? 'running-year' : 'calendar',
