@@ -33,7 +33,14 @@ export const MONTH = anyOf(
 export const SHORT_MONTH = `(?:${anyOf(MONTHS.flatMap(({ short }) => short))}\\.?)`;
 
 /** A word that `monthNumber` must tell to be a month: between a day and a year it may be spelled in any way. */
-export const MONTH_WORD = '(?:\\p{L}{3,10}\\.?)';
+export const MONTH_WORD = '(?:[jfmasond]\\p{L}{2,10})';
+
+/** One of these is in every word that `MONTH` and `SHORT_MONTH` find. */
+export const MONTH_SIGNS: readonly string[] = [
+  ...new Set(
+    MONTHS.flatMap(({ name, short, other }) => [name, ...short, ...other]).map((word) => word.slice(0, 3)),
+  ),
+];
 
 const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(
   MONTHS.flatMap(({ name, short, other }, at) =>

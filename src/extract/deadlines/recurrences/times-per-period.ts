@@ -11,7 +11,7 @@ export const timesPerPeriod: Rule<string> = {
   name: 'times-per-period',
   signs: ['eens', 'maal', 'keer', 'x'],
   pattern: wordPattern(
-    String.raw`${AT_LEAST}(?:(?<once>eens|eenmaal)|(?<fused>${NUMBER_WORD})maal|(?<times>${COUNT})\s?(?:keer|maal|x))\s(?:(?:per|in het|in de|in een|in|elke?|iedere?|om de|om het|de|het)\s(?:(?<span>${COUNT})\s)?(?<period>${PERIOD})|'s\s(?<genitive>jaars|maands))`,
+    String.raw`${AT_LEAST}(?:(?<once>eens|eenmaal)|(?<fused>twee|drie|vier|vijf|zes|acht|tien|twaalf)maal|(?<times>${COUNT})\s?(?:keer|maal|x))\s(?:(?:per|in het|in de|in een|in|elke?|iedere?|om de|om het|de|het)\s(?:(?<span>${COUNT})\s)?(?<period>${PERIOD})|'s\s(?<genitive>jaars|maands))`,
   ),
   read: ({ once, fused, times = '', span, period, genitive = '' }) => {
     const count = once === undefined ? countOf(fused ?? times) : 1;

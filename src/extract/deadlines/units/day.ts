@@ -4,7 +4,7 @@ import { wordPattern, type Rule } from '../../rule.ts';
 import { moment, type Moment } from '../moment.ts';
 import { runsIn, withYear, yearIn, type CalendarUnit } from './unit.ts';
 
-const WEEKDAY = '(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)';
+export const WEEKDAY = '(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)';
 /** Days before the last one, only where a word of time opens them: `verkoopt er 20, 1 januari` is no list. */
 const FIRST_DAYS = String.raw`(?<=(?:van|vanaf|tussen|op|in|per|periode)\s(?:${WEEKDAY}\s)?)(?:\d{1,2}(?:\sen\s|,\s|\stot\s|\st\/m\s|\stot en met\s|\s?[-–]\s?)){1,3}`;
 
@@ -12,7 +12,7 @@ const FIRST_DAYS = String.raw`(?<=(?:van|vanaf|tussen|op|in|per|periode)\s(?:${W
 const dayInWords: Rule<Moment> = {
   name: 'day-in-words',
   pattern: withYear(
-    `(?:${WEEKDAY}\\s)?(?<first>${FIRST_DAYS})?(?<day>[0-3]?\\d)(?:e|ste|de)?\\s(?<month>${MONTH}|${MONTH_WORD})`,
+    `(?<first>${FIRST_DAYS})?(?<day>[0-3]?\\d)(?:e|ste|de)?\\s(?<month>${MONTH}|${MONTH_WORD})`,
   ),
   read: ({ first = '', day = '', month: name = '' }, match) => {
     const { year, of } = yearIn(match);
@@ -32,7 +32,7 @@ const dayInWords: Rule<Moment> = {
     ['vóór «1 mei» de monitor', '--05-01'],
     ['«31 december 2027» loopt', '2027-12-31'],
     ["per «31 dec. '27»", '2027-12-31'],
-    ['op «vrijdag 3 sept 2027»', '2027-09-03'],
+    ['op vrijdag «3 sept 2027»', '2027-09-03'],
     ['vóór «15 febuari 2028»', '2028-02-15'],
     ['van «1 tot en met 15 mei 2027» open', '2027-05-01..2027-05-15'],
     ['op «1 mei van dit jaar»', '--05-01 of running-year'],
@@ -45,7 +45,7 @@ const dayInWords: Rule<Moment> = {
 const dayInDigits: Rule<Moment> = {
   name: 'day-in-digits',
   pattern: wordPattern(
-    String.raw`(?:${WEEKDAY}\s)?(?:(?<day>[0-3]?\d)(?:(?<sign>[-/.])(?<month>[01]?\d)\k<sign>(?<year>${YEAR})|(?<shortSign>[-/])(?<shortMonth>[01]?\d)\k<shortSign>(?<shortYear>[2-6]\d))|(?<isoYear>${YEAR})-(?<isoMonth>[01]\d)-(?<isoDay>[0-3]\d))(?![-/.]\d)`,
+    String.raw`(?:(?<day>[0-3]?\d)(?:(?<sign>[-/.])(?<month>[01]?\d)\k<sign>(?<year>${YEAR})|(?<shortSign>[-/])(?<shortMonth>[01]?\d)\k<shortSign>(?<shortYear>[2-6]\d))|(?<isoYear>${YEAR})-(?<isoMonth>[01]\d)-(?<isoDay>[0-3]\d))(?![-/.]\d)`,
   ),
   read: (groups) => {
     const year = yearNumber(groups['year'] ?? groups['shortYear'] ?? groups['isoYear'] ?? '');

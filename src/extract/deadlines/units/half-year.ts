@@ -3,7 +3,7 @@ import { countedMonths, type CalendarUnit } from './unit.ts';
 /** Half a year: `de tweede helft van 2026`, `het eerste halfjaar 2025`, `H1 2027`. */
 const halfYear = countedMonths({
   name: 'half-year',
-  signs: ['helft', 'half', 'halve', 'h'],
+  signs: ['helft', 'half', 'h1', 'h2', 'hj'],
   // `de tweede helft van mei` is of a month.
   noun: `helft(?=\\s(?:van\\s)?(?:het\\s|dit\\s|dat\\s)?(?:(?:kalender)?jaar|20\\d\\d|['’‘]\\d\\d))|half\\s?jaar`,
   codes: 'halfjaar|h|hj',

@@ -3,9 +3,9 @@ import { countedMonths, type CalendarUnit } from './unit.ts';
 /** A quarter: `Q1`, `Q3 2026`, `het derde kwartaal van 2026`, `kwartaal 4`, `KW2`. */
 const quarter = countedMonths({
   name: 'quarter',
-  signs: ['kwarta', 'q', 'kw'],
+  signs: ['kwarta', 'q1', 'q2', 'q3', 'q4', 'kw'],
   noun: 'kwartaal',
-  codes: 'kwartaal|kwartalen|kw|k|q',
+  codes: 'kwartaal|kwartalen|kw|q',
   count: 4,
   examples: [
     ['in «Q1» een overleg', '--01-01..--03-31 of running-year'],

@@ -3,7 +3,7 @@ import { countedMonths, type CalendarUnit } from './unit.ts';
 /** A term of four months: `T2 2026`, `het derde tertiaal van 2027`, `trimester 1`. */
 const thirdOfYear = countedMonths({
   name: 'third-of-year',
-  signs: ['tertia', 'trimest', 't'],
+  signs: ['tertia', 'trimest', 't1', 't2', 't3'],
   noun: 'tertiaal|trimester',
   codes: 'tertiaal|trimester|t',
   count: 3,

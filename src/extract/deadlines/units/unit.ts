@@ -21,7 +21,7 @@ export type CalendarUnit = {
 };
 
 /** The words behind a stretch that tell its year: `2027`, `van 2027`, `'27`, `van het jaar 2027`, `van dit jaar`. */
-const OF_YEAR = `(?:(?:\\s(?:van\\s|in\\s)?(?:het\\s)?(?:(?:kalender)?jaar\\s)?|[-/])(?<year>${ANY_YEAR})|\\s(?:van\\s)?(?<running>dit|het\\slopende)\\s(?:kalender)?jaar|\\svan\\s(?:dat|het\\s(?<next>(?:daarop)?volgende\\s)?)(?:kalender)?jaar)?`;
+const OF_YEAR = `(?:(?:\\s(?:van\\s)?(?:het\\s)?(?:(?:kalender)?jaar\\s)?|[-/])(?<year>${ANY_YEAR})|\\s(?:van\\s)?(?<running>dit|het\\slopende)\\s(?:kalender)?jaar|\\svan\\s(?:dat|het\\s(?<next>(?:daarop)?volgende\\s)?)(?:kalender)?jaar)?`;
 
 /** A stretch whose words can be followed by its year. */
 export function withYear(words: string): RegExp {

@@ -11,7 +11,7 @@ const WEEKS_IN_YEAR = 53;
 /** An ISO week, Monday to Sunday: `week 14 van 2027`, `week 40`, `weken 14 t/m 16`, `2027-W14`. */
 const week: Rule<Moment> = {
   name: 'week',
-  signs: ['week', 'weken', 'wk', 'w'],
+  signs: ['week', 'weken', 'wk', '-w'],
   pattern: withYear(
     countedWords({
       noun: '(?:kalender)?week',

@@ -5,23 +5,23 @@ import { moment, type Moment } from '../moment.ts';
 import { isEnd, PART } from '../parts.ts';
 import type { CalendarUnit } from './unit.ts';
 
-const NOUN = '(?:(?:kalender|boek|begrotings|verslag)?jaar)';
+export const YEAR_NOUN = '(?:(?:kalender|boek|begrotings|verslag)?jaar)';
 /** `tot en met 2030 woningen`: what stands before makes it a year all the same. */
 const BY_TIME =
   '(?:tot|met|t\\/m|vóór|vanaf|na|sinds|eind|ultimo|medio|begin|primo|tussen|uiterlijk(?: in)?)';
 /** What makes a number of it: `2030 woningen`. */
 const COUNTED = '\\s(?:woningen|huurwoningen|appartementen|huishoudens|huurders)';
 
-/** A year: `2025`, `'27`, `het jaar 2025`. */
+/** A year: `2025`, `'27`. */
 const namedYear: Rule<Moment> = {
   name: 'year',
   pattern: wordPattern(
-    String.raw`(?:${NOUN}\s)?(?<year>${ANY_YEAR})(?![-/–.]\d{1,2}(?!\d)|-\p{L}|\s?(?:m2|m²|euro|%))(?:(?!${COUNTED})|(?<=${BY_TIME}\s\d{4}))`,
+    String.raw`(?<year>${ANY_YEAR})(?![-/–.]\d{1,2}(?!\d)|-\p{L}|\s?(?:m2|m²|euro|%))(?:(?!${COUNTED})|(?<=${BY_TIME}\s\d{4}))`,
   ),
   read: ({ year = '' }) => moment(yearRange(yearNumber(year)), 'year'),
   examples: [
     ['in «2025» evalueren', '2025-01-01..2025-12-31'],
-    ['in het «kalenderjaar 2020»', '2020-01-01..2020-12-31'],
+    ['in het kalenderjaar «2020»', '2020-01-01..2020-12-31'],
     ["eind «'27» klaar", '2027-01-01..2027-12-31'],
     ['tot en met «2030» woningen', '2030-01-01..2030-12-31'],
   ],
@@ -46,7 +46,7 @@ const unnamedYear: Rule<Moment> = {
   name: 'unnamed-year',
   signs: ['jaar'],
   pattern: wordPattern(
-    String.raw`(?<running>dit|het lopende)\s${NOUN}|(?<=(?<part>${PART})(?:\svan)?\s)(?:het|elk|ieder)\s${NOUN}`,
+    String.raw`(?<running>dit|het lopende)\s${YEAR_NOUN}|(?<=(?<part>${PART})(?:\svan)?\s)(?:het|elk|ieder)\s${YEAR_NOUN}`,
   ),
   read: ({ running, part }) => {
     // The end of the year comes back every year; its beginning is that of the running one.
