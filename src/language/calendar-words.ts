@@ -68,8 +68,8 @@ export function yearNumber(digits: string): number {
 
 const ORDINAL_WORDS = ['eerste', 'tweede', 'derde', 'vierde'];
 
-/** `eerste`, `2e`, `3de`, `laatste`. */
-export const ORDINAL = `(?:${anyOf(ORDINAL_WORDS)}|laatste|\\d{1,2}\\s?(?:e|de|ste))`;
+/** `eerste`, `2e`, `3de`, `laatste`; `ten laatste` is a word of time. */
+export const ORDINAL = `(?:${anyOf(ORDINAL_WORDS)}|(?<!ten\\s)laatste|\\d{1,2}\\s?(?:e|de|ste))`;
 
 /** Number of the ordinal; `laatste` is the last of `count`. */
 export function ordinalNumber(word: string, count: number): number {

@@ -12,7 +12,7 @@ const WHICH = String.raw`(?:het|de|(?<whole>heel|geheel|hele|gehele)|(?<near>dit
 /** `de maanden `, `de periode van `, `maandag `: what kind of stretch follows. */
 const KIND = String.raw`(?:(?:periode|jaren|kalenderjaren|maanden|maand|weken|kwartalen|dag|datum|${WEEKDAY}|${YEAR_NOUN})\s(?:van\s)?)`;
 const BEFORE_UNIT = wordsAhead(
-  `(?:(?:het|de)\\s)?(?:(?<part>${PART})\\s(?:van\\s)?)?(?:${WHICH}\\s)?${KIND}?`,
+  `(?:(?:het|de)\\s)?(?:(?<part>${PART})\\s(?:van\\s)?)?(?:${WHICH}\\s)?${KIND}{0,2}`,
 );
 
 /** Every stretch of the calendar that a text names, with its part (`eind`), and lists and runs of them as one. */

@@ -6,8 +6,11 @@ import type { OpenRange } from './open-day.ts';
  */
 export type Moment = {
   readonly ranges: readonly [OpenRange, ...OpenRange[]];
-  /** What kind of stretch: a part of the year is a week, quarter or season, a run goes from … to …. */
-  readonly grain: 'day' | 'month' | 'part' | 'half' | 'year' | 'run' | 'term' | 'event';
+  /**
+   * What kind of stretch: a part of the year is a week, quarter or season; a span (half a year, a school year) is one
+   * that things are planned for; a run goes from … to ….
+   */
+  readonly grain: 'day' | 'month' | 'part' | 'span' | 'year' | 'run' | 'term' | 'event';
   /** Its own words point to its end: `eind 2027`. */
   readonly edge: 'end' | null;
   /** Where the text leaves out the year: one of every year, or the year that the agreement is about (`Q1`, `dit najaar`). */

@@ -19,7 +19,7 @@ type Share = readonly [skip: number, take: number];
 /** From here on a stretch is parted like a year. */
 const YEAR = 12;
 const FIRST_WORDS = '(?:eerste|1e)';
-const LAST_WORDS = '(?:tweede|2e|laatste)';
+const LAST_WORDS = '(?:tweede|2e|(?<!ten\\s)laatste)';
 
 const nothing = (): null => null;
 
@@ -74,7 +74,7 @@ export const PARTS: readonly Part[] = [
   },
   {
     name: 'last week',
-    words: ['laatste\\sweek'],
+    words: ['(?<!ten\\s)laatste\\sweek'],
     ofMonths: nothing,
     ofMonth: (days) => [days - 7, 7],
     ofWeek: null,
@@ -82,7 +82,7 @@ export const PARTS: readonly Part[] = [
   },
 ];
 
-/** Words that point to the end of a stretch: all of it, up to its last day. */
+/** Words that point to the last day of a stretch. */
 export const END_WORDS: readonly string[] = ['einde', 'eind', 'ultimo', 'ult\\.', 'afloop'];
 
 /** The words of all parts. */
@@ -101,7 +101,9 @@ export function isEnd(words: string): boolean {
 /** What words take of a moment; `told` are they and the moment together. Null where there is no such part (`medio 1 mei`). */
 export function partOf(words: string, whole: Moment, told: string): Moment | null {
   const last = whole.ranges.at(-1) ?? whole.ranges[0];
-  if (isEnd(words)) return { ...whole, standsAlone: true, ranges: [last], edge: 'end' };
+  if (isEnd(words)) {
+    return { ...whole, standsAlone: true, ranges: [{ start: last.end, end: last.end }], edge: 'end' };
+  }
   const part = PATTERNS.find(({ pattern }) => pattern.test(words))?.part;
   if (part === undefined || whole.grain === 'day') return null;
   const [first, ...others] = whole.ranges.flatMap((range) => shareOf(part, range, told) ?? []);

@@ -155,7 +155,7 @@ function before(range: OpenRange, { edge }: Moment): DeadlineValue {
 /** `voor` without accents is `vóór`, but not before stretches that something is for: `voor heel 2026`. */
 function beforeOrFor(range: OpenRange, moment: Moment): DeadlineValue {
   const { grain, edge } = moment;
-  if (edge === null && (grain === 'run' || grain === 'half' || grain === 'term')) return during(range);
+  if (edge === null && (grain === 'run' || grain === 'span' || grain === 'term')) return during(range);
   const isDoubtful = grain === 'year' && edge === null;
   const doubt = isDoubtful ? '‘voor’ without accents: read as before, it could also mean for.' : null;
   return { ...before(range, moment), doubt };

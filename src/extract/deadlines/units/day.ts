@@ -5,6 +5,8 @@ import { moment, type Moment } from '../moment.ts';
 import { runsIn, withYear, yearIn, type CalendarUnit } from './unit.ts';
 
 export const WEEKDAY = '(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)';
+/** A date in digits, which is no list of days. */
+const DIGITS = '\\d{1,2}[-/.]\\d{1,2}[-/.]\\d';
 /** Days before the last one, only where a word of time opens them: `verkoopt er 20, 1 januari` is no list. */
 const FIRST_DAYS = String.raw`(?<=(?:van|vanaf|tussen|op|in|per|periode)\s(?:${WEEKDAY}\s)?)(?:\d{1,2}(?:\sen\s|,\s|\stot\s|\st\/m\s|\stot en met\s|\s?[-–]\s?)){1,3}`;
 
@@ -12,7 +14,7 @@ const FIRST_DAYS = String.raw`(?<=(?:van|vanaf|tussen|op|in|per|periode)\s(?:${W
 const dayInWords: Rule<Moment> = {
   name: 'day-in-words',
   pattern: withYear(
-    `(?<first>${FIRST_DAYS})?(?<day>[0-3]?\\d)(?:e|ste|de)?\\s(?<month>${MONTH}|${MONTH_WORD})`,
+    `(?<first>(?!${DIGITS})${FIRST_DAYS})?(?<day>[0-3]?\\d)(?:e|ste|de)?\\s(?<month>${MONTH}|${MONTH_WORD})`,
   ),
   read: ({ first = '', day = '', month: name = '' }, match) => {
     const { year, of } = yearIn(match);

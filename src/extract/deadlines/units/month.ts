@@ -13,7 +13,7 @@ import { withYear, yearIn, type CalendarUnit } from './unit.ts';
 /** Words of time before which an abbreviation without a point is a month: `eind okt`. */
 const TIMED = '(?:eind|begin|medio|half|in|tot|met|vanaf|per|vóór|uiterlijk|maand)';
 
-const YEAR_FOLLOWS = "[\\s/-](?:van\\s)?(?:20|['’‘])\\d\\d";
+const YEAR_FOLLOWS = "[\\s/-](?:van\\s)?(?:het\\sjaar\\s)?(?:20|['’‘])\\d\\d";
 
 /** A month, with or without its year: `september 2026`, `februari`, `eind okt`. */
 const month: Rule<Moment> = {

@@ -118,7 +118,7 @@ export function countedMonths({
       const runs = countedRuns(groups, count) ?? [];
       return moment(
         runs.map(([first, last]) => monthRange(year, first * months - months + 1, last * months)),
-        months === HALF_YEAR ? 'half' : 'part',
+        months === HALF_YEAR ? 'span' : 'part',
         { standsAlone: true, of: year === null ? told.of : 'calendar' },
       );
     },
