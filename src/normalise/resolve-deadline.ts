@@ -1,6 +1,6 @@
 import { formatDate, type CalendarDate } from '../core/calendar-date.ts';
 import type { DeadlineKind, DeadlineValue } from '../extract/deadlines/deadline-value.ts';
-import { eventOf, settleDay, type Known } from '../extract/deadlines/open-day.ts';
+import { eventOf, settleDay, type Known } from '../core/open-day.ts';
 
 /** The years that a document, or a series in it, is about. ISO 8601 days, both inclusive. */
 export type Period = { readonly start: string; readonly end: string };

@@ -3,7 +3,7 @@ import { formatDate } from '../../src/core/calendar-date.ts';
 import { DURATION_RULES } from '../../src/extract/deadlines/durations/index.ts';
 import type { Within } from '../../src/extract/deadlines/durations/duration.ts';
 import type { Moment } from '../../src/extract/deadlines/moment.ts';
-import type { OpenDay } from '../../src/extract/deadlines/open-day.ts';
+import type { OpenDay } from '../../src/core/open-day.ts';
 import { MOMENT_RULES } from '../../src/extract/deadlines/units/index.ts';
 import { RECURRENCE_RULES } from '../../src/extract/deadlines/recurrences/index.ts';
 import type { Reference } from '../../src/extract/references/reference.ts';

@@ -1,4 +1,4 @@
-import type { OpenDay } from './open-day.ts';
+import type { OpenDay } from '../../core/open-day.ts';
 
 export type DeadlineKind = 'by' | 'during' | 'from' | 'recurring';
 

@@ -1,6 +1,6 @@
 import type { Found } from '../rule.ts';
 import type { Moment } from './moment.ts';
-import { compareDays, inYear, shiftDay, yearOf, type OpenDay, type OpenRange } from './open-day.ts';
+import { compareDays, inYear, shiftDay, yearOf, type OpenDay, type OpenRange } from '../../core/open-day.ts';
 
 type Joint = 'through' | 'until' | 'and' | 'each';
 

@@ -1,4 +1,4 @@
-import type { OpenRange } from './open-day.ts';
+import type { OpenRange } from '../../core/open-day.ts';
 
 /**
  * A stretch of the calendar that a text names, before the words around it say what it means; several where it names

@@ -1,6 +1,6 @@
 import { addMonths, type CalendarDate } from '../../core/calendar-date.ts';
 import type { Moment } from './moment.ts';
-import { shiftDay, termDay, type OpenDay, type OpenRange } from './open-day.ts';
+import { shiftDay, termDay, type OpenDay, type OpenRange } from '../../core/open-day.ts';
 
 /** What a text can take of a stretch, and what it leaves of each kind; null where it takes nothing of that kind. */
 export type Part = {

@@ -4,7 +4,7 @@ import { isKnownNoun, isPastTense } from '../../language/lexicon.ts';
 import { sentenceAt } from '../../language/sentences.ts';
 import type { Found } from '../rule.ts';
 import type { DeadlineValue } from './deadline-value.ts';
-import { eventOf, yearOf } from './open-day.ts';
+import { eventOf, yearOf } from '../../core/open-day.ts';
 
 /** What refiners know besides the text. */
 export type Setting = {

@@ -1,7 +1,7 @@
 import { deadline, type DeadlineValue } from './deadline-value.ts';
 import { COUNT, COUNTED_AHEAD, durationOf, LIMIT } from './durations/duration.ts';
 import type { Moment } from './moment.ts';
-import { shiftDay, type OpenRange } from './open-day.ts';
+import { shiftDay, type OpenRange } from '../../core/open-day.ts';
 import { PERIOD } from './units/lengths.ts';
 
 /** How a text uses a moment. */

@@ -2,7 +2,7 @@ import { calendarDate, isRealDate } from '../../../core/calendar-date.ts';
 import { MONTH, MONTH_WORD, monthNumber, YEAR, yearNumber } from '../../../language/calendar-words.ts';
 import { wordPattern, type Rule } from '../../rule.ts';
 import { moment, type Moment } from '../moment.ts';
-import { runsIn, withYear, yearIn, type CalendarUnit } from './unit.ts';
+import { isRun, runsIn, withYear, yearIn, type CalendarUnit } from './unit.ts';
 
 export const WEEKDAY = '(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)';
 /** A date in digits, which is no list of days. */
@@ -27,7 +27,7 @@ const dayInWords: Rule<Moment> = {
       start: date(from),
       end: date(isUntil && until > from ? until - 1 : until),
     }));
-    return moment(ranges, 'day', { of });
+    return moment(ranges, isRun(runs) ? 'run' : 'day', { of });
   },
   examples: [
     ['uiterlijk «1 juli 2024»', '2024-07-01'],

@@ -1,6 +1,6 @@
 import { wordPattern, type Rule } from '../../rule.ts';
 import { moment, type Moment } from '../moment.ts';
-import { termDay } from '../open-day.ts';
+import { termDay } from '../../../core/open-day.ts';
 import type { CalendarUnit } from './unit.ts';
 
 const PAPER = String.raw`(?:deze|dit|de)\s\p{L}*(?:afspraken|overeenkomst|convenant|akkoord|kader)`;

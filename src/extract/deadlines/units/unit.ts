@@ -93,6 +93,11 @@ export function runsIn(
   return runs;
 }
 
+/** True where more than one is told as a stretch: `week 14 tot en met 16`. */
+export function isRun(runs: readonly (readonly [first: number, last: number])[]): boolean {
+  return runs.some(([first, last]) => first < last);
+}
+
 const IS_THROUGH = /[-–]|t\/m|tot|t\.e\.m/iu;
 
 const MONTHS_IN_YEAR = 12;
@@ -118,7 +123,7 @@ export function countedMonths({
       const runs = countedRuns(groups, count) ?? [];
       return moment(
         runs.map(([first, last]) => monthRange(year, first * months - months + 1, last * months)),
-        months === HALF_YEAR ? 'span' : 'part',
+        isRun(runs) ? 'run' : months === HALF_YEAR ? 'span' : 'part',
         { standsAlone: true, of: year === null ? told.of : 'calendar' },
       );
     },

@@ -2,8 +2,8 @@ import { isRealWeek } from '../../../core/calendar-date.ts';
 import { yearNumber } from '../../../language/calendar-words.ts';
 import type { Rule } from '../../rule.ts';
 import { moment, type Moment } from '../moment.ts';
-import { inYear, type OpenDay } from '../open-day.ts';
-import { countedRuns, countedWords, withYear, yearIn, type CalendarUnit } from './unit.ts';
+import { inYear, type OpenDay } from '../../../core/open-day.ts';
+import { countedRuns, countedWords, isRun, withYear, yearIn, type CalendarUnit } from './unit.ts';
 
 /** Most years have 52. */
 const WEEKS_IN_YEAR = 53;
@@ -33,7 +33,10 @@ const week: Rule<Moment> = {
       return year === null ? open : inYear(open, year);
     };
     const ranges = runs.map(([first, last]) => ({ start: dayIn(first, 1), end: dayIn(last, 7) }));
-    return moment(ranges, 'part', { standsAlone: true, of: year === null ? told.of : 'calendar' });
+    return moment(ranges, isRun(runs) ? 'run' : 'part', {
+      standsAlone: true,
+      of: year === null ? told.of : 'calendar',
+    });
   },
   examples: [
     ['in «week 14 van 2027» delen', '2027-04-05..2027-04-11'],

@@ -1,4 +1,4 @@
-import { addDays, addMonths, calendarDate, dayOfWeek, type CalendarDate } from '../../core/calendar-date.ts';
+import { addDays, addMonths, calendarDate, dayOfWeek, type CalendarDate } from './calendar-date.ts';
 
 /** A day of an ISO week, Monday is 1, of which the text leaves out the year; `event` is how it is known without one. */
 type WeekDay = { readonly week: number; readonly weekday: number; readonly event: string };
