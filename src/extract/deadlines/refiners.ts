@@ -3,6 +3,7 @@ import { PAPER } from '../../language/document-words.ts';
 import { isKnownNoun, isPastTense } from '../../language/lexicon.ts';
 import { sentenceAt } from '../../language/sentences.ts';
 import type { Found } from '../rule.ts';
+import { NAMED } from './relate.ts';
 import type { DeadlineValue } from './deadline-value.ts';
 import { eventOf, yearOf } from '../../core/open-day.ts';
 
@@ -179,12 +180,19 @@ const joinTimes: Refiner = {
     }),
 };
 
+/** `De meting van 2025`; where it lies in the past, that is told first, for it tells of the numbers beside it too. */
+const dropNamed: Refiner = {
+  reason: 'a date that is only named',
+  refine: (found) => found.filter(({ rule }) => rule !== NAMED),
+};
+
 /** In this order; each sees what the one before left. */
 export const REFINERS: readonly Refiner[] = [
   dropPriceLevels,
   dropNames,
   dropLabels,
   dropPast,
+  dropNamed,
   dropMeasured,
   joinTimes,
 ];

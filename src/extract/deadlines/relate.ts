@@ -10,10 +10,14 @@ const REACH = 60;
 /** Words that can stand between a relation and its moment. */
 const SOFTENED = '(?:(?:ten minste|in elk geval|in ieder geval|bij voorkeur|ongeveer|circa)\\s)?';
 
-const PATTERNS = RELATIONS.map(({ words, behind, isOptional, means }) => ({
+/** The rule of what is found where a relation only tells which thing is meant. */
+export const NAMED = 'named';
+
+const PATTERNS = RELATIONS.map(({ words, behind, isOptional, means, isName }) => ({
   ahead: wordsAhead(`(?:(?:${words})\\s${SOFTENED})${isOptional === true ? '?' : ''}`),
   behind: behind === undefined ? null : new RegExp(`^\\s(?:${behind})(?![\\p{L}\\p{N}])`, 'iu'),
   means,
+  isName,
 }));
 
 /** What a moment means by the words around it; nothing where it is only named. */
@@ -23,7 +27,7 @@ export function relate(
   inCell: boolean,
 ): Found<readonly DeadlineValue[]> | null {
   const after = text.slice(found.end, found.end + REACH);
-  for (const { ahead, behind, means } of PATTERNS) {
+  for (const { ahead, behind, means, isName } of PATTERNS) {
     const tail = behind?.exec(after);
     if (tail === null) continue;
     const match = matchAhead(ahead, text, found.start);
@@ -33,7 +37,8 @@ export function relate(
     const named = text.slice(found.start, found.end);
     const before = text.slice(Math.max(0, found.start - REACH), found.start);
     const values = means({ moment: found.value, named, before, after, groups: match.groups });
-    return withYears({ ...found, start, end }, values);
+    const rule = isName?.(found.value) === true ? NAMED : found.rule;
+    return withYears({ ...found, rule, start, end }, values);
   }
   return withYears(found, alone(found.value, inCell));
 }

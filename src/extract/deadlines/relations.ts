@@ -25,6 +25,8 @@ export type Relation = {
   /** The words behind are enough. */
   readonly isOptional?: true;
   readonly means: (use: Use) => readonly DeadlineValue[];
+  /** True where it only tells which thing is meant, and not when something is done. */
+  readonly isName?: (moment: Moment) => boolean;
 };
 
 /** The prepositions of time. The first that stands there decides, so the longer ones come first. */
@@ -113,13 +115,19 @@ export const RELATIONS: readonly Relation[] = [
     words: '(?:in|gedurende|tijdens|over|binnen|nog|al|reeds|lopende|in de loop van)',
     means: ({ moment }) => inside(moment),
   },
-  // `De zomer van 2026` is a stretch by itself; of anything else `van` only tells which one is meant.
   {
     name: 'of',
     words: 'van',
-    means: ({ moment }) => (moment.grain === 'run' ? moment.ranges.map(during) : []),
+    means: ({ moment }) => moment.ranges.map(during),
+    // `Van 1 mei tot 1 juli` is a stretch; `de meting van 2025` only tells which one is meant.
+    isName: ({ grain }) => grain !== 'run',
   },
-  { name: 'since', words: '(?:sinds|sedert|uit)', means: () => [] },
+  {
+    name: 'since',
+    words: '(?:sinds|sedert|uit)',
+    means: ({ moment }) => moment.ranges.map(from),
+    isName: () => true,
+  },
 ];
 
 /** Without a relation: what stands alone, and whatever stands in a cell for dates. */
