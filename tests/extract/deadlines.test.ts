@@ -10,7 +10,8 @@ function read(
   text: string,
   { inCell = false, period = PERIOD } = {},
 ): readonly { quote: string; says: string }[] {
-  const { deadlines } = findDeadlines(text, { inCell, sentences: sentencesOf(text), firstYear: 2024 });
+  const firstYear = Number(period.start.slice(0, 4));
+  const { deadlines } = findDeadlines(text, { inCell, sentences: sentencesOf(text), firstYear });
   return deadlines.map(({ start, end, value }) => {
     const { kind, ...rest } = resolveDeadline(value, period);
     const says = Object.entries(rest).flatMap(([name, stated]) =>
@@ -146,10 +147,20 @@ const CALENDAR = [
   ['De norm geldt «vanaf 2026 tot en met 2028».', 'during start 2026-01-01 end 2028-12-31'],
   ['De bijdrage is er «in 2026, 2027 en 2028».', 'during start 2026-01-01 end 2028-12-31'],
   ['De norm geldt «in 2027 en verder».', 'from start 2027-01-01'],
+  [
+    'Het fonds krijgt € 5.000 (gemeente en corporaties, «2026–2029»).',
+    'during start 2026-01-01 end 2029-12-31',
+  ],
+  [
+    'Zij verkoopt «in 2026» tien woningen (in 2025 waren het er 14).',
+    'during start 2026-01-01 end 2026-12-31',
+  ],
+  ['De toezegging komt «medio 2026».4 Dan begint de bouw.', 'during start 2026-06-01 end 2026-08-31'],
   ['«Van 1 mei 2027 af» geldt de nieuwe norm.', 'from start 2027-05-01'],
   ['De evaluatie volgt «in de loop van 2028».', 'during start 2028-01-01 end 2028-12-31'],
   // the term, and what has no date
   ['«Aan het begin van de looptijd» ligt er een plan.', 'during start 2026-01-01 end 2026-03-31'],
+  ['«Lopende de termijn» blijven zij bouwen.', 'during start 2026-01-01 end 2029-12-31'],
   ['«Halverwege de looptijd» evalueren partijen.', 'during event Halverwege de looptijd'],
   ['De leidingen liggen er «vóór de bouwvak van 2027».', 'by event de bouwvak van 2027'],
   ['«Na het kerstreces» komt er een voorstel.', 'from event het kerstreces'],
@@ -191,6 +202,7 @@ describe('no deadline', () => {
     ['the period that a paper covers', 'Zij stellen het jaarplan voor 2026 op.'],
     ['the frequency inside a quantity', 'Het jaarlijks aantal verhuringen blijft gelijk.'],
     ['a month in a name', 'Het project Maartsehof krijgt een binnentuin.'],
+    ['the year of a source', 'De wachttijd is zeven jaar (Lokale monitor, 2026).'],
     ['a year since which something is so', 'De regeling bestaat sinds 2024.'],
     ['the year of building', 'De woningen zijn gebouwd na 2015.'],
     ['a week of which none is told', 'Zij werken 36 uur in de week.'],

@@ -142,9 +142,9 @@ function clauseAround(candidate: Span, text: string, sentences: readonly Span[])
   const before = text.slice(sentence.start, candidate.start);
   const after = text.slice(candidate.end, sentence.end);
   const left = before.slice(
-    Math.max(...[',', ';', '(', ':', ' – '].map((sign) => before.lastIndexOf(sign))) + 1,
+    Math.max(...[',', ';', '(', ')', ':', ' – '].map((sign) => before.lastIndexOf(sign))) + 1,
   );
-  const right = /^[^,;):–]*/u.exec(after)?.[0] ?? '';
+  const right = /^[^,;():–]*/u.exec(after)?.[0] ?? '';
   return `${left} ${right}`;
 }
 

@@ -40,7 +40,7 @@ export function relate(
     const rule = isName?.(found.value) === true ? NAMED : found.rule;
     return withYears({ ...found, rule, start, end }, values);
   }
-  return withYears(found, alone(found.value, inCell));
+  return withYears(found, alone(found.value, inCell || isBracketedRun(text, found)));
 }
 
 function withYears(
@@ -49,4 +49,10 @@ function withYears(
 ): Found<readonly DeadlineValue[]> | null {
   const { of } = found.value;
   return values.length === 0 ? null : { ...found, value: values.map((value) => ({ ...value, of })) };
+}
+
+/** `(gemeente en corporaties, 2026–2029)`: who and when, behind what they do. One year there can be that of a source. */
+function isBracketedRun(text: string, { start, end, value }: Found<Moment>): boolean {
+  const before = text.slice(Math.max(0, start - REACH), start);
+  return value.grain === 'run' && text.charAt(end) === ')' && /\([^()]*,\s$/u.test(before);
 }

@@ -10,16 +10,17 @@ const term: Rule<Moment> = {
   name: 'term',
   signs: ['looptijd', 'periode', 'duur', 'termijn'],
   pattern: wordPattern(
-    String.raw`(?:(?:gehele|hele|volledige)\s)?(?:looptijd(?:\svan\s${PAPER})?|(?:afspraken|convenants?|contract|overeenkomst|plan)periode|(?:duur|periode|termijn|geldigheidsduur)\svan\s${PAPER}|lopende\stermijn)`,
+    String.raw`(?:(?:gehele|hele|volledige)\s)?(?:looptijd(?:\svan\s${PAPER})?|(?:afspraken|convenants?|contract|overeenkomst|plan)periode|(?:duur|periode|termijn|geldigheidsduur)\svan\s${PAPER}|lopende\stermijn|(?<=lopende\s(?:de|deze)\s)termijn)`,
   ),
   read: () => moment({ start: termDay('start'), end: termDay('end') }, 'term'),
   examples: [
     ['gedurende de «looptijd van deze afspraken» nog', 'start of term..end of term'],
     ['aan het einde van de «looptijd»', 'start of term..end of term'],
     ['binnen de «periode van deze prestatieafspraken»', 'start of term..end of term'],
+    ['lopende de «termijn»', 'start of term..end of term'],
     ['in de «afsprakenperiode»', 'start of term..end of term'],
   ],
-  counterExamples: ['de doorlooptijd', 'een periode van rust'],
+  counterExamples: ['de doorlooptijd', 'een periode van rust', 'binnen een termijn'],
 };
 
 export const termUnit: CalendarUnit = { name: 'term', length: null, returning: null, forms: [term] };

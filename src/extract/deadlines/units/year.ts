@@ -16,7 +16,7 @@ const COUNTED = '\\s(?:woningen|huurwoningen|appartementen|huishoudens|huurders)
 const namedYear: Rule<Moment> = {
   name: 'year',
   pattern: wordPattern(
-    String.raw`(?<year>${ANY_YEAR})(?![-/–.]\d{1,2}(?!\d)|-\p{L}|\s?(?:m2|m²|euro|%))(?:(?!${COUNTED})|(?<=${BY_TIME}\s\d{4}))`,
+    String.raw`(?<year>${ANY_YEAR})(?![-/–]\d{1,2}(?!\d)|-\p{L}|\s?(?:m2|m²|euro|%))(?:(?!${COUNTED})|(?<=${BY_TIME}\s\d{4}))`,
   ),
   read: ({ year = '' }) => moment(yearRange(yearNumber(year)), 'year'),
   examples: [
