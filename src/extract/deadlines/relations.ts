@@ -54,7 +54,6 @@ export const RELATIONS: readonly Relation[] = [
   {
     name: 'or-earlier',
     words: '(?:in|op|uiterlijk|uiterlijk in)',
-    isOptional: true,
     behind: '(?:en|of) eerder',
     means: ({ moment }) => moment.ranges.map(until),
   },
@@ -62,7 +61,7 @@ export const RELATIONS: readonly Relation[] = [
   {
     name: 'at-the-latest',
     words:
-      '(?:uiterlijk|ten laatste|op zijn laatst|niet later dan|(?:vóór|voor) of op)(?: (?:in|op|per|tegen|met|aan|rond))?',
+      "(?:uiterlijk|ten laatste|op (?:zijn|z['’]n) laatst|niet later dan|(?:vóór|voor) of op)(?: (?:in|op|per|tegen|met|aan|rond))?",
     means: ({ moment }) => moment.ranges.map(until),
   },
   {

@@ -3,7 +3,7 @@ import { DIGITS, NUMBER_WORD, parseNumber } from '../../../language/numbers.ts';
 import { wordPattern, type Rule } from '../../rule.ts';
 import { divideDuration } from '../divide-duration.ts';
 
-const COUNT = `(?:${DIGITS}|${NUMBER_WORD}|een|éé?n)`;
+const COUNT = `(?:${DIGITS}|${NUMBER_WORD}|een|[eé]én)`;
 const AT_LEAST = String.raw`(?:(?:minimaal|minstens|ten minste|tenminste|zeker|maximaal|hoogstens|circa|ongeveer|gemiddeld)\s)?`;
 
 /** `twee keer per jaar`, `4 maal per jaar`, `eens per twee maanden`, `één keer in de 5 jaar`, `2x per jaar`. */
@@ -25,6 +25,7 @@ export const timesPerPeriod: Rule<string> = {
     ['«minimaal één keer per jaar» een wijkschouw', 'P1Y'],
     ['komen «eens per twee maanden» bijeen', 'P2M'],
     ['«één keer in de 5 jaar»', 'P5Y'],
+    ['«Eén keer per 2 jaar»', 'P2Y'],
     ['«drie keer per jaar»', 'P4M'],
     ['«tweemaal het jaar»', 'P6M'],
     ["«vier keer 's jaars»", 'P3M'],
@@ -34,5 +35,5 @@ export const timesPerPeriod: Rule<string> = {
 };
 
 function countOf(words: string): number {
-  return /^een$/iu.test(words) ? 1 : parseNumber(words);
+  return /^[eé][eé]n$/iu.test(words) ? 1 : parseNumber(words);
 }
