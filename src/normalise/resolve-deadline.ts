@@ -1,5 +1,6 @@
-import { formatDate, inYear, type CalendarDate } from '../core/calendar-date.ts';
+import { formatDate, type CalendarDate } from '../core/calendar-date.ts';
 import type { DeadlineKind, DeadlineValue } from '../extract/deadlines/deadline-value.ts';
+import { eventOf, settleDay, type Known } from '../core/open-day.ts';
 
 /** The years that a document, or a series in it, is about. ISO 8601 days, both inclusive. */
 export type Period = { readonly start: string; readonly end: string };
@@ -15,19 +16,39 @@ export type ResolvedDeadline = {
 };
 
 /**
- * Fills in what a deadline leaves to its surroundings: `Q1` is of the series' or document's year where that is a
- * single one, `de looptijd` is the document's period.
+ * Fills in what a deadline leaves to its surroundings: `Q1` and `week 40` are of the series' or document's year where
+ * that is a single one, `de looptijd` is the document's period. What has no date then is told by its name.
  */
 export function resolveDeadline(value: DeadlineValue, period: Period | null): ResolvedDeadline {
-  const { kind, every, within, event } = value;
-  if (value.of === 'term') {
-    const start = kind === 'by' ? null : (period?.start ?? null);
-    return { kind, start, end: kind === 'from' ? null : (period?.end ?? null), every, within, event };
-  }
-  const year = value.of === 'running-year' ? singleYear(period) : null;
-  const iso = (date: CalendarDate | null): string | null =>
-    date === null ? null : formatDate(inYear(date, year));
-  return { kind, start: iso(value.from), end: iso(value.until), every, within, event };
+  const { kind, every, within } = value;
+  const known: Known = {
+    year: value.of === 'running-year' ? singleYear(period) : null,
+    first: dateOf(period?.start),
+    last: dateOf(period?.end),
+  };
+  const start = value.from === null ? null : settleDay(value.from, known);
+  const end = value.until === null ? null : settleDay(value.until, known);
+  const open = [value.from, value.until].find((day) => day !== null && settleDay(day, known) === null);
+  return {
+    kind,
+    start: start === null ? null : formatDate(start),
+    end: end === null ? null : formatDate(lastAfter(start, end)),
+    every,
+    within,
+    event: value.event ?? (open === undefined || open === null ? null : eventOf(open)),
+  };
+}
+
+/** `Deze winter` of 2026 ends in 2027. */
+function lastAfter(start: CalendarDate | null, end: CalendarDate): CalendarDate {
+  if (start === null || start.year === null || end.year !== start.year || end.month >= start.month)
+    return end;
+  return { ...end, year: end.year + 1 };
+}
+
+function dateOf(iso: string | undefined): CalendarDate | null {
+  const [year, month, day] = (iso ?? '').split('-').map(Number);
+  return year === undefined || month === undefined || day === undefined ? null : { year, month, day };
 }
 
 /** The year of a period that lies within one; null where it spans several or is unknown. */

@@ -10,7 +10,8 @@ function read(
   text: string,
   { inCell = false, period = PERIOD } = {},
 ): readonly { quote: string; says: string }[] {
-  const { deadlines } = findDeadlines(text, { inCell, sentences: sentencesOf(text), firstYear: 2024 });
+  const firstYear = Number(period.start.slice(0, 4));
+  const { deadlines } = findDeadlines(text, { inCell, sentences: sentencesOf(text), firstYear });
   return deadlines.map(({ start, end, value }) => {
     const { kind, ...rest } = resolveDeadline(value, period);
     const says = Object.entries(rest).flatMap(([name, stated]) =>
@@ -93,6 +94,99 @@ describe('one deadline in one sentence', () => {
   });
 });
 
+/** The same for words of the calendar that are rarer, with the period 2026–2029: all forms of a unit, all relations. */
+const CALENDAR = [
+  // days
+  ['Woonbaken rondt dit «uiterlijk 31/12/2027» af.', 'by end 2027-12-31'],
+  ['De sleutels worden «vóór 31-12-27» overhandigd.', 'by end 2027-12-30'],
+  ["De subsidie geldt «per 1 jan. '27».", 'from start 2027-01-01'],
+  ['Huurders reageren «uiterlijk op vrijdag 5 maart 2027».', 'by end 2027-03-05'],
+  ['De inschrijving is open «van 1 tot en met 15 mei 2027».', 'during start 2027-05-01 end 2027-05-15'],
+  [
+    'Het loket is gesloten «tussen 24 december 2027 en 3 januari 2028».',
+    'during start 2027-12-24 end 2028-01-03',
+  ],
+  ['Het loket is open «van 1 november tot 1 maart 2028».', 'during start 2027-11-01 end 2028-02-29'],
+  ['De proef loopt «van 1 mei 2026 tot 1 mei 2028».', 'during start 2026-05-01 end 2028-04-30'],
+  ['De regeling, die «op 1 april 2027» ingaat, is nieuw.', 'from start 2027-04-01'],
+  ['«Op 1 juli 2026» treedt de verordening in werking.', 'from start 2026-07-01'],
+  ['«Na 1 oktober 2027» vervalt het aanbod.', 'from start 2027-10-02'],
+  ['De corporatie meldt dit «vóór 15 febuari 2028».', 'by end 2028-02-14'],
+  // weeks
+  ['De gemeente deelt «in week 14 van 2027» planten uit.', 'during start 2027-04-05 end 2027-04-11'],
+  ['De gevel is «uiterlijk in week 53 van 2026» gereed.', 'by end 2027-01-03'],
+  ['De straat is dicht «van week 14 tot en met week 16 van 2027».', 'during start 2027-04-05 end 2027-04-25'],
+  ['De straat is dicht «in week 14 en 15 van 2027».', 'during start 2027-04-05 end 2027-04-18'],
+  ['De lijst ligt er «uiterlijk week 40».', 'by event week 40'],
+  // months
+  ['Woonbaken is klaar «vóór sept. 2028».', 'by end 2028-08-31'],
+  ['Woonbaken start «eind okt 2026».', 'by end 2026-10-31'],
+  ['«Half mei 2027» is het plan klaar.', 'during start 2027-05-11 end 2027-05-20'],
+  ['De markt is «in de tweede helft van juni 2027».', 'during start 2027-06-16 end 2027-06-30'],
+  ['De schouw is «in de eerste week van oktober 2026».', 'during start 2026-10-01 end 2026-10-07'],
+  ['De bouw ligt stil «in juli en augustus 2027».', 'during start 2027-07-01 end 2027-08-31'],
+  ['De enquête loopt «van januari tot en met april».', 'during start --01-01 end --04-30'],
+  // quarters, thirds, halves
+  ['De gemeente maakt «in het 2e kwartaal 2027» een plan.', 'during start 2027-04-01 end 2027-06-30'],
+  ['De gemeente maakt «in kwartaal 2 van 2027» een plan.', 'during start 2027-04-01 end 2027-06-30'],
+  ['Het plan ligt er «vóór KW3 2027».', 'by end 2027-06-30'],
+  ['Het plan ligt er «eind Q3 2027».', 'by end 2027-09-30'],
+  ['De raming komt «in het derde trimester van 2027».', 'during start 2027-09-01 end 2027-12-31'],
+  ['De raming komt «uiterlijk in het eerste tertiaal van 2028».', 'by end 2028-04-30'],
+  ['De start is «gepland voor de tweede helft van 2027».', 'during start 2027-07-01 end 2027-12-31'],
+  ['De start is «na het eerste halfjaar van 2027».', 'from start 2027-07-01'],
+  // seasons and school years
+  ['De campagne loopt «in de winter van 2026/2027».', 'during start 2026-12-01 end 2027-02-28'],
+  ['«Na de zomer van 2027» volgt de tweede fase.', 'from start 2027-09-01'],
+  ['Zij verduurzaamt 120 woningen «in schooljaar 2026/2027».', 'during start 2026-08-01 end 2027-07-31'],
+  ['De les begint «vanaf het schooljaar 2027-2028».', 'from start 2027-08-01'],
+  // years and runs of them
+  ['«Ultimo 2027» zijn er 25 woningen.', 'by end 2027-12-31'],
+  ["De bouw is «uiterlijk eind '28» gereed.", 'by end 2028-12-31'],
+  ['De bouw loopt «van begin 2027 tot eind 2028».', 'during start 2027-01-01 end 2028-12-31'],
+  ['De norm geldt «vanaf 2026 tot en met 2028».', 'during start 2026-01-01 end 2028-12-31'],
+  ['De bijdrage is er «in 2026, 2027 en 2028».', 'during start 2026-01-01 end 2028-12-31'],
+  ['De norm geldt «in 2027 en verder».', 'from start 2027-01-01'],
+  [
+    'Het fonds krijgt € 5.000 (gemeente en corporaties, «2026–2029»).',
+    'during start 2026-01-01 end 2029-12-31',
+  ],
+  [
+    'Zij verkoopt «in 2026» tien woningen (in 2025 waren het er 14).',
+    'during start 2026-01-01 end 2026-12-31',
+  ],
+  ['De toezegging komt «medio 2026».4 Dan begint de bouw.', 'during start 2026-06-01 end 2026-08-31'],
+  ['«Van 1 mei 2027 af» geldt de nieuwe norm.', 'from start 2027-05-01'],
+  ['De evaluatie volgt «in de loop van 2028».', 'during start 2028-01-01 end 2028-12-31'],
+  // the term, and what has no date
+  ['«Aan het begin van de looptijd» ligt er een plan.', 'during start 2026-01-01 end 2026-03-31'],
+  ['«Lopende de termijn» blijven zij bouwen.', 'during start 2026-01-01 end 2029-12-31'],
+  ['«Halverwege de looptijd» evalueren partijen.', 'during event Halverwege de looptijd'],
+  ['De leidingen liggen er «vóór de bouwvak van 2027».', 'by event de bouwvak van 2027'],
+  ['«Na het kerstreces» komt er een voorstel.', 'from event het kerstreces'],
+  // counted from a date
+  ['Zij reageren «binnen drie maanden na 1 juli 2026».', 'by within P3M event 1 juli 2026'],
+  [
+    'Het voorstel ligt er «uiterlijk zes weken vóór het einde van 2027».',
+    'by within P6W event het einde van 2027',
+  ],
+  // recurring
+  ['Zij rapporteren «elk tertiaal».', 'recurring every P4M'],
+  ['Er is «elke maandag» een spreekuur.', 'recurring every P1W'],
+  ['Het overleg is «iedere eerste dinsdag van de maand».', 'recurring every P1M'],
+  ['Zij overleggen «eens in de twee weken».', 'recurring every P2W'],
+  ['Zij overleggen «driemaandelijks».', 'recurring every P3M'],
+  ['Zij vergoeden € 500 «per kwartaal».', 'recurring every P3M'],
+] as const;
+
+describe('one deadline in one sentence of an agreement for 2026–2029', () => {
+  it.each(CALENDAR)('%s → %s', (example, says) => {
+    const { text, start, end } = marked(example);
+    const period = { start: '2026-01-01', end: '2029-12-31' };
+    expect(read(text, { period })).toEqual([{ quote: text.slice(start, end), says }]);
+  });
+});
+
 describe('no deadline', () => {
   it.each([
     ['a past fact', 'In 2022 zijn er 40 woningen opgeleverd.'],
@@ -107,6 +201,18 @@ describe('no deadline', () => {
     ['a promised duration', 'De vergunning geldt voor 15 jaar.'],
     ['the period that a paper covers', 'Zij stellen het jaarplan voor 2026 op.'],
     ['the frequency inside a quantity', 'Het jaarlijks aantal verhuringen blijft gelijk.'],
+    ['a month in a name', 'Het project Maartsehof krijgt een binnentuin.'],
+    ['the year of a source', 'De wachttijd is zeven jaar (Lokale monitor, 2026).'],
+    ['a year since which something is so', 'De regeling bestaat sinds 2024.'],
+    ['the year of building', 'De woningen zijn gebouwd na 2015.'],
+    ['a week of which none is told', 'Zij werken 36 uur in de week.'],
+    ['a quarter of something else', 'Een kwartaal lang was er overlast.'],
+    ['a code that looks like a quarter', 'De locatie (WK10) en fase T2 krijgen een plan.'],
+    ['a code that looks like half a year', 'In complex H1 komt een lift.'],
+    ['a day on which a fact was true', 'Het gaat om de 1.362 woningen die zij op 1 januari 2024 verhuurden.'],
+    ['homes and a number like a year', 'Er zijn 2030 woningen in de gemeente.'],
+    ['a time that something lasts', 'Zij begeleiden hen gedurende minstens twaalf maanden na de verhuizing.'],
+    ['a holiday that is only named', 'Tijdens de bouwvak ligt het werk stil.'],
     ['an event without a place in the calendar', 'Bij mutatie wordt de woning geïsoleerd.'],
   ])('%s', (_, text) => expect(read(text)).toEqual([]));
 });
@@ -118,6 +224,26 @@ describe('more than one', () => {
       'by end --03-14',
     ]);
   });
+
+  it.each([
+    [
+      'in april en oktober 2027',
+      ['during start 2027-04-01 end 2027-04-30', 'during start 2027-10-01 end 2027-10-31'],
+    ],
+    [
+      'in 2025 respectievelijk 2026',
+      ['during start 2025-01-01 end 2025-12-31', 'during start 2026-01-01 end 2026-12-31'],
+    ],
+    [
+      'in het eerste en derde kwartaal van 2027',
+      ['during start 2027-01-01 end 2027-03-31', 'during start 2027-07-01 end 2027-09-30'],
+    ],
+    ['uiterlijk 1 april en 1 oktober', ['by end --04-01', 'by end --10-01']],
+    ['vóór het einde van elk jaar', ['by end --12-31', 'recurring every P1Y']],
+    ['uiterlijk 1 mei van ieder jaar', ['by end --05-01', 'recurring every P1Y']],
+  ])('%s', (words, says) =>
+    expect(read(`Zij overleggen ${words} over de voortgang.`).map((found) => found.says)).toEqual(says),
+  );
 
   it('jaarlijks … twee keer: one frequency', () => {
     expect(read('Zij overleggen jaarlijks ten minste twee keer.').map(({ says }) => says)).toEqual([

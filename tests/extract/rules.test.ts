@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { formatDate } from '../../src/core/calendar-date.ts';
 import { DURATION_RULES } from '../../src/extract/deadlines/durations/index.ts';
 import type { Within } from '../../src/extract/deadlines/durations/duration.ts';
-import { EVENT_RULES } from '../../src/extract/deadlines/events.ts';
 import type { Moment } from '../../src/extract/deadlines/moment.ts';
-import { MOMENT_RULES } from '../../src/extract/deadlines/moments/index.ts';
+import type { OpenDay } from '../../src/core/open-day.ts';
+import { MOMENT_RULES } from '../../src/extract/deadlines/units/index.ts';
 import { RECURRENCE_RULES } from '../../src/extract/deadlines/recurrences/index.ts';
 import type { Reference } from '../../src/extract/references/reference.ts';
 import { REFERENCE_RULES } from '../../src/extract/references/rules/index.ts';
@@ -16,10 +16,14 @@ import { marked } from '../marked.ts';
 import { filesIn } from '../project.ts';
 
 /** What a value says, in the words of the examples. */
-const saysMoment = ({ range, edge, of }: Moment): string => {
-  const [start, end] = [formatDate(range.start), formatDate(range.end)];
-  const days = start === end ? start : `${start}..${end}`;
-  return `${days}${edge === null ? '' : ` edge ${edge}`}${of === 'calendar' ? '' : ` of ${of}`}`;
+const saysDay = (day: OpenDay): string => {
+  if ('event' in day) return day.event;
+  return 'edge' in day ? `${day.edge} of term` : formatDate(day);
+};
+const saysMoment = ({ ranges, of }: Moment): string => {
+  const days = ranges.map(({ start, end }) => [saysDay(start), saysDay(end)]);
+  const told = days.map(([start, end]) => (start === end ? start : `${start}..${end}`));
+  return `${told.join(' + ')}${of === 'calendar' ? '' : ` of ${of}`}`;
 };
 const saysWithin = ({ within, event }: Within): string =>
   event === null ? within : `${within} from ${event}`;
@@ -31,7 +35,6 @@ describe.each([
   ['moments', MOMENT_RULES.length],
   ['recurrences', RECURRENCE_RULES.length],
   ['durations', DURATION_RULES.length],
-  ['events', EVENT_RULES.length],
   ['amounts', AMOUNT_RULES.length],
   ['references', REFERENCE_RULES.length],
 ])('%s', (_, count) => {
@@ -41,7 +44,6 @@ describe.each([
 examine('moment', MOMENT_RULES, saysMoment);
 examine('recurrence', RECURRENCE_RULES, (value) => value);
 examine('duration', DURATION_RULES, saysWithin);
-examine('event', EVENT_RULES, (value) => value);
 examine('amount', AMOUNT_RULES, saysAmount);
 examine('reference', REFERENCE_RULES, saysReference);
 

@@ -1,18 +1,19 @@
-import type { CalendarDate } from '../../core/calendar-date.ts';
+import type { OpenDay } from '../../core/open-day.ts';
 
 export type DeadlineKind = 'by' | 'during' | 'from' | 'recurring';
 
 /** A deadline as its words say it; what `Q1` or `de looptijd` leave open is settled when the document is known. */
 export type DeadlineValue = {
   readonly kind: DeadlineKind;
-  readonly from: CalendarDate | null;
-  readonly until: CalendarDate | null;
+  readonly from: OpenDay | null;
+  readonly until: OpenDay | null;
   /** ISO 8601 duration between two times. */
   readonly every: string | null;
   /** ISO 8601 duration counted from an event. */
   readonly within: string | null;
   readonly event: string | null;
-  readonly of: 'calendar' | 'running-year' | 'term';
+  /** Whose year it is where a day has none. */
+  readonly of: 'calendar' | 'running-year';
   /** Why a reader might take it otherwise; null where there is no doubt. */
   readonly doubt: string | null;
 };

@@ -3,6 +3,7 @@ const DAYS_IN: Readonly<Record<string, number>> = { Y: 365, M: 30, W: 7, D: 1 };
 
 /** The time between two of `count` times in a duration: twice in `P1Y` is `P6M`. Whole units, the largest that fit. */
 export function divideDuration(duration: string, count: number): string | null {
+  if (count === 1 && duration !== '') return duration;
   const match = /^P(\d+)([YMWD])$/u.exec(duration);
   const [, amount, unit] = match ?? [];
   if (amount === undefined || unit === undefined || !(count > 0)) return null;

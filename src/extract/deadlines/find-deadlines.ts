@@ -1,12 +1,11 @@
 import { dropOverlaps, overlaps, type Span } from '../../core/span.ts';
 import { propose, type Found } from '../rule.ts';
-import { boundMoment } from './bound-moment.ts';
 import { deadline, type DeadlineValue } from './deadline-value.ts';
 import { DURATION_RULES } from './durations/index.ts';
-import { EVENT_RULES } from './events.ts';
-import { MOMENT_RULES } from './moments/index.ts';
+import { findMoments } from './find-moments.ts';
 import { RECURRENCE_RULES } from './recurrences/index.ts';
 import { REFINERS, type Setting } from './refiners.ts';
+import { relate } from './relate.ts';
 
 export type { Setting } from './refiners.ts';
 
@@ -18,24 +17,22 @@ export type DeadlineFindings = {
 
 /** The deadlines of one text, as its words say them. */
 export function findDeadlines(text: string, setting: Setting): DeadlineFindings {
-  const moments = dropOverlaps(propose(text, MOMENT_RULES));
-  const bound = moments.flatMap((found) => boundMoment(text, found, setting.inCell) ?? []);
-  const recurring = propose(text, RECURRENCE_RULES).map(({ value, ...found }) => ({
-    ...found,
-    value: deadline('recurring', { every: value }),
-  }));
+  const moments = findMoments(text);
+  const related = moments.flatMap((found) => relate(text, found, setting.inCell) ?? []);
   const counted = propose(text, DURATION_RULES).map(({ value, ...found }) => ({
     ...found,
-    value: deadline('by', { within: value.within, event: value.event }),
+    value: [deadline('by', { within: value.within, event: value.event })],
   }));
-  const events = propose(text, EVENT_RULES).map(({ value, ...found }) => ({
+  const recurring = propose(text, RECURRENCE_RULES).map(({ value, ...found }) => ({
     ...found,
-    value: deadline('by', { event: value }),
+    value: [deadline('recurring', { every: value })],
   }));
-  const proposed = dropOverlaps([...bound, ...recurring, ...counted, ...events]);
+  const proposed = apart(dropOverlaps([...related, ...counted]), recurring).flatMap(({ value, ...found }) =>
+    value.map((one): Found<DeadlineValue> => ({ ...found, value: one })),
+  );
   let kept: readonly Found<DeadlineValue>[] = proposed;
   const setAside: (Span & { reason: string })[] = moments
-    .filter((found) => !proposed.some((other) => overlaps(other, found)))
+    .filter((found) => found.value.grain !== 'event' && !proposed.some((other) => overlaps(other, found)))
     .map(({ start, end }) => ({ start, end, reason: 'a date that is only named' }));
   for (const { reason, refine } of REFINERS) {
     const left = refine(kept, text, setting);
@@ -44,6 +41,21 @@ export function findDeadlines(text: string, setting: Setting): DeadlineFindings 
     kept = left;
   }
   return { deadlines: kept, setAside: setAside.map(({ start, end, reason }) => ({ start, end, reason })) };
+}
+
+type Proposal = Found<readonly DeadlineValue[]>;
+
+/** Of what overlaps the longest; but `het einde van elk jaar` tells both when and how often. */
+function apart(dated: readonly Proposal[], recurring: readonly Proposal[]): readonly Proposal[] {
+  const often = dropOverlaps(recurring).filter(
+    (found) => found.rule === 'every-period' || !dated.some((other) => isLonger(other, found)),
+  );
+  const kept = dated.filter((found) => !often.some((other) => isLonger(other, found)));
+  return [...kept, ...often].toSorted((a, b) => a.start - b.start);
+}
+
+function isLonger(a: Span, b: Span): boolean {
+  return overlaps(a, b) && a.end - a.start >= b.end - b.start;
 }
 
 function covers(outer: Span, inner: Span): boolean {

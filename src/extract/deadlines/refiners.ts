@@ -1,8 +1,11 @@
 import type { Span } from '../../core/span.ts';
 import { PAPER } from '../../language/document-words.ts';
+import { isKnownNoun, isPastTense } from '../../language/lexicon.ts';
 import { sentenceAt } from '../../language/sentences.ts';
 import type { Found } from '../rule.ts';
+import { NAMED } from './relate.ts';
 import type { DeadlineValue } from './deadline-value.ts';
+import { eventOf, yearOf } from '../../core/open-day.ts';
 
 /** What refiners know besides the text. */
 export type Setting = {
@@ -25,7 +28,7 @@ const NAMED_PAPER = new RegExp(
   'u',
 );
 const PAPER_FOR = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${PAPER})(?:\\s\\p{Lu}[\\p{L}-]+){0,3}\\s(?:voor|over|van|uit|vanaf|per)\\s(?:de\\s|het\\s)?(?:periode\\s|jaren\\s|(?:kalender)?jaar\\s)?(?:van\\s)?$`,
+  `(?<![\\p{L}\\p{N}])(?:${PAPER})(?<name>(?:\\s\\p{L}[\\p{L}-]+){0,3})\\s(?:voor|over|van|uit|vanaf|per)\\s(?:de\\s|het\\s)?(?:periode\\s|jaren\\s|(?:kalender)?jaar\\s)?(?:van\\s)?$`,
   'iu',
 );
 const LABEL = /(?:inzet|stand|doel|resultaat|planning|actie|ambitie|realisatie|prognose)\s$/iu;
@@ -47,7 +50,7 @@ function dateStart(found: Found<DeadlineValue>, text: string): number {
 }
 
 function isDated({ value }: Found<DeadlineValue>): boolean {
-  return value.from !== null || value.until !== null;
+  return [value.from, value.until].some((day) => day !== null && eventOf(day) === null);
 }
 
 /** A year behind the name of a plan or law, or after the word for a paper, is a part of that name. */
@@ -58,9 +61,15 @@ const dropNames: Refiner = {
       if (!isDated(candidate)) return true;
       const before = wordsBefore(text, dateStart(candidate, text));
       const bare = candidate.start === dateStart(candidate, text);
-      return !PAPER_FOR.test(before) && !(bare && NAMED_PAPER.test(before));
+      return !isPaperFor(before) && !(bare && NAMED_PAPER.test(before));
     }),
 };
+
+/** `de agenda Wonen voor 2026`; but no paper is named by `de afspraken gelden van`. */
+function isPaperFor(before: string): boolean {
+  const name = PAPER_FOR.exec(before)?.groups?.['name'];
+  return name !== undefined && /^(?:\s\p{Lu}\S*)*$/u.test(name);
+}
 
 const dropPriceLevels: Refiner = {
   reason: 'a price level, reference date or date of another paper',
@@ -76,10 +85,10 @@ const dropLabels: Refiner = {
     }),
 };
 
-const PAST =
-  /(?<![\p{L}\p{N}])(?:was|waren|werd|werden|had|hadden|bedroeg|bedroegen|kwam|kwamen|lag|lagen|stond|stonden|ging|gingen|kreeg|kregen|telde|telden|leverde|leverden|verkocht|verkochten|ontving|ontvingen|bouwde|bouwden|bleek|bleken|liep|liepen|daalde|daalden|steeg|stegen|nam|namen|werkte|werkten|maakte|maakten|bestond|bestonden|vond|vonden|realiseerde|realiseerden)(?![\p{L}\p{N}])/iu;
 /** `die vóór 1 juli 2025 zijn ingediend`: what is already done by the date says which ones are meant. */
-const DONE_BY = /(?:die|dat|welke)\s(?:\p{L}+\s){0,4}$/iu;
+const DONE_BY = /(?<before>\p{L}+),?\s(?<pronoun>die|dat|welke)\s(?:\p{L}+\s){0,4}$/iu;
+/** Papers are signed late in the year before the one they begin with; what they then still ask for is no past. */
+const SIGNED_BEFORE = 1;
 
 /** Dates that lie before the agreement, or in a clause in the past tense. */
 const dropPast: Refiner = {
@@ -87,20 +96,40 @@ const dropPast: Refiner = {
   refine: (found, text, { firstYear, sentences }) =>
     found.filter((candidate) => {
       const { from, until } = candidate.value;
-      const last = until?.year ?? from?.year ?? null;
-      if (last !== null && firstYear !== null && last < firstYear) return false;
+      const last = yearOf(until) ?? yearOf(from);
+      const isAsked = candidate.value.kind === 'by' && /^uiterlijk/iu.test(text.slice(candidate.start));
+      if (last !== null && firstYear !== null && last < firstYear - (isAsked ? SIGNED_BEFORE : 0))
+        return false;
       // Nothing that is still to come can be told in the past tense.
       if (!isDated(candidate) || (last !== null && firstYear !== null && last > firstYear)) return true;
       const clause = clauseAround(candidate, text, sentences);
-      return !PAST.test(clause) && !isDoneBefore(candidate, text);
+      return !isToldInPast(clause) && !isDoneBefore(candidate, text);
     }),
 };
+
+/** Past tenses that can be nothing else; most verbs of these texts. */
+const PAST =
+  /^(?:was|waren|werd|werden|had|hadden|bedroeg|bedroegen|kwam|kwamen|lag|lagen|stond|stonden|ging|gingen|kreeg|kregen|telde|telden|leverde|ontving|bouwde|bleek|bleken|liep|liepen|daalde|steeg|stegen|nam|namen|werkte|maakte|bestond|bestonden|vond|vonden|realiseerde|bezat|bezaten|verhuurde)$/iu;
+
+function isToldInPast(clause: string): boolean {
+  return (clause.match(/\p{L}+/gu) ?? []).some((word) => PAST.test(word) || isWeakPast(word));
+}
+
+/** `Verhuurden`; not the singular, which can be an adjective (`beschermde woningen`), nor what may come (`zouden`). */
+function isWeakPast(word: string): boolean {
+  return /[dt]en$/u.test(word) && !CONDITIONAL.test(word) && isPastTense(word) && !isKnownNoun(word);
+}
+
+const CONDITIONAL = /^(?:zouden|mochten|konden|moesten|wilden)$/iu;
 
 function isDoneBefore(candidate: Found<DeadlineValue>, text: string): boolean {
   const before = text.slice(Math.max(0, candidate.start - 40), candidate.start);
   const after = text.slice(candidate.end, candidate.end + 60);
+  const { before: noun = '', pronoun = '' } = DONE_BY.exec(before)?.groups ?? {};
+  // `Streeft ernaar dat het eind 2026 is ingelopen` begins a clause of its own.
+  const isRelative = pronoun !== '' && (!/^dat$/iu.test(pronoun) || isKnownNoun(noun));
   return (
-    DONE_BY.test(before) &&
+    isRelative &&
     /^\s(?:\p{L}+\s){0,3}(?:zijn|is|waren|was)\s(?:\p{L}+\s)?(?:ge|ver|be|in|aan|op|toe)\p{L}+(?:d|t|en)(?![\p{L}])/iu.test(
       after,
     )
@@ -113,9 +142,9 @@ function clauseAround(candidate: Span, text: string, sentences: readonly Span[])
   const before = text.slice(sentence.start, candidate.start);
   const after = text.slice(candidate.end, sentence.end);
   const left = before.slice(
-    Math.max(...[',', ';', '(', ':', ' – '].map((sign) => before.lastIndexOf(sign))) + 1,
+    Math.max(...[',', ';', '(', ')', ':', ' – '].map((sign) => before.lastIndexOf(sign))) + 1,
   );
-  const right = /^[^,;):–]*/u.exec(after)?.[0] ?? '';
+  const right = /^[^,;():–]*/u.exec(after)?.[0] ?? '';
   return `${left} ${right}`;
 }
 
@@ -151,12 +180,19 @@ const joinTimes: Refiner = {
     }),
 };
 
+/** `De meting van 2025`; where it lies in the past, that is told first, for it tells of the numbers beside it too. */
+const dropNamed: Refiner = {
+  reason: 'a date that is only named',
+  refine: (found) => found.filter(({ rule }) => rule !== NAMED),
+};
+
 /** In this order; each sees what the one before left. */
 export const REFINERS: readonly Refiner[] = [
   dropPriceLevels,
   dropNames,
   dropLabels,
   dropPast,
+  dropNamed,
   dropMeasured,
   joinTimes,
 ];

@@ -2,8 +2,7 @@ import { formatDate } from '../../core/calendar-date.ts';
 import type { Block } from '../../core/source-text.ts';
 import { overlaps, type Span } from '../../core/span.ts';
 import type { AgreementTree } from '../../structure/tree/agreement-tree.ts';
-import { calendarDay } from '../deadlines/moments/calendar-day.ts';
-import { propose } from '../rule.ts';
+import { findDates } from '../deadlines/find-dates.ts';
 
 /** The words right before the day; other papers were signed too, so a place or `op` must follow. */
 const SIGNED =
@@ -23,10 +22,10 @@ export function findSigningDate({ source, zones }: AgreementTree): string | null
   for (const block of ordered) {
     const [first] = block.pieces;
     const text = source.text.slice(first?.start ?? 0, block.pieces.at(-1)?.end ?? 0).replace(/\s+/gu, ' ');
-    for (const { start, value } of propose(text, [calendarDay])) {
+    for (const { start, value } of findDates(text)) {
       const before = text.slice(Math.max(0, start - 110), start);
-      if (value.range.start.year !== null && SIGNED.test(before) && !OTHER_PAPER.test(before)) {
-        return formatDate(value.range.start);
+      if (SIGNED.test(before) && !OTHER_PAPER.test(before)) {
+        return formatDate(value);
       }
     }
   }

@@ -3,8 +3,7 @@ import { formatDate } from '../../core/calendar-date.ts';
 import { YEAR } from '../../language/calendar-words.ts';
 import type { DocumentKind } from '../../language/title-words.ts';
 import type { AgreementTree } from '../../structure/tree/agreement-tree.ts';
-import { calendarDay } from '../deadlines/moments/calendar-day.ts';
-import { propose } from '../rule.ts';
+import { findDates } from '../deadlines/find-dates.ts';
 
 /** First and last day that a document is about, ISO 8601. */
 export type Period = { readonly start: string; readonly end: string };
@@ -60,10 +59,10 @@ const IN_FORCE =
 function daysInForce(tree: AgreementTree): Period | null {
   for (const text of passages(tree)) {
     if (!IN_FORCE.test(text)) continue;
-    const days = propose(text, [calendarDay]).filter(({ value }) => value.range.start.year !== null);
+    const days = findDates(text);
     const [first, last] = [days[0], days.at(-1)];
     if (first !== undefined && last !== undefined && first !== last) {
-      return { start: formatDate(first.value.range.start), end: formatDate(last.value.range.start) };
+      return { start: formatDate(first.value), end: formatDate(last.value) };
     }
   }
   return null;

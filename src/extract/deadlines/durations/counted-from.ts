@@ -1,15 +1,13 @@
-import { PERIOD } from '../../../language/calendar-words.ts';
+import { PERIOD } from '../units/lengths.ts';
 import { wordPattern, type Rule } from '../../rule.ts';
-import { COUNT, durationOf, EVENT, type Within } from './duration.ts';
-
-const LIMIT = String.raw`(?:(?:uiterlijk|ten minste|tenminste|minimaal|minstens|maximaal|hoogstens)\s)?`;
+import { COUNT, COUNTED_AHEAD, durationOf, EVENT, LIMIT, type Within } from './duration.ts';
 
 /** `uiterlijk drie maanden vóór oplevering`, `zes weken vooraf`, `acht weken voor de behandeling in de raad`. */
 export const countedFrom: Rule<Within> = {
   name: 'counted-from',
   signs: ['voor', 'vóór', 'na', 'tevoren'],
   pattern: wordPattern(
-    String.raw`${LIMIT}(?<count>${COUNT})\s(?<period>${PERIOD})\s(?:(?:vóór|voor|na|voorafgaand aan|vóórdat|voordat|nadat)\s(?<event>${EVENT})|vooraf|van tevoren|van te voren|tevoren|daarvoor|daarna|nadien)`,
+    String.raw`${COUNTED_AHEAD}(?:${LIMIT}\s)?(?<count>${COUNT})\s(?<period>${PERIOD})\s(?:(?:vóór|voor|na|voorafgaand aan|vóórdat|voordat|nadat)\s(?!nodig)(?<event>${EVENT})|vooraf|van tevoren|van te voren|tevoren|daarvoor|daarna|nadien)`,
   ),
   read: ({ count = '', period = '', event }, match) => {
     // `voor 1 januari` and `vijf jaar na 2025` are counted by the calendar.
@@ -23,5 +21,12 @@ export const countedFrom: Rule<Within> = {
     ['«acht weken voor de behandeling in de raad»', 'P8W from de behandeling in de raad'],
     ['«twee weken van tevoren»', 'P2W'],
   ],
-  counterExamples: ['voor drie jaar', 'een jaar later', 'langer dan drie maanden leeg'],
+  counterExamples: [
+    'voor drie jaar',
+    'een jaar later',
+    'langer dan drie maanden leeg',
+    'gedurende minstens twaalf maanden na de verhuizing',
+    'om de twee jaar voor elk dorp',
+    'daar waren negen weken voor nodig',
+  ],
 };

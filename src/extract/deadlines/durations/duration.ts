@@ -1,4 +1,4 @@
-import { isoDuration } from '../../../language/calendar-words.ts';
+import { isoDuration } from '../units/lengths.ts';
 import { DIGITS, NUMBER_WORD, parseNumber } from '../../../language/numbers.ts';
 
 /** A time counted from something: how long, and the words for what it is counted from, if they are there. */
@@ -6,6 +6,12 @@ export type Within = { readonly within: string; readonly event: string | null };
 
 /** A count of periods as words: `acht`, `48`, `een`, `anderhalf`. */
 export const COUNT = `(?:${DIGITS}|${NUMBER_WORD}|een|anderhalf|anderhalve)`;
+
+/** Words that set a limit to a time. */
+export const LIMIT = '(?:uiterlijk|ten minste|tenminste|minimaal|minstens|maximaal|hoogstens|ten laatste)';
+
+/** Not behind words that make a length or a frequency of it: `gedurende minstens 12 maanden na`, `om de twee jaar`. */
+export const COUNTED_AHEAD = `(?<!(?:om de|om het|elke?|iedere?|per|gedurende|${LIMIT})\\s)`;
 
 /** What a time is counted from: a noun with its article, an adjective and what belongs to it. */
 export const EVENT = String.raw`(?:(?:de|het|een|die|dat|deze|dit|elke|iedere|ieder|elk|haar|zijn|hun)\s)?(?:\p{Ll}+e\s)?\p{L}[\p{L}-]+(?:\s(?:van|op|in|bij|aan|over)\s(?:(?:de|het|een|die|dat|deze|dit|haar|hun)\s)?(?:\p{Ll}+e\s)?\p{L}[\p{L}-]+)*`;

@@ -1,4 +1,4 @@
-import { PERIOD } from '../../../language/calendar-words.ts';
+import { PERIOD } from '../units/lengths.ts';
 import { wordPattern, type Rule } from '../../rule.ts';
 import { COUNT, durationOf, EVENT, type Within } from './duration.ts';
 

@@ -1,30 +1,29 @@
-import { isoDuration } from '../../../language/calendar-words.ts';
-import { parseNumberWord } from '../../../language/numbers.ts';
+import { NUMBER_WORD, parseNumberWord } from '../../../language/numbers.ts';
 import { wordPattern, type Rule } from '../../rule.ts';
+import { ADVERB, adverbDuration } from '../units/lengths.ts';
 
-const PERIOD_OF: Readonly<Record<string, string>> = {
-  jaar: 'jaar',
-  maande: 'maand',
-  weke: 'week',
-  dage: 'dag',
-};
-
-/** `jaarlijks`, `halfjaarlijkse`, `maandelijks`, `tweejaarlijks`, `wekelijks`. */
+/** `jaarlijks`, `halfjaarlijkse`, `maandelijks`, `tweejaarlijks`, `wekelijks`, `veertiendaags`. */
 export const frequencyAdverb: Rule<string> = {
   name: 'frequency-adverb',
+  signs: ['lijks', 'daags', 'telkenjare'],
   pattern: wordPattern(
-    String.raw`(?<count>half|twee|drie|vier|vijf|zes)?-?(?<period>jaar|maande|weke|dage)lijkse?`,
+    String.raw`(?:(?<count>${NUMBER_WORD})-?)?(?<adverb>${ADVERB})lijks(?:e|ch|che)?|(?<days>veertien|tien|zeven)daagse?|telkenjare`,
   ),
-  read: ({ count, period = '' }) => {
-    const noun = PERIOD_OF[period.toLowerCase()] ?? '';
-    if (count?.toLowerCase() === 'half') return noun === 'jaar' ? 'P6M' : null;
-    return isoDuration(count === undefined ? 1 : parseNumberWord(count), noun);
+  read: ({ count, adverb, days }) => {
+    if (days !== undefined) return `P${parseNumberWord(days)}D`;
+    return adverb === undefined
+      ? 'P1Y'
+      : adverbDuration(count === undefined ? 1 : parseNumberWord(count), adverb);
   },
   examples: [
     ['evalueren we «jaarlijks» de samenwerking', 'P1Y'],
     ['bij het «maandelijkse» overlastspreekuur', 'P1M'],
     ['het «halfjaarlijks» aanleveren', 'P6M'],
     ['«tweejaarlijks» onderzoek', 'P2Y'],
+    ['«driemaandelijks» overleg', 'P3M'],
+    ['het «tweewekelijkse» overleg', 'P2W'],
+    ['hun bod «telkenjare» uiterlijk', 'P1Y'],
+    ['«veertiendaags» overleg', 'P14D'],
   ],
-  counterExamples: ['jaarverslag', 'dagelijksheid', 'meerjarig', 'periodiek'],
+  counterExamples: ['jaarverslag', 'dagelijksheid', 'meerjarig', 'periodiek', 'hedendaags'],
 };
