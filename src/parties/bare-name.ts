@@ -1,5 +1,6 @@
 import type { Span } from '../core/span.ts';
 import { municipalityNamed } from '../registers/municipalities.ts';
+import { abbreviationsOf } from './abbreviations.ts';
 import { ANY_GROUP_WORD } from './group-word.ts';
 import { isHousingName, isTheme } from './housing-name.ts';
 import type { NameUse } from './name-use.ts';
@@ -51,5 +52,6 @@ function isCorporation(name: string, isBesideOthers: boolean, use: NameUse): boo
   if (/^(?:\p{Lu}\.|[\p{Lu}\d]{1,2}$)/u.test(name)) return false;
   if (isTheme(name)) return false;
   if (isHousingName(name)) return use.times(name) >= FEWEST_OF_SHAPE;
-  return isBesideOthers && use.timesActing(name) >= FEWEST_ACTS && use.times(name) >= FEWEST_TIMES;
+  const isKnown = use.timesActing(name) >= FEWEST_ACTS || abbreviationsOf(name, use).length > 0;
+  return isBesideOthers && isKnown && use.times(name) >= FEWEST_TIMES;
 }

@@ -1,4 +1,5 @@
 import { municipalityNamed } from '../registers/municipalities.ts';
+import { abbreviationsOf } from './abbreviations.ts';
 import { initialsOf } from './initials.ts';
 import type { NameUse } from './name-use.ts';
 import type { Party } from './party.ts';
@@ -10,7 +11,7 @@ const TENANTS_NOUN = /^(?:(?:Stichting|Vereniging)\s)?(?<noun>(?:Huurders|Bewone
 
 /** Names that a text uses without saying so: `Langstraat` for Langstraat Wonen, `de Bewonersraad` where there is one. */
 export function usedNames(party: Party, parties: readonly Party[], use: NameUse): readonly string[] {
-  const letters = ownInitials(party, parties, use);
+  const letters = [...abbreviationsOf(party.name, use), ...ownInitials(party, parties, use)];
   if (party.role === 'corporatie') return [...partsOfName(party, parties, use), ...letters];
   return party.role === 'huurdersorganisatie' ? [...ownNoun(party, parties, use), ...letters] : [];
 }
