@@ -23,7 +23,7 @@ export function buildTree(source: SourceText, lexicon: PartyLexicon): AgreementT
   const { evidence: seen, choice } = weighProposals(source, lexicon);
   const { evidence, units, rows, scores } = settleUnits(choice, seen);
   const { readings, places, outline } = evidence;
-  const found = collectBodies(units, readings, places);
+  const found = collectBodies(units, evidence);
   const numbered = inferNumbers(repairNumbers(found, readings), readings, places, source.text);
   const { drafts, sections: printed, disordered } = assignSections(numbered, outline, readings);
   const { sections, sectionOf } = withHeadSections(

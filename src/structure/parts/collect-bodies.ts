@@ -2,6 +2,8 @@ import { median } from '../../core/median.ts';
 import { opensSignature } from '../../language/section-words.ts';
 import type { UnitForm } from '../proposals/proposal.ts';
 import type { Draft, Part } from './draft.ts';
+import { findStories, withoutStory } from './find-stories.ts';
+import type { Evidence } from '../evidence/evidence.ts';
 import type { Place } from '../evidence/find-places.ts';
 import { endsSentence, type Reading } from '../evidence/reading.ts';
 
@@ -19,11 +21,12 @@ const SHORT = 60;
 /** Gives every unit the readings that belong to it, up to the next unit, heading or caption. */
 export function collectBodies(
   units: readonly Unit[],
-  readings: readonly Reading[],
-  places: readonly Place[],
+  evidence: Pick<Evidence, 'readings' | 'places' | 'own' | 'partyHeads'>,
 ): readonly Draft[] {
-  const collector = new BodyCollector(units, readings, places);
-  return units.map((unit) => collector.collect(unit));
+  const collector = new BodyCollector(units, evidence);
+  const drafts = units.map((unit) => collector.collect(unit));
+  const stories = findStories(drafts, evidence);
+  return drafts.map((draft) => withoutStory(draft, stories));
 }
 
 class BodyCollector {
@@ -31,16 +34,21 @@ class BodyCollector {
   readonly #hasBullets: boolean;
   readonly #readings: readonly Reading[];
   readonly #places: readonly Place[];
+  readonly #partyHeads: Evidence['partyHeads'];
   /** Width in em of the column that afspraken stand in; null where it is that of all text. */
   readonly #columnEm: number | null;
   /** How far the lines of afspraken hang behind their numbers, in points; null where they do not. */
   readonly #hang: number | null;
 
-  constructor(units: readonly Unit[], readings: readonly Reading[], places: readonly Place[]) {
+  constructor(
+    units: readonly Unit[],
+    { readings, places, partyHeads }: Pick<Evidence, 'readings' | 'places' | 'partyHeads'>,
+  ) {
     this.#opening = new Set(units.map(({ index }) => index));
     this.#hasBullets = units.some(({ form }) => form === 'bullet');
     this.#readings = readings;
     this.#places = places;
+    this.#partyHeads = partyHeads;
     this.#columnEm = ownColumn(units, readings);
     this.#hang = usualHang(units, readings);
   }
@@ -94,6 +102,7 @@ class BodyCollector {
       serves === 'heading' ||
       serves === 'caption' ||
       isLeadIn ||
+      this.#partyHeads.has(index) ||
       opensSignature(this.#readings[index]?.text ?? '')
     );
   }
