@@ -12,7 +12,7 @@ const BEFORE: readonly ComparatorWords[] = [
   { comparator: '>=', words: String.raw`niet\s(?:minder|lager|korter|kleiner|jonger)\sdan` },
   {
     comparator: '>=',
-    words: String.raw`(?:minimaal|minstens|ten\sminste|tenminste|op\szijn\sminst|in\sieder\sgeval|(?:een\s)?minimum\svan|vanaf|≥|tenminste)`,
+    words: String.raw`(?:minimaal|minstens|min\.|zeker|ten\sminste|tenminste|op\szijn\sminst|in\sieder\sgeval|(?:een\s)?minimum\svan|vanaf|≥|tenminste)`,
   },
   {
     comparator: '>',
@@ -21,7 +21,7 @@ const BEFORE: readonly ComparatorWords[] = [
   { comparator: '>', words: String.raw`(?:boven|>)` },
   {
     comparator: '<=',
-    words: String.raw`(?:maximaal|hoogstens|hooguit|ten\shoogste|(?:een\s)?maximum\svan|uiterlijk\sna|≤|op\szijn\shoogst|tot\smaximaal)`,
+    words: String.raw`(?:maximaal|max\.|hoogstens|hooguit|ten\shoogste|(?:een\s)?maximum\svan|uiterlijk\sna|≤|op\szijn\shoogst|tot\smaximaal)`,
   },
   { comparator: '<', words: String.raw`(?:minder|kleiner|jonger|lager|korter|goedkoper)\sdan` },
   {
@@ -30,7 +30,7 @@ const BEFORE: readonly ComparatorWords[] = [
   },
   {
     comparator: '~',
-    words: String.raw`(?:circa|ca\.|ongeveer|rond|zo['’]n|ruim|bijna|om\sen\snabij|naar\sschatting|grofweg|±|\+\/-|een\skleine|plusminus)`,
+    words: String.raw`(?:circa|ca\.|ongeveer|rond|zo['’]n|ruim|bijna|om\sen\snabij|(?:een\s)?stuk\sof|rond\sde|naar\sschatting|grofweg|±|\+\/-|een\skleine|plusminus)`,
   },
   { comparator: '=', words: 'gemiddeld' },
   { comparator: '<=', words: `(?:tot(?:\\saan|\\sen\\smet)?|t\\/m)${SUM}` },

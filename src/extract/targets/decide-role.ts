@@ -1,6 +1,7 @@
 import type { Comparator, ComparatorFound } from '../../language/comparator-words.ts';
 import { isParticiple, isPastTense, isPresentTense } from '../../language/lexicon.ts';
-import { valueOf, type Amount } from './amount.ts';
+import { parseNumber } from '../../language/numbers.ts';
+import type { Amount } from './amount.ts';
 import type { Surroundings } from './clauses.ts';
 import type { TargetRole } from './target-value.ts';
 
@@ -165,7 +166,7 @@ function isReached({ amount, around, comparator }: Evidence): boolean {
   const first = /(?<!\p{L})van\s(?<number>[\d.,]+|\p{L}+)(?<unit>[^.;]{0,40})\snaar$/iu.exec(ahead)?.groups?.[
     'number'
   ];
-  return first !== undefined && !(valueOf(first) < (amount.value ?? 0));
+  return first !== undefined && !(parseNumber(first) < (amount.value ?? 0));
 }
 
 /** The 355 of `30% van 355`: the whole that a promised share is taken of. */
