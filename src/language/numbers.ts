@@ -30,15 +30,15 @@ const SLIPS: readonly (readonly [slip: RegExp, word: string])[] = [
  * `tien`. Stress may be written (`twéé`).
  */
 const FEW = '(?:[eé]{2}n|tw[eé]{2}|dr[ií]e|vier|vijf|zes|z[eé]ven|acht|n[eé]gen|tien|elf|twaalf)';
-const WORD = `(?:${FEW}|(?:der|veer)tien|achtien|(?:twin|der|v[ei]er|vijf|zes|zeven|tach(?:en)?|negen)tig|honderd|duizend)`;
-const SCALE = '(?:honderd|duizend)';
+const WORD = `(?:${FEW}|(?:der|veer)tien|achtien|(?:twin|der|v[ei]er|vijf|zes|zeven|tach(?:en)?|negen)tig|honderd|duizend|miljoen|miljard)`;
+const SCALE = '(?:honderd|duizend|miljoen|miljard)';
 /** Two words are one number where one of them is a scale: `twee honderd`, `duizend twaalf`. */
 const APART = `[\\s-](?=${SCALE})|(?<=${SCALE})[\\s-](?!een(?![eë]n|${SCALE}))`;
 /** `honderd en vijf`: apart, `en` joins no more than twelve; `honderd en vijftig` may be two numbers. */
 const AND_A_FEW = `(?<=${SCALE})\\sen\\s(?=${FEW}(?![\\p{L}\\p{N}]))`;
 
-/** A whole number in words: `twee`, `vijfentwintig`, `twaalfhonderd`, `tweeduizend tweehonderdvijftig`. */
-export const NUMBER_WORD = `(?:nul|(?!een(?![eë]n|-en-|${SCALE}))${WORD}(?:(?:[eë]n|-en-|${APART}|${AND_A_FEW})?${WORD})*)`;
+/** A whole number in words: `twee`, `vijfentwintig`, `twaalfhonderd`, `een miljoen tweehonderdduizend`. */
+export const NUMBER_WORD = `(?:nul|(?!een(?![eë]n|-en-|\\smiljoen|\\smiljard|${SCALE}))${WORD}(?:(?:[eë]n|-en-|${APART}|${AND_A_FEW})?${WORD})*)`;
 
 /**
  * Digits: `1.061`, `3,5`, `1500`, `16.500,50`; English thousands where nothing else can be meant (`1,250,000`,
@@ -52,39 +52,37 @@ export const POINT_DECIMAL = String.raw`\d+\.\d{1,2}(?!\d)`;
 const MILLIONS = String.raw`(?:miljoen|mln\.?|mio|miljard|mld\.?|mrd\.?)`;
 const HALF = String.raw`(?:\s(?:en\s)?(?:een\s)?hal(?:f|ve)(?!\p{L})|[eë]nhal(?:f|ve)|\s?½)`;
 
-/**
- * Any number: `120`, `2,5 mln.`, `350 duizend`, `achttien`, `anderhalf`, `drie en een half miljoen`, `een miljoen
- * tweehonderdduizend`.
- */
-export const NUMBER = `(?:(?:${POINT_DECIMAL}(?=\\s?${MILLIONS})|${DIGITS}|${NUMBER_WORD}|anderhal(?:f|ve))${HALF}?(?:\\s?${MILLIONS}(?:\\s${NUMBER_WORD})?|(?<=\\d)\\sduizend)?|(?:een\\s|een\\shalf\\s|half\\s)${MILLIONS}(?:\\s${NUMBER_WORD})?)`;
+/** Any number: `120`, `2,5 mln.`, `350 duizend`, `achttien`, `anderhalf`, `drie en een half miljoen`. */
+export const NUMBER = `(?:(?:${POINT_DECIMAL}(?=\\s?${MILLIONS})|${DIGITS})${HALF}?(?:\\s?${MILLIONS}|\\sduizend)?|(?:${NUMBER_WORD}${HALF}?|anderhal(?:f|ve)|(?:een\\s)?half(?=\\smil))(?:\\s${MILLIONS})?)`;
 
-const FACTORS: readonly (readonly [scale: RegExp, factor: number])[] = [
-  [/miljoen|mln\.?|mio/u, 1e6],
-  [/miljard|mld\.?|mrd\.?/u, 1e9],
-  [/(?<=\d\s)duizend/u, 1e3],
+/** The letters that every number begins with: a look ahead that costs little where there is none. */
+export const NUMBER_HEAD =
+  '(?=\\d|[eé][eél]|tw|ti|ta|dr|der|du|vi[ej]|vee|ze[sv]|z[eé]v|ac|and|hon|hal|nul|n[eé]g|mil)';
+
+const MILLION = 1e6;
+const SCALES: readonly (readonly [scale: RegExp, factor: number])[] = [
+  [/\s?(?:miljard|mld\.?|mrd\.?)$/u, 1000 * MILLION],
+  [/\s?(?:miljoen|mln\.?|mio)$/u, MILLION],
+  [/(?<=\d)\sduizend$/u, 1000],
 ];
 
 /** Value of what `NUMBER` matches; NaN where the words make no number. */
 export function parseNumber(text: string): number {
   const words = text.toLowerCase();
-  for (const [scale, factor] of FACTORS) {
-    const found = scale.exec(words);
-    if (found === null) continue;
-    const [head, tail] = [words.slice(0, found.index), words.slice(found.index + found[0].length)];
-    return factor * howMany(head.trim()) + (tail.trim() === '' ? 0 : parseNumberWord(tail));
-  }
-  return withHalf(words);
+  const [scale, factor] = SCALES.find(([pattern]) => pattern.test(words)) ?? [null, 1];
+  return factor * (scale === null ? withHalf(words) : howMany(words.replace(scale, '')));
 }
 
-/** The factor of a scale at the end of a number: 1000000 for `2,5 mln.`; 1 without one. */
+/** The factor of a scale at the end of a number or sum: 1000000 for `2,5 mln. euro`; 1 without one. */
 export function scaleOf(text: string): number {
-  return FACTORS.find(([scale]) => scale.test(text.toLowerCase()))?.[1] ?? 1;
+  const number = text.toLowerCase().replace(/\seuro$/u, '');
+  return SCALES.find(([scale]) => scale.test(number))?.[1] ?? 1;
 }
 
-/** How many millions: `een`, `een half`, `drie en een half`. */
-function howMany(head: string): number {
-  if (head === '' || head === 'een') return 1;
-  return /^(?:een\s)?half$/u.test(head) ? 1 / 2 : withHalf(head);
+/** How many millions: none said is one, `een half`, `drie en een half`. */
+function howMany(words: string): number {
+  if (words === '') return 1;
+  return /^(?:een\s)?half$/u.test(words) ? 1 / 2 : withHalf(words);
 }
 
 function withHalf(words: string): number {
@@ -105,13 +103,28 @@ function parseDigits(digits: string): number {
   return Number(digits.replaceAll('.', '').replace(',', '.'));
 }
 
-/** Value of a whole number in words below a million; NaN where it is none. */
+/** Value of a whole number in words; NaN where it is none. */
 export function parseNumberWord(word: string): number {
-  const text = meantWord(word);
-  const [thousands, rest] = splitAt(text, 'duizend');
-  if (thousands === null) return belowThousand(text);
-  const count = thousands === '' ? 1 : belowThousand(thousands);
-  return count * 1000 + (rest === '' ? 0 : belowThousand(rest));
+  return valueBelow(meantWord(word), 0);
+}
+
+/** The scales that a whole number is read by, from the largest down. */
+const WHOLE_SCALES: readonly (readonly [scale: string, factor: number])[] = [
+  ['miljard', 1000 * MILLION],
+  ['miljoen', MILLION],
+  ['duizend', 1000],
+  ['honderd', 100],
+];
+
+/** `tweehonderdvijf`: so many of a scale and what is left, which holds no scale as large. */
+function valueBelow(text: string, at: number): number {
+  const [scale, factor] = WHOLE_SCALES[at] ?? ['', 1];
+  if (scale === '') return belowHundred(text);
+  const [count, rest] = splitAt(text, scale);
+  if (count === null) return valueBelow(text, at + 1);
+  return (
+    factor * (count === '' ? 1 : valueBelow(count, at + 1)) + (rest === '' ? 0 : valueBelow(rest, at + 1))
+  );
 }
 
 /** Without accents, white space and slips. */
@@ -121,13 +134,6 @@ function meantWord(word: string): string {
     .normalize('NFD')
     .replace(/[\p{M}\s-]/gu, '');
   return SLIPS.reduce((text, [slip, meant]) => text.replace(slip, meant), plain);
-}
-
-function belowThousand(text: string): number {
-  const [hundreds, rest] = splitAt(text, 'honderd');
-  if (hundreds === null) return belowHundred(text);
-  const count = hundreds === '' ? 1 : belowHundred(hundreds);
-  return count * 100 + (rest === '' ? 0 : belowHundred(rest));
 }
 
 function belowHundred(text: string): number {

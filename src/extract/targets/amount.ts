@@ -1,4 +1,4 @@
-import { parseNumber, scaleOf } from '../../language/numbers.ts';
+import { NUMBER_HEAD, parseNumber, scaleOf } from '../../language/numbers.ts';
 
 /** A quantity as its form says it, before the words around it tell what it is for. */
 export type Amount = {
@@ -15,7 +15,7 @@ export type Amount = {
 /** Words between the two ends of a range. */
 export const RANGE_SIGN = String.raw`\s?(?:tot en met|tot|t\/m|à|a|-|–)\s?`;
 /** Not the start of a longer number, a name with digits, or a word. */
-export const NUMBER_START = String.raw`(?<![\p{L}\p{N}]|[\p{N}][.,/:-]|[[^]|[\p{L}\p{N}]-|\p{L}[’”"'])`;
+export const NUMBER_START = String.raw`${NUMBER_HEAD}(?<![\p{L}\p{N}]|[\p{N}][.,/:-]|[[^]|[\p{L}\p{N}]-|\p{L}[’”"'])`;
 /** `tussen`, in front of the first of two. */
 export const BETWEEN = `(?<=tussen\\s(?:de\\s|een\\s)?)`;
 
