@@ -84,7 +84,9 @@ function describe(found: Found<Amount>, text: string, setting: Setting): Found<T
   const comparator = readComparator(text, found.start, found.end);
   const around = surroundingsOf(found, text, setting.sentences);
   const hasPastDate = setting.pastDates.some((date) => isNear(date, found, text));
-  const role = decideRole({ amount: found.value, comparator, around, isState: setting.isState, hasPastDate });
+  const role = setting.isState
+    ? 'baseline'
+    : decideRole({ amount: found.value, comparator, around, hasPastDate });
   const per = setting.recurrences.find(
     (other) =>
       other.start >= found.end && /^(?:\s[\p{L}'’]+){0,4}\s$/u.test(text.slice(found.end, other.start)),
