@@ -8,29 +8,38 @@ const SUM = String.raw`(?:\s(?:een|het|de|van))*(?:\s(?:maximum|bedrag|verschil|
 
 /** Comparators in front of a number; the first that ends right before it decides. */
 const BEFORE: readonly ComparatorWords[] = [
-  { comparator: '<=', words: String.raw`niet\s(?:meer|hoger|langer|groter|later|duurder|ouder|verder)\sdan` },
-  { comparator: '>=', words: String.raw`niet\s(?:minder|lager|korter|kleiner|jonger)\sdan` },
+  {
+    comparator: '<=',
+    words: String.raw`niet\s(?:meer|hoger|langer|groter|later|duurder|ouder|verder)(?:\s(?:is|zijn))?\sdan`,
+  },
   {
     comparator: '>=',
-    words: String.raw`(?:minimaal|minstens|ten\sminste|tenminste|op\szijn\sminst|in\sieder\sgeval|(?:een\s)?minimum\svan|vanaf|≥|tenminste)`,
+    words: String.raw`niet\s(?:minder|lager|korter|kleiner|jonger)(?:\s(?:is|zijn))?\sdan`,
+  },
+  {
+    comparator: '>=',
+    words: String.raw`(?:minimaal|minstens|min\.|zeker|ten\sminste|tenminste|op\szijn\sminst|in\sieder\sgeval|(?:een\s)?minimum\svan|vanaf|≥|tenminste)`,
   },
   {
     comparator: '>',
-    words: String.raw`(?:meer|langer|groter|hoger|ouder|duurder|zwaarder|verder|breder)\sdan`,
+    words: String.raw`(?:meer|langer|groter|hoger|ouder|duurder|zwaarder|verder|breder)(?:\s(?:is|zijn))?\sdan`,
   },
   { comparator: '>', words: String.raw`(?:boven|>)` },
   {
     comparator: '<=',
-    words: String.raw`(?:maximaal|hoogstens|hooguit|ten\shoogste|(?:een\s)?maximum\svan|uiterlijk\sna|≤|op\szijn\shoogst|tot\smaximaal)`,
+    words: String.raw`(?:maximaal|max\.|hoogstens|hooguit|ten\shoogste|(?:een\s)?maximum\svan|uiterlijk\sna|≤|op\szijn\shoogst|tot\smaximaal)`,
   },
-  { comparator: '<', words: String.raw`(?:minder|kleiner|jonger|lager|korter|goedkoper)\sdan` },
   {
     comparator: '<',
-    words: String.raw`(?:onder|beneden|<)(?:\s(?:de|het)(?:\s\p{L}+){0,2}?\s\p{L}*(?:grens|norm|drempel|plafond|limiet)\d?\svan)?`,
+    words: String.raw`(?:minder|kleiner|jonger|lager|korter|goedkoper)(?:\s(?:is|zijn))?\sdan`,
+  },
+  {
+    comparator: '<',
+    words: String.raw`(?:[oó]nder|beneden|<)(?:\s(?:de|het)(?:\s\p{L}+){0,2}?\s\p{L}*(?:grens|norm|drempel|plafond|limiet)\d?\svan)?`,
   },
   {
     comparator: '~',
-    words: String.raw`(?:circa|ca\.|ongeveer|rond|zo['’]n|ruim|bijna|om\sen\snabij|naar\sschatting|grofweg|±|\+\/-|een\skleine|plusminus)`,
+    words: String.raw`(?:circa|ca\.|ongeveer|rond|zo['’]n|ruim|bijna|om\sen\snabij|(?:een\s)?stuk\sof|rond\sde|naar\sschatting|grofweg|±|\+\/-|een\skleine|plusminus)`,
   },
   { comparator: '=', words: 'gemiddeld' },
   { comparator: '<=', words: `(?:tot(?:\\saan|\\sen\\smet)?|t\\/m)${SUM}` },
@@ -70,27 +79,39 @@ export type ComparatorFound = {
   readonly words: string;
 };
 
+/** `wordt verbouwd tot 24 appartementen`: what it becomes, no ceiling. */
+const BECOMES =
+  /(?<!\p{L})(?:verbouw|ombouw|omgebouw|transform|samengevoeg)\p{L}*(?:\s[^\s.;,]+){0,8}?\stot\s$/iu;
+
 const REACH = 70;
 
 /** How a number is meant by the words around it; `=` where no word says otherwise. */
 export function readComparator(text: string, start: number, end: number): ComparatorFound {
   const behind = text.slice(end, end + REACH);
   const ahead = text.slice(Math.max(0, start - REACH), start);
-  const found = PATTERNS.map(({ comparator, pattern }) => ({ comparator, match: pattern.exec(ahead) })).find(
-    ({ match }) => match !== null,
-  );
-  const words = found?.match?.[0] ?? '';
-  const after = AFTER.map(({ comparator, pattern }) => ({ comparator, match: pattern.exec(behind) })).find(
-    ({ match }) => match !== null,
-  );
-  if (after?.match !== null && after !== undefined) {
-    return { comparator: after.comparator, before: 0, after: after.match[0].length, words: '' };
-  }
+  const after = firstMatch(AFTER, behind);
+  if (after !== null)
+    return { comparator: after.comparator, before: 0, after: after.words.length, words: '' };
+  const found = firstMatch(PATTERNS, ahead);
+  const words = found?.words ?? '';
   // `onder 1.240 huurders` is among them: the bare preposition compares shares, sums and ages only.
   const among =
     /^(?:onder|boven)\s?$/iu.test(words) && !/^\s?(?:%|procent|jaar|graden|euro)|^\d?$/u.test(behind);
-  if (found === undefined || (among && !/€\s?$/u.test(ahead) && text.charAt(start) !== '€')) {
+  const becomes = /^tot$/iu.test(words.trim()) && BECOMES.test(ahead);
+  if (found === null || becomes || (among && !/€\s?$/u.test(ahead) && text.charAt(start) !== '€')) {
     return { comparator: '=', before: 0, after: 0, words: '' };
   }
   return { comparator: found.comparator, before: words.length, after: 0, words: words.toLowerCase().trim() };
+}
+
+/** The first pattern that fits, with the words that it fits. */
+function firstMatch(
+  patterns: readonly { readonly comparator: Comparator; readonly pattern: RegExp }[],
+  text: string,
+): ComparatorWords | null {
+  for (const { comparator, pattern } of patterns) {
+    const match = pattern.exec(text);
+    if (match !== null) return { comparator, words: match[0] };
+  }
+  return null;
 }

@@ -2,12 +2,14 @@ import { isParticle, isPastTense, isPresentTense } from './lexicon.ts';
 
 /** Nouns of measure that stay singular behind a number. */
 const MEASURES =
-  /^(?:jaar|jaren|uur|uren|fte|keer|maal|meter|kilometer|km|cm|mm|graden|stuks?|euro|punt(?:en)?|ha|hectare|kwh|lux|ton|procentpunt|dagen?|maanden?|weken?|week|dagdelen|etmalen|persoon)$/iu;
+  /^(?:jaar|jaren|uur|uren|fte|keer|maal|meters?|kilometers?|km|cm|mm|graden|euro|punt(?:en)?|ha|hectare|kwh|lux|ton|procentpunt|dagen?|maanden?|weken?|week|dagdelen|etmalen|persoon)$/iu;
+/** `25 stuks`: what is counted was named before. */
+const PIECES = /^(?:stuks?|exemplaren)$/iu;
 /** Words that stand between a number and its noun, or end the search for it. */
 const ADJECTIVES =
-  /^(?:extra|zelfstandige?|nieuwe?|sociale?|bestaande|betaalbare|middeldure|goedkope|geclusterde?|gemiddeld|volledig|duurdere|kleine|grote|permanente|tijdelijke|vrijkomende|individuele|gelijkvloerse|levensloopbestendige|\p{L}+(?:ige|elijke|sche|bare|loze|zame|ische|end|ende|nde|ele|ale|ieve|aire|iele))$/iu;
+  /^(?:extra|gratis|nultreden|eigen|houten|stenen|betonnen|strekkende|vierkante|zelfstandige?|nieuwe?|sociale?|bestaande|betaalbare|middeldure|goedkope|geclusterde?|gemiddeld|volledig|duurdere|kleine|grote|permanente|tijdelijke|vrijkomende|individuele|gelijkvloerse|levensloopbestendige|\p{L}+(?:ige|elijke|sche|bare|loze|zame|ische|end|ende|nde|ele|ale|ieve|aire|iele))$/iu;
 const STOPS =
-  /^(?:van|in|op|te|per|voor|met|naar|aan|en|of|die|dat|de|het|een|is|zijn|wordt|worden|tot|bij|uit|om|door|als|dan|er|ook|over|onder|boven|binnen|tussen|zodat|waarvan|waarbij|waarin|beschikbaar|ter|ten|tegen|elk|ieder|elke|iedere|niet|nog|al|kan|kunnen|zal|zullen|moet|moeten|mag|mogen|heeft|hebben|komen|komt|na|vóór|sinds|vanaf|wie|waar|hiervan|daarvan|hierin|daarin|af|toe|mee|ligt|uitkomen|uitkomt|bedraagt|bedragen|meer|minder|hoger|ouder|jonger|lager|zoals|afkomstig|gereed|klaar|gebouwd|gerealiseerd|toegevoegd|opgeleverd|verkocht|gesloopt|toegewezen|bereikt|naast|rond|zonder|vanuit|via|gedurende|jaarlijks|ingezet|waren|werden|hadden|konden|zouden|was|werd|had|plaats|buiten|behoudens|volgens|respectievelijk|verspreid|verdeeld|telkens)$/iu;
+  /^(?:van|in|op|te|per|voor|met|naar|aan|en|of|die|dat|de|het|een|is|zijn|wordt|worden|tot|bij|uit|om|door|als|dan|er|ook|over|onder|boven|binnen|tussen|zodat|waarvan|waarbij|waarin|beschikbaar|ter|ten|tegen|elk|ieder|elke|iedere|niet|nog|al|kan|kunnen|zal|zullen|moet|moeten|mag|mogen|heeft|hebben|komen|komt|na|vóór|sinds|vanaf|wie|waar|hiervan|daarvan|hierin|daarin|af|toe|mee|ligt|uitkomen|uitkomt|bedraagt|bedragen|meer|minder|hoger|ouder|jonger|lager|zoals|afkomstig|gereed|klaar|gebouwd|gerealiseerd|toegevoegd|opgeleverd|verkocht|gesloopt|toegewezen|bereikt|naast|rond|zonder|vanuit|via|gedurende|jaarlijks|ingezet|waren|werden|hadden|konden|zouden|was|werd|had|plaats|buiten|behoudens|volgens|respectievelijk|verspreid|verdeeld|telkens|niets|iets|alles|samen|anders|onlangs|hen|brengen|terugbrengen|blijven|houden|gaan|stijgen|dalen|groeien|zakken|verlagen|verhogen|beperken)$/iu;
 /** Kinds of homes that agreements shorten: sociale huur, middenhuur, middeldure huur, vrije sector. */
 const HOMES = /^\s(?:SH|MH|MDH|VSH|SHW|MHW)(?![\p{L}\p{N}])/u;
 /** A noun stands at most this many words behind its number. */
@@ -37,9 +39,11 @@ export function nounAfter(behind: string, number: string): string | null {
 
 function chooseNoun(words: readonly string[], number: string): string | null {
   const [first] = words;
-  if (first === undefined || (isParticle(first) && !MEASURES.test(first) && !ADJECTIVES.test(first)))
-    return null;
-  if (MEASURES.test(first)) return first.toLowerCase();
+  if (first === undefined || PIECES.test(first)) return null;
+  if (isParticle(first) && !MEASURES.test(first) && !ADJECTIVES.test(first)) return null;
+  const measure = words.findIndex((word) => MEASURES.test(word));
+  if (measure >= 0 && words.slice(0, measure).every((word) => ADJECTIVES.test(word)))
+    return words[measure]?.toLowerCase() ?? null;
   const plural = words.findIndex((word, at) => isPlural(word) && !isParticipleBefore(words, at));
   // `0,6 parkeerplaats`: behind a fraction only nouns of measure and of places, never the next verb.
   if (/,\d/u.test(number))

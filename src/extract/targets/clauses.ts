@@ -31,6 +31,7 @@ export function surroundingsOf(span: Span, text: string, sentences: readonly Spa
   const clauseAhead = last === undefined ? ahead : ahead.slice(last.index + last[0].length);
   const next = [...behind.matchAll(BORDER)].find(({ index }) => !isInNumber(behind, index));
   const clauseBehind = next === undefined ? behind : behind.slice(0, next.index);
+  let segment: string | undefined;
   return {
     sentence: text.slice(sentence.start, sentence.end),
     ahead,
@@ -38,7 +39,11 @@ export function surroundingsOf(span: Span, text: string, sentences: readonly Spa
     clause: `${clauseAhead} ${clauseBehind}`,
     clauseAhead,
     clauseBehind,
-    segment: segmentOf(clauseAhead, clauseBehind),
+    // Few constructions ask for it, and it looks up every word.
+    get segment(): string {
+      segment ??= segmentOf(clauseAhead, clauseBehind);
+      return segment;
+    },
     announcement: announcementOf(text.slice(Math.max(0, span.start - LONGEST_LIST), span.start)),
   };
 }
@@ -66,7 +71,9 @@ function segmentOf(ahead: string, behind: string): string {
 function announcementOf(ahead: string): string {
   const colon = ahead.lastIndexOf(':');
   if (colon < 0 || /[.?!]\s/u.test(ahead.slice(colon))) return '';
-  return /[^.?!]*$/u.exec(ahead.slice(0, colon))?.[0] ?? '';
+  const words = ahead.slice(0, colon);
+  const end = Math.max(words.lastIndexOf('.'), words.lastIndexOf('?'), words.lastIndexOf('!'));
+  return words.slice(end + 1);
 }
 
 /** A comma between digits is decimal. */

@@ -1,3 +1,4 @@
+import type { Span } from '../../core/span.ts';
 import type { Found } from '../rule.ts';
 import type { Amount } from './amount.ts';
 
@@ -50,11 +51,12 @@ const STRESSED = /^\s(?:van|of\s(?:meer|meerdere)|of\sander|en\s(?:dezelfde|hetz
 /** Four digits and two capitals. */
 const POSTCODE = /^[1-9]\d{3}\s\p{Lu}{2}(?!\p{L})/u;
 
-/** The reason why a proposed amount is no quantity; null where it is one. */
+/** The reason why a proposed amount is no quantity; null where it is one. `before` is the quantity before it. */
 export function exclusionOf(
   found: Found<Amount>,
   text: string,
   isPartyName: (end: number) => boolean,
+  before: Span | undefined,
 ): string | null {
   const { unit } = found.value;
   if (unit === 'percent' || unit === 'EUR' || unit === 'm2' || unit === 'procentpunt') return null;
@@ -76,15 +78,27 @@ export function exclusionOf(
   if (/(?:^|[\s(-])\d{2,4}\)?\s$/u.test(ahead) && /^\d{2,3}$/u.test(printed) && unit === null)
     return 'part of a longer number';
   if (/[-/]$/u.test(ahead)) return 'part of a name';
+  if (/^\d{1,2}$/u.test(printed) && /[\p{L})%\d][.;:!?]$/u.test(ahead)) return 'the mark of a footnote';
   if (found.end - found.start === 4 && POSTCODE.test(text.slice(found.start, found.end + 4)))
     return 'a postcode';
   for (const { reason, pattern } of AFTER) if (pattern.test(behind)) return reason;
-  for (const { reason, pattern } of BEFORE) if (pattern.test(ahead)) return reason;
-  if (/^één$/iu.test(printed)) return stressedOne(found, ahead, behind);
-  if (isWord) return null;
+  // Labels and references are in digits (`van deze afspraken anderhalve hectare`), and behind a party stands its part.
+  const isPart = isPartyName(found.start - 1);
+  if (!isWord && !isPart) for (const { reason, pattern } of BEFORE) if (pattern.test(ahead)) return reason;
+  if (/^[eé]{2}n$/iu.test(printed)) return stressedOne(found, ahead, behind);
+  // `De Vier Linden`, `Den Nul`: a capital in the middle of a sentence.
+  if (isWord) return /^\p{Lu}\p{Ll}/u.test(printed) && /\p{L}\s$/u.test(ahead) ? 'part of a name' : null;
   const name = /(?<!^)(?<![.!?:•]\s)\p{Lu}[\p{L}-]*\s$/u.test(ahead);
-  if (name && unit === null && !isPartyName(found.start - 1)) return 'part of a name';
+  if (name && unit === null && !isPart && !isGapped(before, found, text)) return 'part of a name';
   return null;
+}
+
+/** `neemt er 90, De Kaap 60`: the verb is left out, and the name is of whom the second number is. */
+function isGapped(before: Span | undefined, found: Span, text: string): boolean {
+  if (before === undefined) return false;
+  return /^[^.;:,]{0,60}(?:,|\sen)\s(?:(?:de|het)\s)?(?:\p{Lu}[\p{L}&’'-]*\s){1,3}$/u.test(
+    text.slice(before.end, found.start),
+  );
 }
 
 function stressedOne(found: Found<Amount>, ahead: string, behind: string): string | null {

@@ -1,5 +1,5 @@
 import { dropOverlaps, overlaps, type Span } from '../../core/span.ts';
-import { readComparator } from '../../language/comparator-words.ts';
+import { readComparator, type Comparator } from '../../language/comparator-words.ts';
 import { propose, type Found } from '../rule.ts';
 import { AMOUNT_RULES } from './amounts/index.ts';
 import type { Amount } from './amount.ts';
@@ -32,21 +32,36 @@ export type TargetFindings = {
 
 /** The quantities of one text with their comparator and role, and the numbers that are none. */
 export function findTargets(text: string, setting: Setting): TargetFindings {
-  const proposed = dropOverlaps(propose(text, AMOUNT_RULES)).filter(
+  // A date takes its numbers away first: `drie op 3 juli` is no ratio.
+  const undated = propose(text, AMOUNT_RULES).filter(
     (found) => !setting.dates.some((date) => overlaps(date, found)),
   );
+  const proposed = dropOverlaps(undated);
   const setAside: (Span & { reason: string })[] = [];
-  const kept = proposed.filter((found) => {
-    const reason = exclusionOf(found, text, setting.isPartyName);
-    if (reason !== null) setAside.push({ start: found.start, end: found.end, reason });
-    return reason === null;
-  });
+  const kept: Found<Amount>[] = [];
+  for (const found of proposed) {
+    const reason = isSaidTwice(found, proposed, text)
+      ? 'the number before it, said again'
+      : exclusionOf(found, text, setting.isPartyName, kept.at(-1));
+    if (reason === null) kept.push(found);
+    else setAside.push({ start: found.start, end: found.end, reason });
+  }
   const targets: Found<TargetValue>[] = [];
   for (const found of inheritUnits(kept, text)) {
     const described = describe(found, text, setting);
     targets.push(pointsBack(found, text) ? withRoleOf(described, targets) : described);
   }
   return { targets, setAside };
+}
+
+/** `25 (vijfentwintig)`, `€ 3.500.000 (drie en een half miljoen euro)`: one number, in digits and in words. */
+function isSaidTwice(found: Found<Amount>, all: readonly Found<Amount>[], text: string): boolean {
+  if (!/\(\s?$/u.test(text.slice(0, found.start)) || !/^[^()]{0,20}\)/u.test(text.slice(found.end)))
+    return false;
+  const before = all.findLast((other) => other.end < found.start);
+  if (before === undefined || before.value.value !== found.value.value) return false;
+  const inWords = [before, found].filter(({ start }) => /\p{L}/u.test(text.charAt(start)));
+  return inWords.length === 1 && /^(?:\s\p{L}+){0,2}\s?\(\s?$/u.test(text.slice(before.end, found.start));
 }
 
 /** `de 30%`, `deze 40 woningen`: an amount that was named before. */
@@ -69,7 +84,9 @@ function describe(found: Found<Amount>, text: string, setting: Setting): Found<T
   const comparator = readComparator(text, found.start, found.end);
   const around = surroundingsOf(found, text, setting.sentences);
   const hasPastDate = setting.pastDates.some((date) => isNear(date, found, text));
-  const role = decideRole({ amount: found.value, comparator, around, isState: setting.isState, hasPastDate });
+  const role = setting.isState
+    ? 'baseline'
+    : decideRole({ amount: found.value, comparator, around, hasPastDate });
   const per = setting.recurrences.find(
     (other) =>
       other.start >= found.end && /^(?:\s[\p{L}'’]+){0,4}\s$/u.test(text.slice(found.end, other.start)),
@@ -81,11 +98,16 @@ function describe(found: Found<Amount>, text: string, setting: Setting): Found<T
     value: {
       ...found.value,
       role,
-      comparator: range ? 'between' : comparator.comparator,
+      comparator: range ? 'between' : aboutIfRound(found.value, comparator.comparator),
       subject: subjectOf(found, text),
       per: per?.every ?? null,
     },
   };
+}
+
+/** `een tiental` is about ten, unless a word says `minstens`. */
+function aboutIfRound({ isRound }: Amount, comparator: Comparator): Comparator {
+  return isRound && comparator === '=' ? '~' : comparator;
 }
 
 /** A past date colours the clause that it stands in. */

@@ -1,3 +1,4 @@
+import { scaleOf } from '../../language/numbers.ts';
 import type { Found } from '../rule.ts';
 import type { Amount } from './amount.ts';
 
@@ -18,22 +19,43 @@ export function inheritUnits(found: readonly Found<Amount>[], text: string): rea
       done.push(current);
       continue;
     }
-    const unit = pairedUnit(current, found[at + 1], text) ?? unitFromBefore(current, done, text);
-    done.push({ ...current, value: { ...current.value, unit } });
+    const next = found[at + 1];
+    if (next !== undefined && isPaired(current, next, text)) done.push(withMeasureOf(next, current, text));
+    else done.push({ ...current, value: { ...current.value, unit: unitFromBefore(current, done, text) } });
   }
   return done;
 }
 
-/** `van 1,4 naar 0,9 parkeerplaats`. */
-function pairedUnit(current: Found<Amount>, next: Found<Amount> | undefined, text: string): string | null {
-  if (next === undefined || next.value.unit === null) return null;
-  return /^\s(?:naar|tot|in plaats van|en|of)\s(?:\p{L}+\s){0,2}$/iu.test(text.slice(current.end, next.start))
-    ? next.value.unit
-    : null;
+/** `van 1,4 naar 0,9 parkeerplaats`, `Oost 420 en door West 96 woningen`; shares and sums stand right beside. */
+function isPaired(current: Found<Amount>, next: Found<Amount>, text: string): boolean {
+  if (next.value.unit === null) return false;
+  const between = text.slice(current.end, next.start);
+  if (/^\s(?:naar|tot|in plaats van)\s(?:\p{L}+\s){0,2}$/iu.test(between)) return true;
+  return MEASURES.has(next.value.unit)
+    ? /^(?:\s(?:en|of)|,)\s(?:€\s?)?$/iu.test(between)
+    : /^(?:\s(?:en|of)|,)\s(?:\p{L}+\s){0,3}$/iu.test(between);
 }
+
+/** The unit of the next number, and its scale where it is one of digits: `1,5 en 2 miljoen euro`. */
+function withMeasureOf(next: Found<Amount>, current: Found<Amount>, text: string): Found<Amount> {
+  const { value } = current.value;
+  const shared = scaleOf(text.slice(next.start, next.end));
+  const own = scaleOf(text.slice(current.start, current.end));
+  const isShared = next.value.unit === 'EUR' && own === 1 && value !== null && value < THOUSAND;
+  const scaled = isShared ? value * shared : value;
+  return { ...current, value: { ...current.value, value: scaled, unit: next.value.unit } };
+}
+
+/** `€ 250.000 en 2 miljoen`: a sum of thousands is written out. */
+const THOUSAND = 1000;
 
 function unitFromBefore(current: Found<Amount>, done: readonly Found<Amount>[], text: string): string | null {
   if (isMark(current, text)) return null;
+  // `€ 1,5 miljoen …; samen ca. 3,75 miljoen`: millions go with the millions before them, whatever they are of.
+  const scale = scaleOf(text.slice(current.start, current.end));
+  const scaled =
+    scale === 1 ? undefined : done.findLast((found) => scaleOf(text.slice(found.start, found.end)) === scale);
+  if (scaled !== undefined) return scaled.value.unit;
   const isFraction = (found: Found<Amount>): boolean => /,\d/u.test(text.slice(found.start, found.end));
   if (!isFraction(current)) return earlierUnit(current, done, text);
   // An index such as 0,5 goes with an earlier one of its kind, or has no unit.
@@ -61,12 +83,13 @@ function earlierUnit(current: Found<Amount>, done: readonly Found<Amount>[], tex
   return before?.value.unit ?? nounBefore(ahead);
 }
 
-/** `verkopen … hoogstens vier`: the last plural noun in front that can be counted. */
+/** `Woningen … op dit moment 143 stuks`, `verkopen … hoogstens vier`: the last plural noun of what is built, let or done. */
 function nounBefore(ahead: string): string | null {
-  const words = ahead
-    .slice(-120)
-    .match(
-      /\p{Ll}*(?:woningen|ruimingen|plaatsingen|plaatsen|huizen|aanvragen|meldingen|verhuringen|panden|appartementen)(?!\p{L})/gu,
-    );
-  return words?.at(-1) ?? null;
+  const words = ahead.slice(-REACH).match(COUNTABLE);
+  return words?.at(-1)?.toLowerCase() ?? null;
 }
+
+/** A noun further back, in characters, is no longer what a number counts. */
+const REACH = 120;
+const COUNTABLE =
+  /(?<!\p{L})\p{L}*(?:woningen|ruimingen|zettingen|plaatsingen|plaatsen|huizen|huizingen|aanvragen|meldingen|verhuringen|panden|appartementen|complexen|kavels|panelen|bomen)(?!\p{L})/giu;

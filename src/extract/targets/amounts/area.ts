@@ -1,13 +1,15 @@
-import { amount, NUMBER_START, RANGE_SIGN, type Amount } from '../amount.ts';
-import { DIGITS } from '../../../language/numbers.ts';
+import { DIGITS, POINT_DECIMAL } from '../../../language/numbers.ts';
 import type { Rule } from '../../rule.ts';
+import { amount, NUMBER_START, RANGE_SIGN, type Amount } from '../amount.ts';
+
+const SIZE = `(?:${POINT_DECIMAL}|${DIGITS})`;
 
 /** A floor or ground area: `50m²`, `50 tot 65 m2`, `400 vierkante meter`. */
 export const area: Rule<Amount> = {
   name: 'area',
   signs: ['m2', 'm²', 'vierkante'],
   pattern: new RegExp(
-    `${NUMBER_START}(?<first>${DIGITS})(?:\\s?m[2²])?(?:${RANGE_SIGN}(?<last>${DIGITS}))?\\s?(?:m[2²](?:\\s?(?:gbo|bvo|bruto|netto))?|vierkante meters?)(?![\\p{L}\\p{N}])`,
+    `${NUMBER_START}(?<first>${SIZE})(?:\\s?m[2²])?(?:${RANGE_SIGN}(?<last>${SIZE}))?\\s?(?:m[2²](?:\\s?(?:gbo|bvo|bruto|netto))?|vierkante meters?)(?![\\p{L}\\p{N}])`,
     'giu',
   ),
   read: ({ first = '', last }) => amount(first, last, 'm2'),

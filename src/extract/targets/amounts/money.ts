@@ -1,39 +1,35 @@
-import { DIGITS } from '../../../language/numbers.ts';
+import { NUMBER, POINT_DECIMAL } from '../../../language/numbers.ts';
 import type { Rule } from '../../rule.ts';
-import { amount, NUMBER, NUMBER_START, RANGE_SIGN, type Amount } from '../amount.ts';
+import { amount, asThousands, BETWEEN, NUMBER_START, RANGE_SIGN, type Amount } from '../amount.ts';
 
 const TAIL = String.raw`(?:,[-–—]+)?`;
-const SCALE = String.raw`(?:\s?(?<scale>miljoen|mln\.?|miljard|mld\.?|duizend))?`;
+const SUM = `(?:${NUMBER}|${POINT_DECIMAL})`;
 
-const FACTORS: Readonly<Record<string, number>> = {
-  miljoen: 1e6,
-  mln: 1e6,
-  miljard: 1e9,
-  mld: 1e9,
-  duizend: 1e3,
-};
-
-/** An amount of money: `€ 1,5 miljoen`, `€ 20.000,– – 25.000,–`, `659.635 euro`. */
+/** An amount of money: `€ 1,5 miljoen`, `€ 20.000,– – 25.000,–`, `659.635 euro`, `anderhalf miljoen euro`. */
 export const money: Rule<Amount> = {
   name: 'money',
-  signs: ['€', 'euro'],
+  signs: ['€', 'euro', 'eur '],
   pattern: new RegExp(
-    `(?:€\\s?(?<first>${DIGITS})${TAIL}(?:(?:${RANGE_SIGN}|\\sen\\s)(?:€\\s?)(?<last>${DIGITS})${TAIL}|${RANGE_SIGN}(?<bare>${DIGITS})${TAIL})?${SCALE}(?!\\p{L}|\\d)|${NUMBER_START}(?<amount>${NUMBER})${TAIL}(?:${RANGE_SIGN}(?<upper>${DIGITS}))?(?:\\s(?<words>miljoen|mln\\.?|miljard|duizend))?\\seuro(?!\\p{L}))`,
+    [
+      `${BETWEEN}€\\s?(?<low>${SUM})${TAIL}\\sen\\s(?:de\\s)?€\\s?(?<high>${SUM})${TAIL}`,
+      `(?:€|(?<!\\p{L})EUR)\\s?(?<first>${SUM})${TAIL}(?:${RANGE_SIGN}(?:€\\s?)?(?<last>${SUM})${TAIL})?`,
+      `${NUMBER_START}(?<amount>${NUMBER})${TAIL}(?:${RANGE_SIGN}(?<upper>${NUMBER}))?\\seuro`,
+    ]
+      .map((form) => `${form}(?![\\p{L}\\d])`)
+      .join('|'),
     'giu',
   ),
-  read: ({ first, last, bare, scale, amount: plain, upper, words }, match) => {
-    const factor = FACTORS[(scale ?? words ?? '').toLowerCase().replace('.', '')] ?? 1;
-    // `€ 5 en € 7` are two amounts unless `tussen` makes them a range.
-    const joined = /\sen\s/u.test(match[0]);
-    const between = /tussen\s$/iu.test(match.input.slice(Math.max(0, match.index - 7), match.index));
-    if (joined && !between) return null;
-    return amount(first ?? plain ?? '', last ?? bare ?? upper, 'EUR', factor);
-  },
+  read: ({ low, high, first, last, amount: plain, upper }) =>
+    amount(asThousands(low ?? first ?? plain ?? ''), high ?? last ?? upper, 'EUR'),
   examples: [
     ['trekt «€ 1,2 miljoen» uit', '1200000 EUR'],
+    ['trekt «€ 1.5 miljoen» uit', '1500000 EUR'],
     ['een huur tot «€ 731,93» (prijspeil', '731.93 EUR'],
     ['«659.635 euro»', '659635 EUR'],
+    ['«drie en een half miljoen euro»', '3500000 EUR'],
+    ['een fonds van «EUR 16,500»', '16500 EUR'],
     ['«€ 20.000,– – 25.000,–»', '20000..25000 EUR'],
+    ['«€ 1 tot 1,5 miljoen»', '1000000..1500000 EUR'],
     ['tussen «€ 932,93 en € 1.228,07»', '932.93..1228.07 EUR'],
   ],
   counterExamples: ['eurocent', 'het Europees Hof'],
