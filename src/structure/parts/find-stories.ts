@@ -8,7 +8,7 @@ import type { Draft } from './draft.ts';
  * document mostly commit somebody, they belong to their afspraken; where they mostly do not, the next one hardly will.
  * Log odds below this, with the usual ones of the document, are those of a story.
  */
-const TELLS = -1.2;
+const TELLS = -1.5;
 /** The more afspraken have such paragraphs, the more it is the habit to write them so; for each that has one. */
 const HABIT = -1.5;
 
