@@ -23,9 +23,10 @@ export function findFootnotes(
   const usual = median(lines.flatMap(({ print }) => (print === null ? [] : [print.size])));
   let expected = 1;
   for (let index = 0; index < lines.length; index += 1) {
-    const mark = markOf(lines[index]?.text ?? '');
-    if (ignored.has(index) || mark === '' || Number(mark) !== expected) continue;
-    if (standsOut(lines[index]?.print ?? null, usual)) continue;
+    const line = lines[index];
+    const mark = markOf(line?.text ?? '');
+    if (line === undefined || ignored.has(index) || mark === '' || Number(mark) !== expected) continue;
+    if (standsOut(line, usual)) continue;
     if (!isMarkedAbove(mark, index, lines) && !closesPage(index, lines, { ignored, usual })) continue;
     if (opensChapter(mark, index, lines, ignored)) continue;
     const last = lastLine(index, lines, ignored);
@@ -66,8 +67,8 @@ function markOf(text: string): string {
 }
 
 /** A heading can begin with the number that is next; so can a cell. */
-function standsOut(print: LinePrint | null, usual: number): boolean {
-  return print !== null && (print.bold || print.cell !== null || print.size > usual * (1 + SAME_SIZE));
+function standsOut({ cell, print }: Line, usual: number): boolean {
+  return cell !== null || (print !== null && (print.bold || print.size > usual * (1 + SAME_SIZE)));
 }
 
 /** The mark as the source prints it and the length of what stands before the footnote's words. */

@@ -35,7 +35,7 @@ export function splitGluedTitles(lines: readonly Line[]): readonly Line[] {
     const tail = rest.slice(glued[0].length);
     return [
       { ...line, text: head, widthEm: widthEm(head) },
-      { text: tail, blanksBefore: 0, startsPage: false, widthEm: widthEm(tail), print: null },
+      { text: tail, blanksBefore: 0, startsPage: false, widthEm: widthEm(tail), cell: null, print: null },
     ];
   });
 }
@@ -74,7 +74,14 @@ export function setFurnitureApart(text: string, blocks: readonly Block[]): reado
   const lines = blocks.map(({ kind, pieces }): Line => {
     const words =
       kind === 'paragraph' ? pieces.map(({ start, end }) => text.slice(start, end)).join(' ') : '';
-    return { text: words, blanksBefore: 1, startsPage: false, widthEm: widthEm(words), print: null };
+    return {
+      text: words,
+      blanksBefore: 1,
+      startsPage: false,
+      widthEm: widthEm(words),
+      cell: null,
+      print: null,
+    };
   });
   const furniture = findFurniture(lines);
   return blocks.map((block, index) => (furniture.has(index) ? { ...block, kind: 'furniture' } : block));

@@ -24,8 +24,8 @@ const SPACE = 0.25;
  * then the words.
  */
 export function jointOnPage(before: PrintedLine, line: PrintedLine): LineJoint {
-  if (!isSameCell(before.print, line.print)) return 'new-paragraph';
-  const { cell } = line.print;
+  if (!isSameCell(before, line)) return 'new-paragraph';
+  const { cell } = line;
   if (cell !== null && cell.narrow && !cell.hasHeader)
     return isBrokenWord(before.text, line.text) ? 'same-word' : 'same-paragraph';
   if (!isSameStyle(before.print, line.print)) return 'new-paragraph';
@@ -74,7 +74,8 @@ function acrossRegions(before: PrintedLine, line: PrintedLine, full: boolean): L
   return goesOn ? 'same-paragraph' : 'new-paragraph';
 }
 
-function isSameCell({ cell: a }: LinePrint, { cell: b }: LinePrint): boolean {
+/** Both stand in one cell, or in none. */
+export function isSameCell({ cell: a }: Line, { cell: b }: Line): boolean {
   return a?.table === b?.table && a?.row === b?.row && a?.column === b?.column;
 }
 

@@ -8,6 +8,8 @@ export type Line = {
   readonly startsPage: boolean;
   /** See `widthEm`. */
   readonly widthEm: number;
+  /** The cell that it stands in; null where it stands in no table. */
+  readonly cell: CellPlace | null;
   /** How it stands on its page; null where the source has no pages. */
   readonly print: LinePrint | null;
 };
@@ -29,7 +31,6 @@ export type LinePrint = {
   readonly region: number;
   /** Left edge of its column; null where it is the page's. */
   readonly columnLeft: number | null;
-  readonly cell: CellPlace | null;
   readonly isFurniture: boolean;
 };
 

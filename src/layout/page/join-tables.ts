@@ -129,11 +129,10 @@ function linesOf(rows: Rows): readonly Line[] {
 
 /** What a cell turned out to be is known only when the table ends; a table inside a cell was told before. */
 function atPlace(line: Line, { row, column, reach }: Pick<CellPlace, 'row' | 'column' | 'reach'>): Line {
-  const { print } = line;
-  const cell = print?.cell ?? null;
-  if (print === null || cell === null || cell.within !== null) return line;
+  const { cell } = line;
+  if (cell === null || cell.within !== null) return line;
   const isKnown = cell.row === row && cell.reach.rows === reach.rows && cell.reach.columns === reach.columns;
-  return isKnown ? line : { ...line, print: { ...print, cell: { ...cell, row, column, reach } } };
+  return isKnown ? line : { ...line, cell: { ...cell, row, column, reach } };
 }
 
 type RowBreak = { readonly rows: Rows; readonly breaks: boolean };
