@@ -35,7 +35,15 @@ export function splitGluedTitles(lines: readonly Line[]): readonly Line[] {
     const tail = rest.slice(glued[0].length);
     return [
       { ...line, text: head, widthEm: widthEm(head) },
-      { text: tail, blanksBefore: 0, startsPage: false, widthEm: widthEm(tail), cell: null, print: null },
+      {
+        text: tail,
+        blanksBefore: 0,
+        startsPage: false,
+        widthEm: widthEm(tail),
+        cell: null,
+        isFurniture: false,
+        print: null,
+      },
     ];
   });
 }
@@ -57,7 +65,7 @@ export function findFurniture(lines: readonly Line[]): ReadonlySet<number> {
   const found = new Set<number>();
   // Where lines have places on pages, these told already.
   if (lines.some(({ print }) => print !== null))
-    return new Set([...lines.keys()].filter((index) => lines[index]?.print?.isFurniture === true));
+    return new Set([...lines.keys()].filter((index) => lines[index]?.isFurniture === true));
   for (const [index, line] of lines.entries()) {
     if (PAGE_OF_PAGES.test(line.text) || isTitleWithPageNumber(line.text)) found.add(index);
   }
@@ -80,6 +88,7 @@ export function setFurnitureApart(text: string, blocks: readonly Block[]): reado
       startsPage: false,
       widthEm: widthEm(words),
       cell: null,
+      isFurniture: false,
       print: null,
     };
   });

@@ -28,7 +28,8 @@ export function joinLoneLabels(lines: readonly Line[]): readonly Line[] {
 
 function standsOver(label: Line | undefined, line: Line | undefined): boolean {
   if (label === undefined || line === undefined || !LONE_LABEL.test(label.text)) return false;
-  const isText = ({ cell, print }: Line): boolean => print !== null && cell === null && !print.isFurniture;
+  const isText = ({ cell, isFurniture, print }: Line): boolean =>
+    print !== null && cell === null && !isFurniture;
   return (
     isText(label) &&
     isText(line) &&

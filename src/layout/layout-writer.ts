@@ -196,8 +196,8 @@ function widest(paragraph: Paragraph): number | null {
 
 /** Where the lines of a document begin that stand in no column, cell or box; 0 where there are no pages. */
 function leftMargin(lines: readonly Line[]): number {
-  const lefts = lines.flatMap(({ print }) =>
-    print === null || print.columnLeft !== null || print.isFurniture ? [] : [print.boxes[0] ?? 0],
+  const lefts = lines.flatMap(({ isFurniture, print }) =>
+    print === null || print.columnLeft !== null || isFurniture ? [] : [print.boxes[0] ?? 0],
   );
   const sorted = lefts.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length * OUTLIERS)] ?? 0;

@@ -23,6 +23,7 @@ export function readLines(text: string): readonly Line[] {
       startsPage,
       widthEm: widthEm(content),
       cell: null,
+      isFurniture: false,
       print: null,
     });
     blanks = 0;

@@ -91,13 +91,17 @@ function boxOf(words: readonly PrintedWord[]): Box {
   return words.length === 1 && first !== undefined ? first.box : unionOf(words.map(({ box }) => box));
 }
 
-type LineFrame = Pick<LinePrint, 'page' | 'region' | 'columnLeft' | 'room' | 'isFurniture'> & {
+type LineFrame = Pick<LinePrint, 'page' | 'region' | 'columnLeft' | 'room'> & {
+  readonly isFurniture: boolean;
   readonly cell: CellPlace | null;
   readonly blanksBefore: number;
   readonly width: number;
 };
 
-function toLine({ words, size }: PrintedLine, { blanksBefore, width, cell, ...place }: LineFrame): Line {
+function toLine(
+  { words, size }: PrintedLine,
+  { blanksBefore, width, cell, isFurniture, ...place }: LineFrame,
+): Line {
   const tokens: { text: string; words: PrintedWord[] }[] = [];
   for (const [at, word] of words.entries()) {
     const last = tokens.at(-1);
@@ -117,6 +121,7 @@ function toLine({ words, size }: PrintedLine, { blanksBefore, width, cell, ...pl
     startsPage: false,
     widthEm: width / size,
     cell,
+    isFurniture,
     print: {
       ...place,
       boxes,
