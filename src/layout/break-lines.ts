@@ -1,5 +1,5 @@
 import type { Line, LineJoint } from './line.ts';
-import { isPrinted, jointOnPage } from './joint-on-page.ts';
+import { isPrinted, isSameCell, jointOnPage } from './joint-on-page.ts';
 import {
   endsOpen,
   hasEnded,
@@ -23,17 +23,39 @@ export type Page = { readonly lines: readonly Line[]; readonly measures: readonl
 /** Notes for every line how wide its column is; lines of one column stand together. */
 export function measureColumns(lines: readonly Line[]): Page {
   const typical = percentile(
-    lines.map((line) => line.widthEm),
+    lines.filter(({ cell }) => cell === null).map((line) => line.widthEm),
     TYPICAL,
   );
+  const inCells = cellMeasures(lines);
   const measures: number[] = [];
   for (const run of runsWithoutGap(lines)) {
+    const [first] = run;
+    const inCell = first === undefined ? undefined : inCells.get(columnKey(first));
+    if (inCell !== undefined) {
+      for (let count = 0; count < run.length; count += 1) measures.push(inCell);
+      continue;
+    }
     const widths = run.map((line) => line.widthEm).toSorted((a, b) => b - a);
     const [widest = 0, second = 0] = widths;
     const wrapped = run.length > 1 && second >= widest * (1 - NEARLY_FULL);
     for (let count = 0; count < run.length; count += 1) measures.push(wrapped ? widest : typical);
   }
   return { lines, measures };
+}
+
+/** The widest line of each column of a table: all its cells are as wide. */
+function cellMeasures(lines: readonly Line[]): ReadonlyMap<string, number> {
+  const widest = new Map<string, number>();
+  for (const line of lines) {
+    if (line.cell === null) continue;
+    const key = columnKey(line);
+    widest.set(key, Math.max(widest.get(key) ?? 0, line.widthEm));
+  }
+  return widest;
+}
+
+function columnKey({ cell }: Line): string {
+  return cell === null ? '' : `${cell.table} ${cell.column} ${cell.reach.columns}`;
 }
 
 /** Most lines of a running text are full: nine in ten are no wider than its column. */
@@ -47,7 +69,9 @@ function percentile(values: readonly number[], share: number): number {
 function runsWithoutGap(lines: readonly Line[]): readonly (readonly Line[])[] {
   const runs: Line[][] = [];
   for (const [index, line] of lines.entries()) {
-    if (index === 0 || line.startsPage || isSetOff(index, lines)) runs.push([line]);
+    const before = lines[index - 1];
+    const isApart = before === undefined || line.startsPage || !isSameCell(before, line);
+    if (isApart || isSetOff(index, lines)) runs.push([line]);
     else runs.at(-1)?.push(line);
   }
   return runs;
@@ -77,6 +101,7 @@ export function jointBefore(index: number, page: Page): LineJoint {
   const before = page.lines[index - 1];
   if (line === undefined || before === undefined) return 'new-paragraph';
   if (isPrinted(line) && isPrinted(before)) return jointOnPage(before, line);
+  if (!isSameCell(before, line)) return 'new-paragraph';
   if (isBrokenCode(before.text, line.text)) return 'same-paragraph';
   if (startsItem(line.text)) return 'new-paragraph';
   if (isBrokenWord(before.text, line.text)) return 'same-word';

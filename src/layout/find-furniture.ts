@@ -62,18 +62,28 @@ function runningTitles(lines: readonly Line[]): readonly string[] {
 
 /** The lines that belong to the page and not to the text: running titles, page numbers, torn-off list marks. */
 export function findFurniture(lines: readonly Line[]): ReadonlySet<number> {
-  const found = new Set<number>();
   // Where lines have places on pages, these told already.
   if (lines.some(({ print }) => print !== null))
     return new Set([...lines.keys()].filter((index) => lines[index]?.isFurniture === true));
+  const found = new Set(findPageFurniture(lines));
+  for (const index of findLooseHeads(lines)) found.add(index);
+  for (const index of chapterTitles(lines, found)) found.add(index);
+  for (const [index, { cell, isFurniture }] of lines.entries()) {
+    if (isFurniture) found.add(index);
+    if (cell !== null) found.delete(index);
+  }
+  return found;
+}
+
+/** Running titles, page numbers and torn-off list marks of a text without places. */
+export function findPageFurniture(lines: readonly Line[]): ReadonlySet<number> {
+  const found = new Set<number>();
   for (const [index, line] of lines.entries()) {
     if (PAGE_OF_PAGES.test(line.text) || isTitleWithPageNumber(line.text)) found.add(index);
   }
   for (const index of pageNumbers(lines)) found.add(index);
   for (const index of repeatedTitles(lines, found)) found.add(index);
   for (const index of tornMarkers(lines)) found.add(index);
-  for (const index of findLooseHeads(lines)) found.add(index);
-  for (const index of chapterTitles(lines, found)) found.add(index);
   return found;
 }
 

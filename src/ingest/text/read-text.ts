@@ -7,20 +7,24 @@ import { layOutLines } from '../../layout/lay-out-lines.ts';
 import { joinLoneMarkers } from './join-lone-markers.ts';
 import { readLines } from './read-lines.ts';
 import { splitFlatLines } from './split-flat-lines.ts';
+import { rebuildTables, type Rebuilt } from './torn-tables/rebuild-tables.ts';
 import { weighBlanks } from './weigh-blanks.ts';
 
 /** A plain text, such as the text layer of a PDF, as canonical text with its paragraphs. */
 export function readText(source: string, diagnostics: readonly Diagnostic[] = []): SourceText {
-  return layOut(linesOf(source), diagnostics);
+  const { lines, diagnostics: found } = linesOf(source);
+  return layOut(lines, [...diagnostics, ...found]);
 }
 
 /** The documents that a plain text holds. */
 export function readTexts(source: string, diagnostics: readonly Diagnostic[]): readonly SourceText[] {
-  return splitDocuments(linesOf(source)).map((lines) => layOut(lines, diagnostics));
+  const { lines, diagnostics: found } = linesOf(source);
+  return splitDocuments(lines).map((own) => layOut(own, [...diagnostics, ...found]));
 }
 
-function linesOf(source: string): readonly Line[] {
-  return splitFlatLines(weighBlanks(joinLoneMarkers(readLines(source))));
+function linesOf(source: string): Rebuilt {
+  const { lines, diagnostics } = rebuildTables(readLines(source));
+  return { lines: splitFlatLines(weighBlanks(joinLoneMarkers(lines))), diagnostics };
 }
 
 function layOut(lines: readonly Line[], diagnostics: readonly Diagnostic[]): SourceText {
