@@ -9,7 +9,9 @@ const LONGEST_FOOTNOTE = 12;
 /** How far above its footnote a mark can stand, in lines: more than a page. */
 const FARTHEST_MARK = 140;
 
-const OPENING = /^(?:\[(\d{1,2})\]|(\d{1,2})|([¹²³⁴-⁹]{1,2}))\s+(?=\S)/u;
+/** A date begins with a number too: `1 juli 2028 heeft zij …`. */
+const OPENING =
+  /^(?:\[(\d{1,2})\]|(\d{1,2})(?!\s(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b)|([¹²³⁴-⁹]{1,2}))\s+(?=\S)/u;
 
 /**
  * Finds footnotes by three signs at once: they are numbered in sequence, their number stands glued to a word
