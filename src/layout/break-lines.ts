@@ -111,6 +111,8 @@ export function jointBefore(index: number, page: Page): LineJoint {
   if (line === undefined || before === undefined) return 'new-paragraph';
   if (isPrinted(line) && isPrinted(before)) return jointOnPage(before, line);
   if (!isSameCell(before, line)) return 'new-paragraph';
+  if (line.cell?.narrow === true && !line.cell.hasHeader)
+    return isBrokenWord(before.text, line.text) ? 'same-word' : 'same-paragraph';
   if (isBrokenCode(before.text, line.text)) return 'same-paragraph';
   if (startsItem(line.text)) return 'new-paragraph';
   if (isBrokenWord(before.text, line.text)) return 'same-word';
@@ -183,6 +185,7 @@ function isFarOff(line: Line): boolean {
 }
 
 function wasFull(width: number, line: Line, measure: number): boolean {
-  const firstWord = line.text.split(/\s/u, 1)[0] ?? '';
+  // An amount is not torn off its sign.
+  const firstWord = /^(?:€ )?\S+/u.exec(line.text)?.[0] ?? '';
   return width + widthEm(` ${firstWord}`) > measure * (1 - SPARE);
 }

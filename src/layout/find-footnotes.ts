@@ -23,6 +23,8 @@ export function findFootnotes(
 ): readonly FootnoteLines[] {
   const found: FootnoteLines[] = [];
   const usual = median(lines.flatMap(({ print }) => (print === null ? [] : [print.size])));
+  // A text that keeps places only, by spaces, does not show how large its letters are.
+  const showsSizes = new Set(lines.map(({ print }) => print?.size)).size > 1;
   let expected = 1;
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
@@ -30,7 +32,7 @@ export function findFootnotes(
     if (line === undefined || ignored.has(index) || mark === '' || Number(mark) !== expected) continue;
     if (standsOut(line, usual)) continue;
     if (!isMarkedAbove(mark, index, lines) && !closesPage(index, lines, { ignored, usual })) continue;
-    if (opensChapter(mark, index, lines, ignored)) continue;
+    if (opensChapter(mark, index, lines, { ignored, showsSizes })) continue;
     const last = lastLine(index, lines, ignored);
     found.push({ mark, first: index, last });
     expected += 1;
@@ -44,12 +46,12 @@ function opensChapter(
   mark: string,
   index: number,
   lines: readonly Line[],
-  ignored: ReadonlySet<number>,
+  { ignored, showsSizes }: { readonly ignored: ReadonlySet<number>; readonly showsSizes: boolean },
 ): boolean {
   const first = new RegExp(`^${mark}\\.0?1(?:\\.1)?\\.?\\s`, 'u');
   const next = lines.findIndex((_, at) => at > index && !ignored.has(at));
   if (first.test(lines[next]?.text ?? '')) return true;
-  if (lines[index]?.print !== null || endsPage(index, lines, ignored)) return false;
+  if (showsSizes || endsPage(index, lines, ignored)) return false;
   const rival = lines.findIndex(({ text }, at) => at > index && markOf(text) === mark);
   return rival !== -1 && rival - index <= FARTHEST_MARK && endsPage(rival, lines, ignored);
 }

@@ -48,8 +48,8 @@ const LONGEST_TITLE = 80;
 function chapterNumbers(lines: readonly Line[], furniture: ReadonlySet<number>): ReadonlySet<number> {
   let chapters: number[] = [];
   let best: readonly number[] = [];
-  for (const [index, { text }] of lines.entries()) {
-    const number = /^\d{1,2}$/u.test(text) ? Number(text) : 0;
+  for (const [index, { text, cell }] of lines.entries()) {
+    const number = cell === null && /^\d{1,2}$/u.test(text) ? Number(text) : 0;
     if (number === 0 || number > MOST_CHAPTERS || !standsOverTitle(index, lines, furniture)) continue;
     // Contents pages count up first.
     if (number === 1) chapters = [];

@@ -4,6 +4,7 @@ import { findRecognitionDamage } from '../../layout/find-recognition-damage.ts';
 import type { Line } from '../../layout/line.ts';
 import { splitDocuments } from '../../layout/split-documents.ts';
 import { layOutLines } from '../../layout/lay-out-lines.ts';
+import { readGrid } from './grid/read-grid.ts';
 import { joinLoneMarkers } from './join-lone-markers.ts';
 import { readLines } from './read-lines.ts';
 import { splitFlatLines } from './split-flat-lines.ts';
@@ -22,7 +23,10 @@ export function readTexts(source: string, diagnostics: readonly Diagnostic[]): r
   return splitDocuments(lines).map((own) => layOut(own, [...diagnostics, ...found]));
 }
 
+/** A text that keeps the places of words is read as a page; of another, only the order of its lines is known. */
 function linesOf(source: string): Rebuilt {
+  const laidOut = readGrid(source);
+  if (laidOut !== null) return { lines: laidOut, diagnostics: [] };
   const { lines, diagnostics } = rebuildTables(readLines(source));
   return { lines: splitFlatLines(weighBlanks(joinLoneMarkers(lines))), diagnostics };
 }
