@@ -32,9 +32,19 @@ export type CellSetting = {
   readonly shape: string | null;
 };
 
-export function cellSetting(parts: readonly TornPart[], lines: readonly Line[]): CellSetting {
-  const own = parts.flatMap((part) => part.lines.flatMap((index) => lines[index] ?? []));
-  return { widest: parts[0]?.widest ?? 0, names: namesIn(own), shape: labelShape(own) };
+/** Parts under the same heads have numbers of one shape; names come back in all tables of a document. */
+export function cellSetting(
+  alike: readonly TornPart[],
+  all: readonly TornPart[],
+  lines: readonly Line[],
+): CellSetting {
+  const linesIn = (parts: readonly TornPart[]): readonly Line[] =>
+    parts.flatMap((part) => part.lines.flatMap((index) => lines[index] ?? []));
+  return {
+    widest: alike[0]?.widest ?? 0,
+    names: namesIn(linesIn(all)),
+    shape: labelShape(linesIn(alike)),
+  };
 }
 
 /** The cells of a part of a table, in the order in which they were written. */

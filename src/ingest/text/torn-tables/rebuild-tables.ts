@@ -30,7 +30,7 @@ export function rebuildTables(lines: readonly Line[]): Rebuilt {
   };
   for (const group of tableGroups(parts, lines, furniture)) {
     const { heads = [] } = group[0] ?? {};
-    const setting = cellSetting(partsUnder(heads, parts), lines);
+    const setting = cellSetting(partsUnder(heads, parts), parts, lines);
     const blocks = group.map((part) => cellBlocks(part, lines, setting));
     const printed = group.map((part) => heads.map((text) => headLine(text, part.headLines, lines)));
     const lists = blocks.map((own, at) => listColumns(own, printed[at] ?? []));
