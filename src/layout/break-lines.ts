@@ -29,6 +29,8 @@ export type Page = {
 
 /** Notes for every line how wide its column is; lines of one column stand together. */
 export function measureColumns(lines: readonly Line[]): Page {
+  // Where lines have places, the page tells the room behind them.
+  if (lines.every(isPrinted)) return { lines, measures: [], widths: [], openers: new Set() };
   const typical = percentile(
     lines.filter(({ cell }) => cell === null).map((line) => line.widthEm),
     TYPICAL,
