@@ -9,7 +9,9 @@ const LONGEST_FOOTNOTE = 12;
 /** How far above its footnote a mark can stand, in lines: more than a page. */
 const FARTHEST_MARK = 140;
 
-const OPENING = /^(?:\[(\d{1,2})\]|(\d{1,2})|([¹²³⁴-⁹]{1,2}))\s+(?=\S)/u;
+/** A date begins with a number too: `1 juli 2028 heeft zij …`. */
+const OPENING =
+  /^(?:\[(\d{1,2})\]|(\d{1,2})(?!\s(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b)|([¹²³⁴-⁹]{1,2}))\s+(?=\S)/u;
 
 /**
  * Finds footnotes by three signs at once: they are numbered in sequence, their number stands glued to a word
@@ -21,13 +23,16 @@ export function findFootnotes(
 ): readonly FootnoteLines[] {
   const found: FootnoteLines[] = [];
   const usual = median(lines.flatMap(({ print }) => (print === null ? [] : [print.size])));
+  // A text that keeps places only, by spaces, does not show how large its letters are.
+  const showsSizes = new Set(lines.map(({ print }) => print?.size)).size > 1;
   let expected = 1;
   for (let index = 0; index < lines.length; index += 1) {
-    const mark = markOf(lines[index]?.text ?? '');
-    if (ignored.has(index) || mark === '' || Number(mark) !== expected) continue;
-    if (standsOut(lines[index]?.print ?? null, usual)) continue;
+    const line = lines[index];
+    const mark = markOf(line?.text ?? '');
+    if (line === undefined || ignored.has(index) || mark === '' || Number(mark) !== expected) continue;
+    if (standsOut(line, usual)) continue;
     if (!isMarkedAbove(mark, index, lines) && !closesPage(index, lines, { ignored, usual })) continue;
-    if (opensChapter(mark, index, lines, ignored)) continue;
+    if (opensChapter(mark, index, lines, { ignored, showsSizes })) continue;
     const last = lastLine(index, lines, ignored);
     found.push({ mark, first: index, last });
     expected += 1;
@@ -41,12 +46,12 @@ function opensChapter(
   mark: string,
   index: number,
   lines: readonly Line[],
-  ignored: ReadonlySet<number>,
+  { ignored, showsSizes }: { readonly ignored: ReadonlySet<number>; readonly showsSizes: boolean },
 ): boolean {
   const first = new RegExp(`^${mark}\\.0?1(?:\\.1)?\\.?\\s`, 'u');
   const next = lines.findIndex((_, at) => at > index && !ignored.has(at));
   if (first.test(lines[next]?.text ?? '')) return true;
-  if (lines[index]?.print !== null || endsPage(index, lines, ignored)) return false;
+  if (showsSizes || endsPage(index, lines, ignored)) return false;
   const rival = lines.findIndex(({ text }, at) => at > index && markOf(text) === mark);
   return rival !== -1 && rival - index <= FARTHEST_MARK && endsPage(rival, lines, ignored);
 }
@@ -66,8 +71,8 @@ function markOf(text: string): string {
 }
 
 /** A heading can begin with the number that is next; so can a cell. */
-function standsOut(print: LinePrint | null, usual: number): boolean {
-  return print !== null && (print.bold || print.cell !== null || print.size > usual * (1 + SAME_SIZE));
+function standsOut({ cell, print }: Line, usual: number): boolean {
+  return cell !== null || (print !== null && (print.bold || print.size > usual * (1 + SAME_SIZE)));
 }
 
 /** The mark as the source prints it and the length of what stands before the footnote's words. */

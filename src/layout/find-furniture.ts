@@ -35,7 +35,15 @@ export function splitGluedTitles(lines: readonly Line[]): readonly Line[] {
     const tail = rest.slice(glued[0].length);
     return [
       { ...line, text: head, widthEm: widthEm(head) },
-      { text: tail, blanksBefore: 0, startsPage: false, widthEm: widthEm(tail), print: null },
+      {
+        text: tail,
+        blanksBefore: 0,
+        startsPage: false,
+        widthEm: widthEm(tail),
+        cell: null,
+        isFurniture: false,
+        print: null,
+      },
     ];
   });
 }
@@ -54,18 +62,28 @@ function runningTitles(lines: readonly Line[]): readonly string[] {
 
 /** The lines that belong to the page and not to the text: running titles, page numbers, torn-off list marks. */
 export function findFurniture(lines: readonly Line[]): ReadonlySet<number> {
-  const found = new Set<number>();
   // Where lines have places on pages, these told already.
   if (lines.some(({ print }) => print !== null))
-    return new Set([...lines.keys()].filter((index) => lines[index]?.print?.isFurniture === true));
+    return new Set([...lines.keys()].filter((index) => lines[index]?.isFurniture === true));
+  const found = new Set(findPageFurniture(lines));
+  for (const index of findLooseHeads(lines)) found.add(index);
+  for (const index of chapterTitles(lines, found)) found.add(index);
+  for (const [index, { cell, isFurniture }] of lines.entries()) {
+    if (isFurniture) found.add(index);
+    if (cell !== null) found.delete(index);
+  }
+  return found;
+}
+
+/** Running titles, page numbers and torn-off list marks of a text without places. */
+export function findPageFurniture(lines: readonly Line[]): ReadonlySet<number> {
+  const found = new Set<number>();
   for (const [index, line] of lines.entries()) {
     if (PAGE_OF_PAGES.test(line.text) || isTitleWithPageNumber(line.text)) found.add(index);
   }
   for (const index of pageNumbers(lines)) found.add(index);
   for (const index of repeatedTitles(lines, found)) found.add(index);
   for (const index of tornMarkers(lines)) found.add(index);
-  for (const index of findLooseHeads(lines)) found.add(index);
-  for (const index of chapterTitles(lines, found)) found.add(index);
   return found;
 }
 
@@ -74,7 +92,15 @@ export function setFurnitureApart(text: string, blocks: readonly Block[]): reado
   const lines = blocks.map(({ kind, pieces }): Line => {
     const words =
       kind === 'paragraph' ? pieces.map(({ start, end }) => text.slice(start, end)).join(' ') : '';
-    return { text: words, blanksBefore: 1, startsPage: false, widthEm: widthEm(words), print: null };
+    return {
+      text: words,
+      blanksBefore: 1,
+      startsPage: false,
+      widthEm: widthEm(words),
+      cell: null,
+      isFurniture: false,
+      print: null,
+    };
   });
   const furniture = findFurniture(lines);
   return blocks.map((block, index) => (furniture.has(index) ? { ...block, kind: 'furniture' } : block));

@@ -32,7 +32,7 @@ function bodySize(paragraphs: readonly Paragraph[]): number {
 function headingStyle(paragraph: Paragraph, body: number): number | null {
   const [first] = paragraph.lines;
   const print = first?.print ?? null;
-  if (print === null || print.cell !== null || paragraph.lines.length > MOST_LINES) return null;
+  if (print === null || paragraph.cell !== null || paragraph.lines.length > MOST_LINES) return null;
   const text = paragraph.lines.map((line) => line.text).join(' ');
   const isLarge = print.size >= body * LARGER;
   const speaks = hasEnded(text) && !(isLarge && /[?!]$/u.test(text));

@@ -1,5 +1,5 @@
 import { isSetOff, jointBefore, measureColumns } from './break-lines.ts';
-import type { Line, LinePrint } from './line.ts';
+import type { CellPlace, Line, LinePrint } from './line.ts';
 import { joinWord } from './line-words.ts';
 
 /** One printed line of a paragraph; `gluedTo` tells that its first word began on the line before. */
@@ -17,6 +17,8 @@ export type Paragraph = {
   readonly lines: readonly ParagraphLine[];
   readonly spaced: boolean;
   readonly startsPage: boolean;
+  /** The cell that it stands in; null where it stands in no table. */
+  readonly cell: CellPlace | null;
   /** Index of its first line among all lines of the document. */
   readonly first: number;
 };
@@ -26,14 +28,14 @@ export function groupParagraphs(lines: readonly Line[], body: readonly number[])
   const text = body.flatMap((index) => lines[index] ?? []);
   const page = measureColumns(text);
   const vocabulary = hyphenVocabulary(text);
-  const paragraphs: { lines: ParagraphLine[]; spaced: boolean; startsPage: boolean; first: number }[] = [];
+  const paragraphs: (Paragraph & { lines: ParagraphLine[] })[] = [];
   for (const [at, line] of text.entries()) {
     const joint = at === 0 ? 'new-paragraph' : jointBefore(at, page);
     const current = paragraphs.at(-1);
     if (joint === 'new-paragraph' || current === undefined) {
-      const { startsPage } = line;
+      const { startsPage, cell } = line;
       const spaced = startsPage || (line.print === null ? isSetOff(at, text) : isApart(line, text[at - 1]));
-      paragraphs.push({ lines: [toLine(line)], spaced, startsPage, first: body[at] ?? 0 });
+      paragraphs.push({ lines: [toLine(line)], spaced, startsPage, cell, first: body[at] ?? 0 });
     } else if (joint === 'same-word') {
       glueWord(current.lines, line, vocabulary);
     } else {

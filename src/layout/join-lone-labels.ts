@@ -28,13 +28,12 @@ export function joinLoneLabels(lines: readonly Line[]): readonly Line[] {
 
 function standsOver(label: Line | undefined, line: Line | undefined): boolean {
   if (label === undefined || line === undefined || !LONE_LABEL.test(label.text)) return false;
-  const [above, below] = [label.print, line.print];
-  const isText = (print: LinePrint | null): boolean =>
-    print !== null && print.cell === null && !print.isFurniture;
+  const isText = ({ cell, isFurniture, print }: Line): boolean =>
+    print !== null && cell === null && !isFurniture;
   return (
-    isText(above) &&
-    isText(below) &&
-    above?.region === below?.region &&
+    isText(label) &&
+    isText(line) &&
+    label.print?.region === line.print?.region &&
     line.blanksBefore === 0 &&
     /^["'‘“]?\p{Lu}/u.test(line.text) &&
     !LONE_LABEL.test(line.text)

@@ -24,22 +24,17 @@ const SPACE = 0.25;
  * then the words.
  */
 export function jointOnPage(before: PrintedLine, line: PrintedLine): LineJoint {
-  if (!isSameCell(before.print, line.print)) return 'new-paragraph';
-  const { cell } = line.print;
+  if (!isSameCell(before, line)) return 'new-paragraph';
+  const { cell } = line;
   if (cell !== null && cell.narrow && !cell.hasHeader)
     return isBrokenWord(before.text, line.text) ? 'same-word' : 'same-paragraph';
   if (!isSameStyle(before.print, line.print)) return 'new-paragraph';
   if (isBrokenCode(before.text, line.text)) return 'same-paragraph';
-  if (
-    line.blanksBefore === 0 &&
-    namesCode(line.text) &&
-    !hasEnded(before.text) &&
-    isFull(before.print, line.print)
-  )
+  if (line.blanksBefore === 0 && namesCode(line.text) && !hasEnded(before.text) && isFull(before.print, line))
     return 'same-paragraph';
   if (startsItem(line.text)) return 'new-paragraph';
   if (isBrokenWord(before.text, line.text)) return 'same-word';
-  const full = isFull(before.print, line.print);
+  const full = isFull(before.print, line);
   if (before.print.region !== line.print.region) return acrossRegions(before, line, full);
   if (goesOnInTitle(before, line)) return 'same-paragraph';
   if (line.blanksBefore > 0)
@@ -74,7 +69,8 @@ function acrossRegions(before: PrintedLine, line: PrintedLine, full: boolean): L
   return goesOn ? 'same-paragraph' : 'new-paragraph';
 }
 
-function isSameCell({ cell: a }: LinePrint, { cell: b }: LinePrint): boolean {
+/** Both stand in one cell, or in none. */
+export function isSameCell({ cell: a }: Line, { cell: b }: Line): boolean {
   return a?.table === b?.table && a?.row === b?.row && a?.column === b?.column;
 }
 
@@ -82,8 +78,9 @@ function isSameStyle(a: LinePrint, b: LinePrint): boolean {
   return a.bold === b.bold && Math.abs(a.size - b.size) <= SAME_SIZE * a.size;
 }
 
-/** The first word of the next line would not have fitted any more. */
-function isFull(before: LinePrint, next: LinePrint): boolean {
-  const firstWord = (next.boxes[2] ?? 0) - (next.boxes[0] ?? 0);
+/** The first word of the next line would not have fitted any more; an amount is not torn off its sign. */
+function isFull(before: LinePrint, { text, print }: PrintedLine): boolean {
+  const last = text.startsWith('€ ') ? 6 : 2;
+  const firstWord = (print.boxes[last] ?? 0) - (print.boxes[0] ?? 0);
   return before.room < firstWord + SPACE * before.size;
 }

@@ -9,7 +9,7 @@ import { findContinuations } from './join-fragments.ts';
 import type { CellPlace, Line, LinePrint, LineRole } from './line.ts';
 import { nestItems } from './nest-items.ts';
 import { TextWriter } from './text-writer.ts';
-import { cellOf, firstColumns, writeTable, writeTabTable } from './write-table.ts';
+import { firstColumns, writeTable, writeTabTable } from './write-table.ts';
 
 const BULLET = /^(?:[•\-–—*·]|o(?=\s))\s+(?=\S)/u;
 /** A label in front makes a first line wider than its column. */
@@ -61,7 +61,7 @@ export class LayoutWriter {
       const table = tableFrom(index, paragraphs, cards);
       if (opener !== undefined) this.#continue(opener, paragraph);
       else if (table.length > 0) {
-        const block = writeTable(table, this.#text, cards.has(cellOf(paragraph)?.table ?? 0));
+        const block = writeTable(table, this.#text, cards.has(paragraph.cell?.table ?? 0));
         this.#blocks.push({ ...block, row: this.#rowAround(table) });
         index += table.length - 1;
       } else this.#blocks.push(this.#writeParagraph(paragraph, levels[index] ?? null));
@@ -137,7 +137,7 @@ export class LayoutWriter {
         startsPage: paragraph.startsPage,
         lines: spans,
         widestEm: widest(paragraph),
-        row: this.#rowOf(print?.cell ?? null),
+        row: this.#rowOf(paragraph.cell),
         indent: indentOf(paragraph, this.#margin),
       },
     );
@@ -155,7 +155,7 @@ export class LayoutWriter {
   /** The row that a table inside a cell belongs to. */
   #rowAround(table: readonly Paragraph[]): number | null {
     const [first] = table;
-    const around = first === undefined ? null : (cellOf(first)?.within ?? null);
+    const around = first?.cell?.within ?? null;
     return around === null ? null : this.#rowOf(around);
   }
 
@@ -181,9 +181,9 @@ function tableFrom(
   cards: ReadonlySet<number>,
 ): readonly Paragraph[] {
   const first = paragraphs[index];
-  const cell = first === undefined ? null : cellOf(first);
+  const cell = first?.cell ?? null;
   if (cell === null || !(cell.hasHeader || cards.has(cell.table))) return [];
-  const end = paragraphs.findIndex((paragraph, at) => at > index && cellOf(paragraph)?.table !== cell.table);
+  const end = paragraphs.findIndex((paragraph, at) => at > index && paragraph.cell?.table !== cell.table);
   return paragraphs.slice(index, end === -1 ? paragraphs.length : end);
 }
 
@@ -196,8 +196,8 @@ function widest(paragraph: Paragraph): number | null {
 
 /** Where the lines of a document begin that stand in no column, cell or box; 0 where there are no pages. */
 function leftMargin(lines: readonly Line[]): number {
-  const lefts = lines.flatMap(({ print }) =>
-    print === null || print.columnLeft !== null || print.isFurniture ? [] : [print.boxes[0] ?? 0],
+  const lefts = lines.flatMap(({ isFurniture, print }) =>
+    print === null || print.columnLeft !== null || isFurniture ? [] : [print.boxes[0] ?? 0],
   );
   const sorted = lefts.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length * OUTLIERS)] ?? 0;

@@ -7,7 +7,7 @@ const NUMBERED_WORD =
   /^(?:A(?:rtikel|RTIKEL)|B(?:ijlage|IJLAGE)|H(?:oofdstuk|OOFDSTUK)|T(?:hema|HEMA)|D(?:eel|EEL)|(?:Prestatiea|Kadera|Jaara|Procesa|A)fspraak|(?:PRESTATIE|KADER|JAAR|PROCES)?AFSPRAAK)\s+(?:\p{Lu}(?!\p{L})|\d)/u;
 /** A line cannot end a paragraph or heading with one of these words. */
 const OPEN_END =
-  /(?:^|[\s(])(?:aan|als|bij|dat|de|deze|die|dit|door|een|en|haar|het|hun|in|is|met|naar|of|om|onder|op|over|per|te|ten|ter|tot|tussen|uit|van|vanaf|vanuit|via|voor|waar|wordt|worden|zijn|zoals|t\/m|&)$|,$|^(?!.*:\/\/).*[\p{L}\d]\s?\/$|\([^)]*$/iu;
+  /(?:^|[\s(])(?:aan|als|bij|dat|de|deze|die|dit|door|een|en|haar|het|hun|in|is|met|naar|of|om|onder|op|over|per|te|ten|ter|tot|tussen|uit|van|vanaf|vanuit|via|voor|waar|wordt|worden|zijn|zoals|t\/m|&)$|,$|€$|^(?!.*:\/\/).*[\p{L}\d]\s?\/$|\([^)]*$/iu;
 /** A hyphen between two of these belongs to the word: `Daeb-inkomensgrens`, `niet-daeb`, `no-regret`. */
 const KEPT_HYPHEN =
   /(?:\p{Lu}[\p{L}\d]*\p{Lu}|\d)-$|(?:^|[\s(‘'"])(?:\p{Lu}[\p{L}\d-]*|[Nn]iet|no|non|ex|oud|sociaal|semi|anti|quasi|pseudo|vice|e)-$/u;

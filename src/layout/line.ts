@@ -8,6 +8,10 @@ export type Line = {
   readonly startsPage: boolean;
   /** See `widthEm`. */
   readonly widthEm: number;
+  /** The cell that it stands in; null where it stands in no table. */
+  readonly cell: CellPlace | null;
+  /** Known to be no part of the text, before its words are asked. */
+  readonly isFurniture: boolean;
   /** How it stands on its page; null where the source has no pages. */
   readonly print: LinePrint | null;
 };
@@ -29,8 +33,6 @@ export type LinePrint = {
   readonly region: number;
   /** Left edge of its column; null where it is the page's. */
   readonly columnLeft: number | null;
-  readonly cell: CellPlace | null;
-  readonly isFurniture: boolean;
 };
 
 /** A cell of a table, which can go on over pages. */

@@ -39,9 +39,9 @@ export function splitDocuments(lines: readonly Line[]): readonly (readonly Line[
 /** Where a document and its copy begin and end. */
 function copyBorders(lines: readonly Line[]): readonly number[] {
   const places = new Map<string, number[]>();
-  for (const [index, { text, print }] of lines.entries()) {
+  for (const [index, { text, isFurniture }] of lines.entries()) {
     const key = text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-    if (key.length < SHORTEST || print?.isFurniture === true) continue;
+    if (key.length < SHORTEST || isFurniture) continue;
     const known = places.get(key);
     if (known === undefined) places.set(key, [index]);
     else known.push(index);

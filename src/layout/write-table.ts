@@ -4,11 +4,6 @@ import type { Paragraph } from './group-paragraphs.ts';
 import type { CellPlace, Line } from './line.ts';
 import type { TextWriter } from './text-writer.ts';
 
-/** Where in a table the paragraph stands; null outside. */
-export function cellOf({ lines }: Paragraph): CellPlace | null {
-  return lines[0]?.print?.cell ?? null;
-}
-
 type WrittenCell = { readonly place: CellPlace; readonly pieces: Span[] };
 type WrittenRow = { readonly row: number; readonly cells: WrittenCell[]; readonly end: number[] };
 
@@ -19,7 +14,7 @@ type WrittenRow = { readonly row: number; readonly cells: WrittenCell[]; readonl
 export function firstColumns(paragraphs: readonly Paragraph[]): ReadonlyMap<number, readonly string[]> {
   const tables = new Map<number, Map<number, string>>();
   for (const paragraph of paragraphs) {
-    const place = cellOf(paragraph);
+    const place = paragraph.cell;
     if (place === null || place.columns !== 2 || place.column > 0 || place.reach.columns > 1) continue;
     if (place.hasHeader && place.row === 0) continue;
     const rows = tables.get(place.table) ?? new Map<number, string>();
@@ -35,7 +30,7 @@ export function writeTable(paragraphs: readonly Paragraph[], writer: TextWriter,
   const rows: WrittenRow[] = [];
   let open: WrittenCell | null = null;
   for (const paragraph of paragraphs) {
-    const place = cellOf(paragraph);
+    const place = paragraph.cell;
     if (place === null) continue;
     const isNewRow = open?.place.row !== place.row;
     if (isNewRow) {

@@ -144,6 +144,11 @@ describe('web pages', () => {
       ['paragraph: Tekst'],
     ],
     [
+      'the header of a section is its heading, that of the page is not',
+      '<header><h1>Gemeente online</h1></header><section><header><h2>Thema 1</h2></header><p>Tekst</p></section>',
+      ['heading: Thema 1', 'paragraph: Tekst'],
+    ],
+    [
       'lists keep where they begin',
       '<ol start="4"><li>vier<li value="9">negen</ol>',
       ['item [4.]: vier', 'item [9.]: negen'],

@@ -28,6 +28,42 @@ describe('paragraphs without blank lines', () => {
     ]);
   });
 
+  it('a line that a converter made of two is as wide as its last', () => {
+    const lines = [
+      'De gemeente en de corporaties bouwen samen woningen voor de star-',
+      'ters, en zij letten daarbij op de wensen van ouderen in de wijken.',
+      'Zij maken daar elk jaar afspraken over met hun eigen huurdersplat-',
+      'form en met alle andere partijen die in de gemeente actief zijn in',
+      'de zorg.',
+    ];
+    const joined = [`${lines[0]?.slice(0, -1)}${lines[1]}`, `${lines[2]?.slice(0, -1)}${lines[3]}`, lines[4]];
+    const paragraph = joined.join(' ');
+    const text = Array.from({ length: 6 }, () =>
+      [...joined, ...lines.filter((line) => !line.endsWith('-'))].join('\n'),
+    );
+    expect(blocksOf(text.join('\n'))[0]).toBe(`paragraph: ${paragraph}`);
+  });
+
+  it('a name that opens paragraphs opens one behind a full line, too', () => {
+    const lines = [
+      'Wij spreken dit af.',
+      'Molenstede bouwt tot en met 2028 samen met de gemeente veertig huizen in het',
+      'dorp.',
+      'Molenstede onderhoudt haar huizen goed en maakt daarvoor elk jaar een nieuw',
+      'plan.',
+      'De huurders denken daarover mee in een overleg dat twee keer per jaar plaats',
+      'heeft, en zij krijgen alle stukken die daarvoor nodig zijn op tijd toegezegd.',
+      'Molenstede geeft hun daar antwoord op.',
+    ];
+    expect(blocksOf(lines.join('\n')).slice(-2)).toEqual([
+      `paragraph: ${lines.slice(5, 7).join(' ')}`,
+      `paragraph: ${lines[7]}`,
+    ]);
+    expect(blocksOf(lines.join('\n').replaceAll(/^Molenstede (?=geeft)/gmu, 'Corporaties ')).at(-1)).toBe(
+      `paragraph: ${lines.slice(5, 7).join(' ')} Corporaties geeft hun daar antwoord op.`,
+    );
+  });
+
   it('an empty line after every line separates nothing', () => {
     const lines = [
       'De gemeente en de corporaties bouwen samen',
@@ -199,6 +235,11 @@ describe('footnotes', () => {
 
   it('are told apart by their mark', () =>
     expect(blocksOf(text)).toContain('footnote: [1] Plannen die onherroepelijk zijn.'));
+
+  it('a date at the beginning of a line is none', () => {
+    const dated = text.replace('Plannen die onherroepelijk zijn.', 'juli 2028 zijn de plannen klaar.');
+    expect(blocksOf(dated).filter((block) => block.startsWith('footnote'))).toEqual([]);
+  });
 
   it('need a mark in the text: a numbered sentence is none', () => {
     expect(blocksOf(text.replace('plannen1', 'plannen')).some((block) => block.startsWith('footnote'))).toBe(

@@ -63,20 +63,23 @@ const INLINE: ReadonlySet<string> = new Set([
 ]);
 const STRUCK: ReadonlySet<string> = new Set(['s', 'strike', 'del']);
 
-type Place = { readonly depth: number; readonly quoted: boolean };
+type Place = { readonly depth: number; readonly quoted: boolean; readonly inSection: boolean };
+
+const TOP: Place = { depth: 0, quoted: false, inSection: false };
 
 /** The parts of a page in their order. */
-export function readPage(node: Nodes, place: Place = { depth: 0, quoted: false }): readonly FlowPart[] {
+export function readPage(node: Nodes, place: Place = TOP): readonly FlowPart[] {
   const parts: FlowPart[] = [];
   let line: ElementContent[] = [];
   const close = (): void => {
     const runs = runsIn(line, false);
-    if (wordsOf(runs).trim() !== '') parts.push(plainParagraph(runs, place));
+    if (wordsOf(runs).trim() !== '')
+      parts.push(plainParagraph(runs, { depth: place.depth, quoted: place.quoted }));
     line = [];
   };
   for (const child of 'children' in node ? node.children : []) {
     if (child.type === 'text' || (child.type === 'element' && INLINE.has(child.tagName))) line.push(child);
-    else if (child.type === 'element' && !isAside(child)) {
+    else if (child.type === 'element' && (!isAside(child) || isHeadOfSection(child, place))) {
       close();
       parts.push(...readElement(child, place));
     }
@@ -94,6 +97,11 @@ function isAside({ tagName, properties }: Element): boolean {
   );
 }
 
+/** The header of a section or article is its heading; that of the page is furniture of the site. */
+function isHeadOfSection({ tagName, properties }: Element, { inSection }: Place): boolean {
+  return tagName === 'header' && inSection && properties['hidden'] !== true;
+}
+
 function readElement(element: Element, place: Place): readonly FlowPart[] {
   const { tagName, children } = element;
   if (isEndnotes(element) && tagName !== 'ol') return readEndnotes(element);
@@ -102,7 +110,8 @@ function readElement(element: Element, place: Place): readonly FlowPart[] {
   if (tagName === 'ul' || tagName === 'ol' || tagName === 'menu') return readList(element, place);
   if (tagName === 'table') return readTable(element, place);
   if (tagName === 'blockquote') return readPage(element, { ...place, quoted: true });
-  return readPage(element, place);
+  const inSection = place.inSection || tagName === 'section' || tagName === 'article';
+  return readPage(element, { ...place, inSection });
 }
 
 /** Notes behind the text, as the usual programs write them. */

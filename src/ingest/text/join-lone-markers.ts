@@ -18,8 +18,8 @@ const MOST_BLANKS = 2;
 export function joinLoneMarkers(lines: readonly Line[]): readonly Line[] {
   const furniture = findFurniture(lines);
   const codes = lines.filter(({ text }) => LONE_CODE.test(text)).length;
-  const isLone = ({ text }: Line): boolean =>
-    LONE_MARKER.test(text) || (codes >= FEWEST_CODES && LONE_CODE.test(text));
+  const isLone = ({ text, cell }: Line): boolean =>
+    cell === null && (LONE_MARKER.test(text) || (codes >= FEWEST_CODES && LONE_CODE.test(text)));
   const chapters = chapterNumbers(lines, furniture);
   const joined: Line[] = [];
   for (let index = 0; index < lines.length; index += 1) {
@@ -48,8 +48,8 @@ const LONGEST_TITLE = 80;
 function chapterNumbers(lines: readonly Line[], furniture: ReadonlySet<number>): ReadonlySet<number> {
   let chapters: number[] = [];
   let best: readonly number[] = [];
-  for (const [index, { text }] of lines.entries()) {
-    const number = /^\d{1,2}$/u.test(text) ? Number(text) : 0;
+  for (const [index, { text, cell }] of lines.entries()) {
+    const number = cell === null && /^\d{1,2}$/u.test(text) ? Number(text) : 0;
     if (number === 0 || number > MOST_CHAPTERS || !standsOverTitle(index, lines, furniture)) continue;
     // Contents pages count up first.
     if (number === 1) chapters = [];
@@ -87,6 +87,7 @@ function belongsTo(
   // `J` at the end of one line and `3.10` on the next are one code.
   if (/(?:^|\s)\p{Lu}{1,3}$/u.test(before?.text ?? '')) return false;
   return (
+    next.cell === null &&
     next.blanksBefore <= MOST_BLANKS &&
     !next.startsPage &&
     !next.text.includes('\t') &&

@@ -17,7 +17,15 @@ export function readLines(text: string): readonly Line[] {
       blanks += 1;
       continue;
     }
-    lines.push({ text: content, blanksBefore: blanks, startsPage, widthEm: widthEm(content), print: null });
+    lines.push({
+      text: content,
+      blanksBefore: blanks,
+      startsPage,
+      widthEm: widthEm(content),
+      cell: null,
+      isFurniture: false,
+      print: null,
+    });
     blanks = 0;
     startsPage = false;
   }

@@ -4,7 +4,7 @@ import type { PrintedLine } from './gather-lines.ts';
 const GUTTER = 0.9;
 /** Numbers, bullets and letters that stand before a text, with a gap between. */
 export const MARKER =
-  /^(?:[•\-–—*o·]|\(?\d{1,3}[.):]\)?|\d{1,2}(?:\.\d{1,2})+\.?|\(?\p{Ll}[.)]|\(?[ivx]{1,4}[.)]|\p{Lu}{1,3}[\s.-]{0,2}\d{1,3}(?:\.\d{1,2})*[.:)]?)$/u;
+  /^(?:[•\-–—*o·✓✔]|[IVX]{1,5}\.\p{Ll}[.)]?|\(?\d{1,3}[.):]\)?|\d{1,2}(?:\.\d{1,2})+\.?|\(?\p{Ll}[.)]|\(?[ivx]{1,4}[.)]|\p{Lu}{1,3}[\s.-]{0,2}\d{1,3}(?:\.\d{1,2})*[.:)]?|\d{1,2}\p{Lu})$/u;
 /** Lines side by side: their letters share a height. */
 export function bandsOf(lines: readonly PrintedLine[]): readonly (readonly PrintedLine[])[] {
   const bands: PrintedLine[][] = [];

@@ -1,5 +1,5 @@
-import { namesColumns } from '../../language/table-words.ts';
-import { bandsOf, gapsIn, narrow } from './bands.ts';
+import { namesColumns, roleOfColumn } from '../../language/table-words.ts';
+import { bandsOf, gapsIn, MARKER, narrow } from './bands.ts';
 import { textOf, toLine, type PrintedLine } from './gather-lines.ts';
 import { SINGLE } from './grid.ts';
 import { labelRows } from './label-rows.ts';
@@ -18,7 +18,7 @@ type Band = readonly PrintedLine[];
 /** Tables without ruling lines, told by columns that stay clear of each other, and the lines that are in none. */
 export function takeAlignedTables(
   lines: readonly PrintedLine[],
-  continued: readonly number[] | null,
+  { continued, boldIsHead }: { readonly continued: readonly number[] | null; readonly boldIsHead: boolean },
 ): {
   readonly tables: readonly FilledGrid[];
   readonly rest: readonly PrintedLine[];
@@ -29,12 +29,15 @@ export function takeAlignedTables(
   for (let at = 0; at < bands.length;) {
     const goesOn =
       at === 0 && continued !== null && !isHeading(bands[0] ?? []) ? runInColumns(0, bands, continued) : null;
-    const run = runUnderHeads(at, bands) ?? goesOn ?? runFrom(at, bands);
+    const run = runUnderHeads(at, bands, boldIsHead) ?? goesOn ?? runFrom(at, bands);
     if (run === null) {
       rest.push(...(bands[at] ?? []));
       at += 1;
+    } else if (holdsLists(run, boldIsHead)) {
+      rest.push(...bands.slice(at, run.end).flat());
+      at = run.end;
     } else {
-      tables.push(toGrid(run.bands, run.edges));
+      tables.push(toGrid(run, boldIsHead));
       at = run.end;
     }
   }
@@ -48,14 +51,37 @@ type Run = { readonly bands: readonly Band[]; readonly edges: readonly number[];
 const EDGE = 2;
 
 /** Under heads that we know (`Nr`, `Afspraak`, `Wie`), every column begins where its head does. */
-function runUnderHeads(at: number, bands: readonly Band[]): Run | null {
+function runUnderHeads(at: number, bands: readonly Band[], boldIsHead: boolean): Run | null {
   const heads = bands[at] ?? [];
-  if (!namesColumns(heads.map(({ words }) => textOf(words)))) return null;
+  if (!areHeads(heads, boldIsHead)) return null;
   return runInColumns(
     at,
     bands,
     heads.map(({ box }) => box[0]),
   );
+}
+
+/** Columns with a list each, or with a list behind other text, are columns of text: their items stand in no rows. */
+function holdsLists({ bands, edges }: Run, boldIsHead: boolean): boolean {
+  const columns = Map.groupBy(bands.flat(), ({ box }) => columnAt(box[0], edges));
+  const starts = (lines: readonly PrintedLine[], pattern: RegExp): number =>
+    lines.filter(({ words }) => pattern.test(textOf(words))).length;
+  const lists = [...columns.values()].filter((lines) => starts(lines, CIRCLED) >= FEWEST_ITEMS);
+  const hasHeads = areHeads(bands[0] ?? [], boldIsHead);
+  const markers = [...columns].filter(
+    ([column, lines]) => column > 0 && starts(lines, MARKER) === lines.length,
+  );
+  return lists.length > 1 || (!hasHeads && markers.length > 0);
+}
+
+const CIRCLED = /^[①-⑳❶-❿]/u;
+const FEWEST_ITEMS = 2;
+
+/** Heads that we know; or bold words over three columns, where only heads are bold. */
+function areHeads(band: Band, boldIsHead: boolean): boolean {
+  const isBold =
+    boldIsHead && band.length > FEWEST_GUTTERS && band.every(({ words }) => words.every(({ bold }) => bold));
+  return isBold || namesColumns(band.map(({ words }) => textOf(words)));
 }
 
 /** A bold line of its own at the top of a page ends the table of the page before. */
@@ -124,10 +150,10 @@ function columnAt(left: number, edges: readonly number[]): number {
   );
 }
 
-function toGrid(run: readonly Band[], lefts: readonly number[]): FilledGrid {
+function toGrid({ bands: run, edges: lefts }: Run, boldIsHead: boolean): FilledGrid {
   const [left, top, right, bottom] = unionOf(run.flat().map(({ box }) => box));
   const edges = [...lefts, right];
-  const rows = rowsOf(run, lefts);
+  const rows = rowsOf(run, lefts, boldIsHead);
   const cells = rows.flatMap((row, index) => {
     const all = row.flatMap((band) => band.lines);
     const isWhole = crossesEdge(all, lefts);
@@ -150,9 +176,16 @@ function toGrid(run: readonly Band[], lefts: readonly number[]): FilledGrid {
 }
 
 /** The heads, where we know them, and the rows under them. */
-function rowsOf(run: readonly Band[], edges: readonly number[]): readonly (readonly RowBand[])[] {
-  const hasHeads = namesColumns((run[0] ?? []).map(({ words }) => textOf(words)));
+function rowsOf(
+  run: readonly Band[],
+  edges: readonly number[],
+  boldIsHead: boolean,
+): readonly (readonly RowBand[])[] {
+  const hasHeads = areHeads(run[0] ?? [], boldIsHead);
   const bands = run.map(toRowBand);
-  const rows = labelRows(bands.slice(hasHeads ? 1 : 0), edges);
+  const heads = hasHeads ? (run[0] ?? []) : [];
+  const numbers = heads.find(({ words }) => roleOfColumn(textOf(words)) === 'number');
+  const column = numbers === undefined ? 0 : columnAt(numbers.box[0], edges);
+  const rows = labelRows(bands.slice(hasHeads ? 1 : 0), edges, column);
   return hasHeads ? [bands.slice(0, 1), ...rows] : rows;
 }

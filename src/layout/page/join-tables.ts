@@ -110,6 +110,8 @@ export class PrintedTables {
   #continues(grid: FilledGrid, page: number): boolean {
     const open = this.#open;
     if (open === null || open.page !== page - 1 || open.edges.length !== grid.edges.length) return false;
+    // Without lines, columns are where their words begin: on another page, the same heads can stand elsewhere.
+    if (!open.isRuled && !grid.isRuled && sameHeads(headsOf(grid), open.heads ?? [])) return true;
     // Without ruling lines the right edge is as far as the words happen to reach.
     return open.edges.slice(0, -1).every((edge, at) => Math.abs(edge - (grid.edges[at] ?? 0)) <= SAME_EDGE);
   }
@@ -129,11 +131,10 @@ function linesOf(rows: Rows): readonly Line[] {
 
 /** What a cell turned out to be is known only when the table ends; a table inside a cell was told before. */
 function atPlace(line: Line, { row, column, reach }: Pick<CellPlace, 'row' | 'column' | 'reach'>): Line {
-  const { print } = line;
-  const cell = print?.cell ?? null;
-  if (print === null || cell === null || cell.within !== null) return line;
+  const { cell } = line;
+  if (cell === null || cell.within !== null) return line;
   const isKnown = cell.row === row && cell.reach.rows === reach.rows && cell.reach.columns === reach.columns;
-  return isKnown ? line : { ...line, print: { ...print, cell: { ...cell, row, column, reach } } };
+  return isKnown ? line : { ...line, cell: { ...cell, row, column, reach } };
 }
 
 type RowBreak = { readonly rows: Rows; readonly breaks: boolean };

@@ -10,15 +10,17 @@ const ALIKE = 0.85;
 const MOSTLY = 0.8;
 
 /**
- * The rows of a table without lines between them: one for each label in its first column. Labels stand at the top of
+ * The rows of a table without lines between them: one for each label in its first column, or
+ * in that of the numbers. Labels stand at the top of
  * their row, or in the middle of it; then the widest gap between two of them parts the rows. What stands before the
  * first label goes on from the page before.
  */
 export function labelRows(
   bands: readonly RowBand[],
   edges: readonly number[],
+  column = 0,
 ): readonly (readonly RowBand[])[] {
-  const labels = labelsIn(bands, edges);
+  const labels = labelsIn(bands, edges, column);
   // One label does not show where rows have theirs.
   if (labels.length < 2) return [bands];
   const gaps = bands.map((band, at) => (at === 0 ? 0 : band.top - (bands[at - 1]?.bottom ?? band.top)));
@@ -45,16 +47,16 @@ export function labelRows(
 type Label = { readonly first: number; readonly last: number };
 
 /** The bands that the labels in the first column begin and end in. */
-function labelsIn(bands: readonly RowBand[], edges: readonly number[]): readonly Label[] {
+function labelsIn(bands: readonly RowBand[], edges: readonly number[], column: number): readonly Label[] {
   const labels: (Label & { readonly line: PrintedLine })[] = [];
   for (const [at, { lines }] of bands.entries()) {
-    const inFirst = lines.filter(({ words }) => words.some(({ box }) => columnOf(box[0], edges) === 0));
+    const inFirst = lines.filter(({ words }) => words.some(({ box }) => columnOf(box[0], edges) === column));
     for (const line of inFirst.toSorted((a, b) => a.baseline - b.baseline)) {
       const open = labels.at(-1);
       const goesOn =
         open !== undefined &&
         line.baseline - open.line.baseline <= WITHIN_LABEL * line.size &&
-        !MARKER.test(textOf(line.words.filter(({ box }) => columnOf(box[0], edges) === 0)));
+        !MARKER.test(textOf(line.words.filter(({ box }) => columnOf(box[0], edges) === column)));
       if (goesOn) labels[labels.length - 1] = { ...open, last: at, line };
       else labels.push({ first: at, last: at, line });
     }

@@ -32,15 +32,16 @@ export class PageLayout {
 
   /** The text of all pages. */
   finish(diagnostics: readonly Diagnostic[]): SourceText {
-    return layOutLines(this.#finishLines(), diagnostics);
+    return layOutLines(this.finishLines(), diagnostics);
   }
 
   /** The texts of the documents that the pages hold. */
   finishDocuments(diagnostics: readonly Diagnostic[]): readonly SourceText[] {
-    return splitDocuments(this.#finishLines()).map((lines) => layOutLines(lines, diagnostics));
+    return splitDocuments(this.finishLines()).map((lines) => layOutLines(lines, diagnostics));
   }
 
-  #finishLines(): readonly Line[] {
+  /** The lines of all pages, in the order in which they are read. */
+  finishLines(): readonly Line[] {
     while (this.#waiting.length > 0) this.#layOutFirst();
     this.#lines.push(...this.#tables.close());
     return this.#lines;

@@ -26,6 +26,8 @@ const CONTIGUOUS = 2.2;
 
 /** A marker stands no further from its text than this many times the size. */
 const MARKER_REACH = 6;
+/** And the number of a chapter no further from its title. */
+const TITLE_REACH = 9;
 
 /**
  * The lines of a page, or of a part of it, in reading order: what stands side by side as columns of running text is
@@ -62,16 +64,22 @@ function joinMarkers(band: readonly PrintedLine[]): readonly PrintedLine[] {
   const joined: PrintedLine[] = [];
   for (const line of band) {
     const before = joined.at(-1);
+    const gap = before === undefined ? Infinity : (line.box[0] - before.box[2]) / line.size;
     const isMarked =
       before !== undefined &&
       Math.abs(before.baseline - line.baseline) < line.size / 2 &&
-      line.box[0] - before.box[2] < MARKER_REACH * line.size &&
-      MARKER.test(textOf(before.words));
+      ((gap < MARKER_REACH && MARKER.test(textOf(before.words))) ||
+        (gap < TITLE_REACH && band.length === 2 && opensTitle(before, line)));
     if (isMarked)
       joined[joined.length - 1] = { ...toLine([...before.words, ...line.words]), size: line.size };
     else joined.push(line);
   }
   return joined;
+}
+
+/** `4    Thuis met zorg`: the number of a chapter stands alone with its title, far from it. */
+function opensTitle(number: PrintedLine, title: PrintedLine): boolean {
+  return /^(?:\d{1,2}|[IVX]{1,4})$/u.test(textOf(number.words)) && /^\p{Lu}/u.test(textOf(title.words));
 }
 
 /** Parts of one line that a justified gap tore apart; what stands far apart stays apart. */

@@ -37,6 +37,8 @@ export type PrintedPage = {
   readonly fills: readonly Fill[];
   /** All its text is laid invisibly over a picture: somebody else recognised it. */
   readonly isHidden?: boolean;
+  /** Only the heads of tables are bold: places were kept by spaces, and nothing shows the weight of letters. */
+  readonly boldIsHead?: boolean;
 };
 
 export function unionOf(boxes: readonly Box[]): Box {

@@ -42,7 +42,7 @@ export function readPageFlow(
   );
   const asides = frames.map((frame) => outside.filter(({ box }) => holdsMiddle(frame, box)));
   const running = outside.filter(({ box }) => !frames.some((frame) => holdsMiddle(frame, box)));
-  return orderFlow(running, written, { frames, asides, continued });
+  return orderFlow(running, written, { frames, asides, continued, boldIsHead: page.boldIsHead === true });
 }
 
 type CellWords = Map<GridCell, PrintedWord[]>;
@@ -169,13 +169,18 @@ function orderFlow(
     frames,
     asides,
     continued,
+    boldIsHead,
   }: {
     frames: readonly Box[];
     asides: readonly (readonly PrintedWord[])[];
     continued: readonly number[] | null;
+    boldIsHead: boolean;
   },
 ): readonly PageFlow[] {
-  const aligned = takeAlignedTables(gatherLines(words.filter(({ turned }) => !turned)), continued);
+  const aligned = takeAlignedTables(gatherLines(words.filter(({ turned }) => !turned)), {
+    continued,
+    boldIsHead,
+  });
   const holders = grids.flatMap((grid) => holdPlace(grid, aligned.rest));
   const held = new Set(holders.map(({ grid }) => grid));
   const breaks = [...grids.filter((grid) => !held.has(grid)), ...aligned.tables].toSorted(byPlace);

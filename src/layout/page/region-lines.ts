@@ -91,12 +91,17 @@ function boxOf(words: readonly PrintedWord[]): Box {
   return words.length === 1 && first !== undefined ? first.box : unionOf(words.map(({ box }) => box));
 }
 
-type LineFrame = Pick<LinePrint, 'page' | 'region' | 'columnLeft' | 'cell' | 'room' | 'isFurniture'> & {
+type LineFrame = Pick<LinePrint, 'page' | 'region' | 'columnLeft' | 'room'> & {
+  readonly isFurniture: boolean;
+  readonly cell: CellPlace | null;
   readonly blanksBefore: number;
   readonly width: number;
 };
 
-function toLine({ words, size }: PrintedLine, { blanksBefore, width, ...place }: LineFrame): Line {
+function toLine(
+  { words, size }: PrintedLine,
+  { blanksBefore, width, cell, isFurniture, ...place }: LineFrame,
+): Line {
   const tokens: { text: string; words: PrintedWord[] }[] = [];
   for (const [at, word] of words.entries()) {
     const last = tokens.at(-1);
@@ -115,6 +120,8 @@ function toLine({ words, size }: PrintedLine, { blanksBefore, width, ...place }:
     blanksBefore,
     startsPage: false,
     widthEm: width / size,
+    cell,
+    isFurniture,
     print: {
       ...place,
       boxes,
