@@ -23,7 +23,7 @@ export const NOUNS: readonly NounRule[] = [
   {
     role: 'corporatie',
     noun: new RegExp(
-      `^(?:${LEGAL_FORM})*(?:[Ww]oning(?:bouw)?(?:corporatie|stichting|vereniging|bedrijf|maatschappij)|[Ww]oon(?:corporatie|stichting|vereniging|bedrijf|bron)|[Bb]ouwvereniging|[Cc]orporatie|[Vv]olkshuisvesting|[Vv]ereniging\\s(?:tot|voor)\\s[Vv]olkshuisvesting|[Ww]en(?:te)?stifting|WBC|WBV|WS|Wst\\.?)(?=\\s)`,
+      `^(?:${LEGAL_FORM})*(?:[Ww]oning(?:bouw)?(?:corporatie|stichting|vereniging|bedrijf|maatschappij|coöperatie)|[Ww]oon(?:corporatie|stichting|vereniging|bedrijf|bron|coöperatie)|[Bb]ouwvereniging|[Cc]orporatie|[Vv]olkshuisvesting|[Vv]ereniging\\s(?:tot|voor)\\s[Vv]olkshuisvesting|[Ww]en(?:te)?stifting|WBC|WBV|WS|Wst\\.?)(?=\\s)`,
       'u',
     ),
   },
@@ -35,7 +35,7 @@ export const NOUNS: readonly NounRule[] = [
 
 /** What another organisation begins with: a name in front of it ends there. */
 export const OPENS_ORGANISATION =
-  '(?:(?:Huurders|Bewoners)\\s\\p{Lu}\\p{Ll}+|(?:[Hh]uurder|[Bb]ewoner|[Hh]ierder|[Bb]ewenner)s?\\p{L}+|[Kk]lankbordgroep|[Ll]edenraad|[Ww]en(?:te)?stifting|[Ss]tichting|[Vv]ereniging|[Ff]ederatie|[Gg]emeenten?|[Cc]oöperatie(?:ve)?|[Ww]oning(?:bouw)?(?:stichting|corporatie|bedrijf|vereniging)|[Ww]oon(?:stichting|corporatie|bedrijf|vereniging)|[Kk]lantenraad|[Ww]elzijns\\p{Ll}+|[Zz]org(?:groep|instelling|organisatie|aanbieder|coöperatie|centrum|partij)|[Pp]rovincie)(?!\\p{L})';
+  '(?:(?:Huurders|Bewoners)\\s\\p{Lu}\\p{Ll}+|(?:[Hh]uurder|[Bb]ewoner|[Hh]ierder|[Bb]ewenner)s?\\p{L}+|[Kk]lankbordgroep|[Ll]edenraad|[Ww]en(?:te)?stifting|[Ss]tichting|[Vv]ereniging|[Ff]ederatie|[Gg]emeenten?|[Cc]oöperatie(?:ve)?|[Ww]oning(?:bouw)?(?:stichting|corporatie|bedrijf|vereniging|coöperatie)|[Ww]oon(?:stichting|corporatie|bedrijf|vereniging|coöperatie)|[Kk]lantenraad|[Ww]elzijns\\p{Ll}+|[Zz]org(?:groep|instelling|organisatie|aanbieder|coöperatie|centrum|partij)|[Pp]rovincie)(?!\\p{L})';
 
 function capitalised(alternatives: string): string {
   return alternatives

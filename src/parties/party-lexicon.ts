@@ -13,6 +13,8 @@ export type PartyLexicon = {
   readonly nameAt: (text: string) => number;
   /** The party of whose name these words, which are no name by themselves, are a part; null where none or several fit. */
   readonly partOf: (words: string) => string | null;
+  /** The group that just these parties make, all of one kind and no other; null where they make none. */
+  readonly groupOf: (parties: readonly string[]) => PartyGroup | null;
 };
 
 const GROUPS: readonly PartyGroup[] = ['gemeente', 'corporaties', 'huurdersorganisaties', 'partijen'];
@@ -38,11 +40,25 @@ export function buildPartyLexicon(parties: readonly Party[]): PartyLexicon {
       const party = partyOfPart(words, parties);
       return party === null ? null : idOf(party, several);
     },
+    groupOf: (wanted) => groupOf(new Set(wanted), parties),
     nameAt: (text) => {
       const form = forms.find((candidate) => text.startsWith(candidate));
       return form === undefined || /^[\p{L}\p{N}]/u.test(text.slice(form.length)) ? 0 : form.length;
     },
   };
+}
+
+function groupOf(wanted: ReadonlySet<string>, parties: readonly Party[]): PartyGroup | null {
+  const kinds = [
+    ['corporatie', 'corporaties'],
+    ['huurdersorganisatie', 'huurdersorganisaties'],
+  ] as const;
+  for (const [role, group] of kinds) {
+    const members = parties.filter((party) => party.role === role).map(({ id }) => id);
+    if (members.length > 1 && members.length === wanted.size && members.every((id) => wanted.has(id)))
+      return group;
+  }
+  return null;
 }
 
 /** The only municipality is the group `gemeente`; of several, each goes by its own name. */

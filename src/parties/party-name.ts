@@ -2,7 +2,7 @@ import { municipalityName } from './municipality-name.ts';
 import type { Organisation, PartyRole } from './organisation.ts';
 
 const LEGAL =
-  /^(?:(?:de|het)\s+)?(?:(?:stichting|stg\.?|vereniging|christelijke|algemene|katholieke|coöperatie(?:ve)?|wen(?:te)?stifting|(?:tot|voor)\s+volkshuisvesting|woning(?:bouw)?(?:corporatie|stichting|vereniging|bedrijf|maatschappij)|woon(?:corporatie|stichting|vereniging|bedrijf)|bouwvereniging|corporatie|wbc|wbv|ws|wst\.?)\s+)+/iu;
+  /^(?:(?:de|het)\s+)?(?:(?:stichting|stg\.?|vereniging|christelijke|algemene|katholieke|coöperatie(?:ve)?|wen(?:te)?stifting|(?:tot|voor)\s+volkshuisvesting|woning(?:bouw)?(?:corporatie|stichting|vereniging|bedrijf|maatschappij|coöperatie)|woon(?:corporatie|stichting|vereniging|bedrijf|coöperatie)|bouwvereniging|corporatie|wbc|wbv|ws|wst\.?)\s+)+/iu;
 const TENANTS =
   /^(?:(?:stichting|vereniging|federatie|samenwerkende|regionale)\s+)*(?:huurder|bewoner|hierder|bewenner)s?\p{Ll}*|^(?:HBO|HBVA?|HV|HO|HOK|HPF)(?!\p{L})/iu;
 const SMALL = new Set(['van', 'voor', 'de', 'het', 'der', 'den', 'en', 'in', 'gemeente']);

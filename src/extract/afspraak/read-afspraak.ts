@@ -84,7 +84,16 @@ function readActors(
     ...mentionOf({ ...mention, value: mention.party }, passage),
     via: mention.via,
   }));
-  return { actors: mergeMentions(actors), diagnostics: found.length > 0 ? [] : [nobody(listed, text)] };
+  return {
+    actors: mergeMentions(node.form === 'cell' ? asGroup(actors, lexicon) : actors),
+    diagnostics: found.length > 0 ? [] : [nobody(listed, text)],
+  };
+}
+
+/** A cell that reaches over the columns of all corporations says what the corporations do. */
+function asGroup(actors: readonly Actor[], { groupOf }: PartyLexicon): readonly Actor[] {
+  const group = groupOf(actors.map(({ value }) => value));
+  return group === null ? actors : actors.map((actor) => ({ ...actor, value: group }));
 }
 
 /** One actor for each party, with all the places that name it. */

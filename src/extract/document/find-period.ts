@@ -24,7 +24,7 @@ export function findPeriod(
   tree: AgreementTree,
 ): Period | null {
   // A yearly update names the agreement that it belongs to, with all of its years.
-  const ownYear = kind === 'jaarafspraken' ? singleYearOf(title) : null;
+  const ownYear = kind === 'jaarafspraken' ? singleYearOf((title ?? '').replaceAll(ANY_YEARS, '')) : null;
   return ownYear ?? periodOfTitle(title) ?? periodOfTerm(tree) ?? periodOfParts(tree) ?? singleYearOf(title);
 }
 

@@ -16,13 +16,7 @@ export function actsAfterVerb(
   start: number,
   number: GrammaticalNumber,
 ): boolean {
-  let verb = start - 1;
-  while (
-    verb >= 0 &&
-    FILLERS.test(tokens[verb]?.text ?? '') &&
-    !canBeFinite(tokens[verb]?.text ?? '', number)
-  )
-    verb -= 1;
+  const verb = verbBefore(tokens, start, number);
   const word = tokens[verb];
   if (word === undefined || word.kind !== 'word' || !canBeFinite(word.text, number)) return false;
   const opener = clauseOpener(tokens, verb);
@@ -30,6 +24,40 @@ export function actsAfterVerb(
   if (isConditionalVerb(tokens, verb)) return false;
   if (hasOtherSubject(tokens, verb, number)) return false;
   return promises(tokens, verb, at);
+}
+
+/** The word that the phrase follows but for small words and what stands between two commas. */
+function verbBefore(tokens: readonly Token[], start: number, number: GrammaticalNumber): number {
+  let verb = start - 1;
+  while (
+    verb >= 0 &&
+    FILLERS.test(tokens[verb]?.text ?? '') &&
+    !canBeFinite(tokens[verb]?.text ?? '', number)
+  )
+    verb -= 1;
+  return tokens[verb]?.text === ',' ? verbBeforeAside(tokens, verb, number) : verb;
+}
+
+/** `stellen, voor zover zij grond hebben, de gemeenten …`: the verb in front of the aside that ends at `comma`; -1 without one. */
+function verbBeforeAside(tokens: readonly Token[], comma: number, number: GrammaticalNumber): number {
+  for (let at = comma - 1; at > 0; at -= 1) {
+    if (/^[.;:•]$/u.test(tokens[at]?.text ?? '')) return -1;
+    const verb = tokens[at - 1];
+    if (tokens[at]?.text !== ',' || verb?.kind !== 'word' || !canBeFinite(verb.text, number)) continue;
+    if (!opensAside(tokens, at - 1)) return at - 1;
+  }
+  return -1;
+}
+
+/** The verb ends a clause that hangs on another: `die zij hebben,`, `omdat het moet,`. */
+function opensAside(tokens: readonly Token[], verb: number): boolean {
+  let first = verb;
+  while (first > 0 && !/^[.,;:•()–]$/u.test(tokens[first - 1]?.text ?? '')) first -= 1;
+  return (
+    first < verb &&
+    (clauseOpener(tokens, verb) !== null ||
+      /^(?:die|dat|wat|wie|waar\p{L}*|voor|te)$/iu.test(tokens[first]?.text ?? ''))
+  );
 }
 
 /** `Komt het aandeel …, dan`, `Staat een woning leeg, dan`: the verb opens a condition. */

@@ -7,6 +7,7 @@ import {
   roleOfTitle,
 } from '../../language/section-words.ts';
 import type { Label, LabelScheme } from '../../language/labels/label.ts';
+import { isFieldLine } from './field-line.ts';
 import { isLeadIn } from './lead-in.ts';
 import { numberParts, withLetters } from './letter-headings.ts';
 import { endsSentence, wordsOf, type Reading } from './reading.ts';
@@ -62,15 +63,25 @@ const FEWEST_PAGES = 4;
 
 function declaredHeading(reading: Reading, index: number, next: Reading | undefined): Heading | null {
   const { block, text } = reading;
-  if (isFigure(text) || (next !== undefined && goesOn(reading, next))) return null;
+  if (isFigure(text) || isFieldLine(text) || (next !== undefined && goesOn(reading, next))) return null;
   if (block.kind === 'heading') return parseHeading(reading, index, block.level);
   const standsAlone =
-    block.kind === 'paragraph' && block.row === null && block.bold && text.length <= LONGEST_UNNUMBERED;
+    block.kind === 'paragraph' &&
+    block.row === null &&
+    (block.bold || isInCapitals(text)) &&
+    text.length <= LONGEST_UNNUMBERED;
   const speaks = endsSentence(text) || isCaption(text) || isAnnouncement(text) || isLeadIn(text);
   const codes = reading.label?.scheme === 'series' || reading.label?.scheme === 'word';
   // A bold line of its own serves as a heading of the lowest level.
   return standsAlone && !speaks && !codes ? parseHeading(reading, index, LOWEST_LEVEL) : null;
 }
+
+/** Set in capitals, or in small ones: `BOUWEN IN ELK DORP`. An abbreviation alone is no title. */
+function isInCapitals(text: string): boolean {
+  return !/\p{Ll}/u.test(text) && (text.match(/\p{Lu}/gu) ?? []).length >= FEWEST_CAPITALS;
+}
+
+const FEWEST_CAPITALS = 8;
 
 const LOWEST_LEVEL = 7;
 
@@ -117,6 +128,7 @@ function inferredHeading(reading: Reading, index: number, around: Around): Headi
   const { readings, partyHeads } = around;
   const { text, block } = reading;
   if (block.kind !== 'paragraph' || text.length > LONGEST_HEADING || partyHeads.has(index)) return null;
+  if (isFieldLine(text)) return null;
   // A short theme above the head of a party can run over two lines.
   const isTheme = partyHeads.has(index + 1) && isTitle(text) && block.lines.length <= 2;
   if (isTheme && text.length <= LONGEST_UNNUMBERED && !startsSmall(text))

@@ -5,6 +5,7 @@ import type { Draft, Part } from './draft.ts';
 import { findStories, withoutStory } from './find-stories.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Place } from '../evidence/find-places.ts';
+import { isFieldLine } from '../evidence/field-line.ts';
 import { endsSentence, type Reading } from '../evidence/reading.ts';
 
 /** A reading that opens an afspraak. */
@@ -85,6 +86,7 @@ class BodyCollector {
     if (opener !== undefined && opener.block.kind === 'item' && opener.block.lines.length === 0) {
       return leavesItem(reading, opener);
     }
+    if (isFieldLine(reading.text)) return false;
     // An explanation in italics under an afspraak is no part of it.
     if (reading.block.slanted && opener?.block.slanted === false) return true;
     const isHeaded = unit.form === 'headed';

@@ -1,8 +1,8 @@
 import { gatherPassage, type Passage } from '../../core/passage.ts';
 import { quoteOf, type Span } from '../../core/span.ts';
-import { roleOfColumn } from '../../language/table-words.ts';
 import type { AfspraakCell, Change, SubItem } from '../tree/agreement-tree.ts';
 import type { Draft, Part } from './draft.ts';
+import { fieldsIn } from '../evidence/field-line.ts';
 import { partyListLength, wholeLineName, type NameReader } from '../evidence/party-list.ts';
 import { trailingOwner } from './trailing-owner.ts';
 import { endsSentence, type Reading } from '../evidence/reading.ts';
@@ -30,7 +30,6 @@ export type Habits = {
 const LONGEST_TITLE = 110;
 /** A habit is what more than half of the afspraken of a kind do. */
 const MOSTLY = 0.5;
-const FIELD = /^(?<header>\p{L}[\p{L} -]{1,30}?)\s*:\s+(?=\S)/u;
 
 type Context = {
   readonly readings: readonly Reading[];
@@ -234,14 +233,15 @@ function readFields(parts: readonly Part[], context: Context): Fields {
   let change: Change | null = null;
   for (const part of parts) {
     const passage = gatherPassage(context.source, part.pieces);
-    const field = FIELD.exec(passage.text);
-    const role = roleOfColumn(field?.groups?.['header'] ?? '');
+    const fields = fieldsIn(passage.text);
     const label = changeLabel(passage.text, part, context);
-    if (field !== null && (role === 'actors' || role === 'deadline') && !isLong(passage.text)) {
-      const pieces = passage.toSource({ start: field[0].length, end: passage.text.length });
+    for (const { header, role, value } of fields) {
+      const pieces = passage.toSource(value);
       if (role === 'actors') actors = pieces;
-      else cells.push({ header: field.groups?.['header'] ?? '', pieces, isState: false });
-    } else if (label > 0) {
+      else cells.push({ header, pieces, isState: false });
+    }
+    if (fields.length > 0) continue;
+    if (label > 0) {
       change = readChange(passage.text);
       const rest = { start: skipBlank(passage.text, label), end: passage.text.length };
       kept.push({ index: part.index, pieces: passage.toSource(rest) });
@@ -251,13 +251,6 @@ function readFields(parts: readonly Part[], context: Context): Fields {
   }
   return { parts: kept, actors, found: { cells, change } };
 }
-
-/** A field is a short line of its own; a sentence that happens to hold a colon is not. */
-function isLong(text: string): boolean {
-  return text.length > LONGEST_FIELD || /\.\s+\p{Lu}/u.test(text);
-}
-
-const LONGEST_FIELD = 120;
 
 /** Length of a bold or lone `Nieuw` that opens a part; 0 where the word is part of a sentence. */
 function changeLabel(text: string, part: Part, { readings }: Context): number {

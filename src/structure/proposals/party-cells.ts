@@ -93,17 +93,29 @@ function cellsOfRow(
   evidence: Evidence,
 ): readonly Proposal[] {
   return cells.flatMap((cell, at): Proposal[] => {
-    const head = heads[at] ?? null;
-    if (head === null || cell.covered !== null) return [];
-    return entriesOf(cell, head, evidence).map((entry) => toProposal(entry, where, evidence));
+    if (cell.covered !== null) return [];
+    const parties = [at, ...coveredBy(at, cells)].flatMap((column) => heads[column]?.pieces ?? []);
+    if (parties.length === 0) return [];
+    return entriesOf(cell, parties, evidence).map((entry) => toProposal(entry, where, evidence));
   });
+}
+
+/** The columns that the cell at `at` reaches over: what it says is said of each of their parties. */
+function coveredBy(at: number, cells: readonly Cell[]): readonly number[] {
+  const behind = cells.slice(at + 1).findIndex(({ covered }) => covered !== 'left');
+  const count = behind < 0 ? cells.length - at - 1 : behind;
+  return Array.from({ length: count }, (_, step) => at + 1 + step);
 }
 
 type Entry = { readonly text: readonly Span[]; readonly actors: readonly Span[] };
 
 /** The bullets or paragraphs of a cell; a first line with nothing but parties says whose they are. */
-function entriesOf(cell: Cell, column: Cell, { source, findParties }: Evidence): readonly Entry[] {
-  let actors = column.pieces;
+function entriesOf(
+  cell: Cell,
+  parties: readonly Span[],
+  { source, findParties }: Evidence,
+): readonly Entry[] {
+  let actors = parties;
   const entries: { text: Span[]; actors: readonly Span[] }[] = [];
   for (const piece of cell.pieces) {
     const words = quoteOf(source, [piece]);

@@ -27,7 +27,8 @@ export function columnsOf(table: Table, evidence: Evidence): readonly Column[] |
   const columns = Array.from({ length: width }, (_, at): Column => {
     const header = cellText(heads[at], evidence.source);
     const named = roleOfColumn(header);
-    return { header, role: named === 'other' ? roleOfCells(cellsOf(body, at, evidence), evidence) : named };
+    if (named === 'other') return { header, role: roleOfCells(cellsOf(body, at, evidence), evidence) };
+    return { header, role: named === 'chapter' && !sortsRows(body, at, evidence) ? 'other' : named };
   });
   const single = firstOfEachRole(columns);
   if (single.some(({ role }) => role === 'afspraak')) return single;
@@ -40,6 +41,13 @@ export function columnsOf(table: Table, evidence: Evidence): readonly Column[] |
 function cellsOf(body: Table['rows'], at: number, { source }: Evidence): readonly string[] {
   return body.map((row) => cellText(row[at], source)).filter((text) => text !== '');
 }
+
+/** Themes are chapters where they hold two rows or more each; else they only say what a row is about. */
+function sortsRows(body: Table['rows'], at: number, evidence: Evidence): boolean {
+  return new Set(cellsOf(body, at, evidence)).size < body.length * OWN_THEMES;
+}
+
+const OWN_THEMES = 0.5;
 
 function roleOfCells(cells: readonly string[], { findParties }: Evidence): ColumnRole {
   const share = (holds: (text: string) => boolean): boolean =>

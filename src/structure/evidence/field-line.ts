@@ -1,0 +1,46 @@
+import type { Span } from '../../core/span.ts';
+import { roleOfColumn } from '../../language/table-words.ts';
+
+/** A labelled value in a line of its own: `Trekker: gemeente`; `value` is its range in the line. */
+export type Field = { readonly header: string; readonly role: 'actors' | 'deadline'; readonly value: Span };
+
+const LONGEST_FIELD = 120;
+const HEADER = /^(?<header>\p{L}[\p{L} -]{1,30}?)\s*:\s+(?=\S)/u;
+/** `Trekker: gemeente | Planning: Q3 2026`: several in one line. */
+const SEPARATOR = /\s+[|•·–—]\s+|;\s+|\s{3,}/gu;
+
+/** The fields of a line that holds nothing else; none where it is a sentence that happens to hold a colon. */
+export function fieldsIn(line: string): readonly Field[] {
+  if (line.length > LONGEST_FIELD || /\.\s+\p{Lu}/u.test(line) || !HEADER.test(line)) return [];
+  const parts = partsOf(line);
+  const fields = parts.flatMap((part) => fieldAt(part, line) ?? []);
+  return fields.length === parts.length ? fields : withoutSeparators(line);
+}
+
+/** True for a line of nothing but fields: it is no title. */
+export function isFieldLine(line: string): boolean {
+  return fieldsIn(line).length > 0;
+}
+
+/** One field whose value holds what else parts two: `Planning: 2026 – 2028`. */
+function withoutSeparators(line: string): readonly Field[] {
+  const field = fieldAt({ start: 0, end: line.length }, line);
+  return field === null ? [] : [field];
+}
+
+function partsOf(line: string): readonly Span[] {
+  const gaps = [...line.matchAll(SEPARATOR)].filter(({ index, 0: gap }) =>
+    HEADER.test(line.slice(index + gap.length)),
+  );
+  const starts = [0, ...gaps.map(({ index, 0: gap }) => index + gap.length)];
+  const ends = [...gaps.map(({ index }) => index), line.length];
+  return starts.map((start, at) => ({ start, end: ends[at] ?? line.length }));
+}
+
+function fieldAt({ start, end }: Span, line: string): Field | null {
+  const match = HEADER.exec(line.slice(start, end));
+  const header = match?.groups?.['header'] ?? '';
+  const role = roleOfColumn(header);
+  if (match === null || (role !== 'actors' && role !== 'deadline')) return null;
+  return { header, role, value: { start: start + match[0].length, end } };
+}
