@@ -113,7 +113,7 @@ Written to the output folder:
 
 A file that takes too long or too much memory costs that file and no other. A run that was interrupted goes on where
 it was. Outcomes: ok, partial, encrypted, damaged, no-text, unreadable-font, too-large, timeout, memory, bomb,
-unsupported, no-agreement.
+fault, interrupted, unsupported, no-agreement.
 
 Exit code: 0 all fine, 1 some file could not be read (the others are there), 2 wrong usage.
 

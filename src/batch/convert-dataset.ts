@@ -8,6 +8,7 @@ import { compareFiles } from './batch-file.ts';
 import { CACHE_FOLDER, cacheIn, removeUnfinished } from './conversion-cache.ts';
 import { findFinished, keyOfRun, noteFinished } from './finished-run.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
+import { machineFault } from './machine-fault.ts';
 import { planBatch } from './plan.ts';
 import { programKey } from './program-key.ts';
 import { readFiles } from './read-files.ts';
@@ -60,9 +61,10 @@ export async function convertDataset(
   await removeUnfinished(folder);
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const mode = options.ocr ?? 'auto';
-  const planned = (await planBatch(own, `${programKey()} ${mode}`)).toSorted(compareFiles);
-  const runKey = keyOfRun(planned, limits);
-  const finished = options.force === true ? null : await findFinished(folder, runKey);
+  const program = `${programKey()} ${mode}`;
+  const planned = (await planBatch(own, program)).toSorted(compareFiles);
+  const run = { program, limits };
+  const finished = options.force === true ? null : await findFinished(folder, keyOfRun(planned, run));
   if (finished !== null) {
     for (const [file, entries] of Map.groupBy(finished, (entry) => entry.file))
       options.onDone?.(file, entries);
@@ -71,11 +73,15 @@ export async function convertDataset(
   }
   const recognition = { mode, recognisers: recognisersFor(planned.length, options) };
   const cacheFolder = join(folder, CACHE_FOLDER);
-  const setting = { cache: cacheIn(folder), cacheFolder, limits, recognition, options };
-  const { files, ...counts } = await readFiles(planned, setting);
-  const entries = await assemble(files, folder);
-  await noteFinished(folder, { key: runKey, files, entries });
-  return { entries, ...counts };
+  const setting = { cache: cacheIn(folder), cacheFolder, folder, program, limits, recognition, options };
+  try {
+    const { files, ...counts } = await readFiles(planned, setting);
+    const entries = await assemble(files, folder);
+    await noteFinished(folder, { key: keyOfRun(files, run), files, entries });
+    return { entries, ...counts };
+  } catch (error) {
+    throw machineFault(error, folder);
+  }
 }
 
 /** Where fewer files than cores are read, their pages share the cores. */

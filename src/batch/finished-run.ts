@@ -72,10 +72,13 @@ function outputsOf(entries: readonly RunEntry[]): readonly string[] {
   ];
 }
 
+/** What a run depends on besides its inputs. */
+type RunSetting = { readonly program: string; readonly limits: Limits };
+
 /** The key of a run: its inputs, the program, and what a file may cost. */
-export function keyOfRun(planned: readonly BatchFile[], limits: Limits): string {
-  const facts = planned.map(({ file, path, sha256, key, refused }) => [file, path, sha256, key, refused]);
+export function keyOfRun(files: readonly BatchFile[], { program, limits }: RunSetting): string {
+  const facts = files.map(({ file, path, sha256, refused }) => [file, path, sha256, refused]);
   return createHash('sha256')
-    .update(JSON.stringify([facts, limits]))
+    .update(JSON.stringify([facts, program, limits]))
     .digest('hex');
 }

@@ -32,9 +32,13 @@ export async function mergeDatasets(folders: readonly string[], out: string): Pr
     ordered.map((file) => ({ ...file, cache: own })),
     out,
   );
-  await noteFinished(out, { key: keyOfRun(ordered, DEFAULT_LIMITS), files: ordered, entries });
+  const key = keyOfRun(ordered, { program: MERGED, limits: DEFAULT_LIMITS });
+  await noteFinished(out, { key, files: ordered, entries });
   return entries;
 }
+
+/** No program converted a merged dataset as a whole. */
+const MERGED = 'merge';
 
 /** An input that is in two of the datasets is one. */
 function withoutRepeats(files: readonly PlacedFile[]): readonly PlacedFile[] {

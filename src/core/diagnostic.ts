@@ -13,6 +13,8 @@ export const DIAGNOSTIC_SEVERITIES = {
   'source/timeout': 'error',
   'source/memory': 'error',
   'source/crash': 'error',
+  'source/fault': 'error',
+  'source/interrupted': 'error',
   'source/unreadable-font': 'error',
   'source/no-agreement': 'error',
   'source/encrypted': 'error',
