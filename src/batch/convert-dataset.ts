@@ -30,6 +30,8 @@ export type DatasetOptions = {
   readonly onStart?: (file: string) => void;
   /** Called for every page that was read from its picture. */
   readonly onPage?: (file: string) => void;
+  /** Called where what was kept of a file is damaged; it is read again. */
+  readonly onDamaged?: (file: string) => void;
   /** Called when what is in a file is known. */
   readonly onDone?: (file: string, found: readonly RunEntry[]) => void;
 };

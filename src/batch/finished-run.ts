@@ -39,15 +39,16 @@ export async function findFinished(folder: string, key: string): Promise<readonl
   try {
     const finished: FinishedRun = JSON.parse(await readFile(join(folder, FINISHED), 'utf8'));
     if (finished.key !== key) return null;
-    const noted = (await stat(join(folder, FINISHED))).mtimeMs;
+    const noted = (await stat(join(folder, FINISHED))).ctimeMs;
     for (const [name, size] of Object.entries(finished.outputs)) {
       const found = await stat(join(folder, name));
-      if (found.size !== size || found.mtimeMs > noted) return null;
+      // The time of its last change of any kind: what was written in can be dated back, this cannot.
+      if (found.size !== size || found.ctimeMs > noted) return null;
     }
     const { inputs }: { inputs: readonly RunEntry[] } = JSON.parse(
       await readFile(join(folder, 'run.json'), 'utf8'),
     );
-    return inputs;
+    return Array.isArray(inputs) ? inputs : null;
   } catch {
     // No run before, or something of it is gone: then it is made again.
     return null;

@@ -23,10 +23,13 @@ export async function mergeDatasets(folders: readonly string[], out: string): Pr
   await removeUnfinished(out);
   const own = cacheIn(out);
   for (const { key, cache } of ordered) {
-    const isKnown = key === null || (await own.find(key)) !== null;
-    // Of a copy of another file nothing was kept.
-    if (isKnown || (await cache.find(key)) === null) continue;
-    await cp(dirname(cache.pathOf(key, 0, 'json')), dirname(own.pathOf(key, 0, 'json')), { recursive: true });
+    const isKnown = key === null || (await own.inspect(key)) === 'whole';
+    // Of a copy of another file nothing was kept; where something damaged is needed, the assembly says so.
+    if (isKnown || (await cache.inspect(key)) !== 'whole') continue;
+    await cp(dirname(cache.pathOf(key, 0, 'json')), dirname(own.pathOf(key, 0, 'json')), {
+      recursive: true,
+      force: true,
+    });
   }
   const entries = await assemble(
     ordered.map((file) => ({ ...file, cache: own })),

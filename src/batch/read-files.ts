@@ -97,7 +97,7 @@ class BatchReader {
       options.onDone?.(file, runsOf(refused));
       return { ...input, cache };
     }
-    const known = options.force === true ? null : await findKnown(key, this.#setting);
+    const known = options.force === true ? null : await this.#findKnown(key, file);
     if (known !== null) {
       this.#known += 1;
       options.onDone?.(file, runsOf(await cache.find(known)));
@@ -107,6 +107,20 @@ class BatchReader {
     const found = await this.#readNew(input);
     options.onDone?.(file, runsOf(found.key === null ? found.refused : await cache.find(found.key)));
     return found;
+  }
+
+  /**
+   * The key under which a file is known: what was read of it, or that it could not be read under these limits. What is
+   * damaged is not known.
+   */
+  async #findKnown(key: string, file: string): Promise<string | null> {
+    const { cache, limits, options } = this.#setting;
+    for (const kept of [key, keyUnder(limits, key)]) {
+      const state = await cache.inspect(kept);
+      if (state === 'whole') return kept;
+      if (state === 'damaged') options.onDamaged?.(file);
+    }
+    return null;
   }
 
   async #readNew(input: BatchFile): Promise<PlacedFile> {
@@ -127,13 +141,6 @@ class BatchReader {
     if (failure !== null) cache.keep(kept, [unread(file, content, [failure])]);
     return { ...input, sha256: content, key: kept, cache };
   }
-}
-
-/** The key under which a file is known: what was read of it, or that it could not be read under these limits. */
-async function findKnown(key: string, { cache, limits }: ReadingSetting): Promise<string | null> {
-  if ((await cache.find(key)) !== null) return key;
-  const failed = keyUnder(limits, key);
-  return (await cache.find(failed)) === null ? null : failed;
 }
 
 function runsOf(cached: CachedFile | null): readonly RunEntry[] {
