@@ -2,11 +2,11 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { RunEntry } from '../emit/run-report.ts';
 import type { RecognitionMode } from '../ingest/scan/recognition.ts';
-import { findInputs } from '../pipeline/find-inputs.ts';
+import { findInputs, isBystander } from '../pipeline/find-inputs.ts';
 import { assemble } from './assemble.ts';
-import { compareFiles } from './batch-file.ts';
+import { compareFiles, type BatchFile } from './batch-file.ts';
 import { CACHE_FOLDER, cacheIn, removeUnfinished } from './conversion-cache.ts';
-import { findFinished, keyOfRun, noteFinished } from './finished-run.ts';
+import { findFinished, inputsOfRun, keyOfRun, noteFinished } from './finished-run.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { machineFault } from './machine-fault.ts';
 import { planBatch } from './plan.ts';
@@ -57,7 +57,8 @@ export async function convertDataset(
   folder: string,
   options: DatasetOptions = {},
 ): Promise<DatasetRun> {
-  const inputs = await findInputs(paths);
+  const inputs = await findInputs(paths, folder);
+  if (inputs.every(isBystander)) throw new Error(nothingFound(paths, folder));
   const own = options.shard === undefined ? inputs : inputsOfShard(inputs, options.shard);
   options.onFound?.(own.length);
   await removeUnfinished(folder);
@@ -65,6 +66,9 @@ export async function convertDataset(
   const mode = options.ocr ?? 'auto';
   const program = `${programKey()} ${mode}`;
   const planned = (await planBatch(own, program)).toSorted(compareFiles);
+  // A slip of the pen must not empty a dataset.
+  if (planned.every(isMissing) && own.length > 0 && (await inputsOfRun(folder)) !== null)
+    throw new Error(nothingFound(paths, folder));
   const run = { program, limits };
   const finished = options.force === true ? null : await findFinished(folder, keyOfRun(planned, run));
   if (finished !== null) {
@@ -84,6 +88,14 @@ export async function convertDataset(
   } catch (error) {
     throw machineFault(error, folder);
   }
+}
+
+function isMissing({ refused }: BatchFile): boolean {
+  return refused?.parts[0]?.run.diagnostics[0]?.code === 'source/not-found';
+}
+
+function nothingFound(paths: readonly string[], folder: string): string {
+  return `Nothing to convert: there is no document behind ${paths.join(', ')}. ${folder} was left as it is.`;
 }
 
 /** Where fewer files than cores are read, their pages share the cores. */
