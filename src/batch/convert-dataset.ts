@@ -2,13 +2,14 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { RunEntry } from '../emit/run-report.ts';
 import type { RecognitionMode } from '../ingest/scan/recognition.ts';
-import { findInputs, isBystander } from '../pipeline/find-inputs.ts';
+import { findInputs, isBystander, type Input } from '../pipeline/find-inputs.ts';
 import { assemble } from './assemble.ts';
 import { compareFiles, type BatchFile } from './batch-file.ts';
 import { CACHE_FOLDER, cacheIn, removeUnfinished } from './conversion-cache.ts';
 import { findFinished, inputsOfRun, keyOfRun, noteFinished } from './finished-run.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { machineFault } from './machine-fault.ts';
+import { withLock } from './output-lock.ts';
 import { planBatch } from './plan.ts';
 import { programKey } from './program-key.ts';
 import { readFiles } from './read-files.ts';
@@ -48,8 +49,8 @@ export type DatasetRun = {
 };
 
 /**
- * Converts files, folders and patterns into the dataset in `folder`. Each file is read in a process of its own kind that is killed when it
- * costs too much; what was read lies in a cache under the folder, so that nothing is read twice and an interrupted run
+ * Converts files, folders and patterns into the dataset in `folder`. Each file is read in a process
+ * that is killed when it costs too much; what was read lies in a cache under the folder, so that nothing is read twice and an interrupted run
  * goes on where it was. The same files give the same bytes.
  */
 export async function convertDataset(
@@ -61,13 +62,28 @@ export async function convertDataset(
   if (inputs.every(isBystander)) throw new Error(nothingFound(paths, folder));
   const own = options.shard === undefined ? inputs : inputsOfShard(inputs, options.shard);
   options.onFound?.(own.length);
+  try {
+    return await withLock(folder, () => convertInputs({ inputs: own, paths, folder }, options));
+  } catch (error) {
+    throw machineFault(error, folder);
+  }
+}
+
+type Task = {
+  readonly inputs: readonly Input[];
+  /** As they were given. */
+  readonly paths: readonly string[];
+  readonly folder: string;
+};
+
+async function convertInputs({ inputs, paths, folder }: Task, options: DatasetOptions): Promise<DatasetRun> {
   await removeUnfinished(folder);
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const mode = options.ocr ?? 'auto';
   const program = `${programKey()} ${mode}`;
-  const planned = (await planBatch(own, program)).toSorted(compareFiles);
+  const planned = (await planBatch(inputs, program)).toSorted(compareFiles);
   // A slip of the pen must not empty a dataset.
-  if (planned.every(isMissing) && own.length > 0 && (await inputsOfRun(folder)) !== null)
+  if (planned.every(isMissing) && inputs.length > 0 && (await inputsOfRun(folder)) !== null)
     throw new Error(nothingFound(paths, folder));
   const run = { program, limits };
   const finished = options.force === true ? null : await findFinished(folder, keyOfRun(planned, run));
@@ -80,14 +96,10 @@ export async function convertDataset(
   const recognition = { mode, recognisers: recognisersFor(planned.length, options) };
   const cacheFolder = join(folder, CACHE_FOLDER);
   const setting = { cache: cacheIn(folder), cacheFolder, folder, program, limits, recognition, options };
-  try {
-    const { files, ...counts } = await readFiles(planned, setting);
-    const entries = await assemble(files, folder);
-    await noteFinished(folder, { key: keyOfRun(files, run), files, entries });
-    return { entries, ...counts };
-  } catch (error) {
-    throw machineFault(error, folder);
-  }
+  const { files, ...counts } = await readFiles(planned, setting);
+  const entries = await assemble(files, folder);
+  await noteFinished(folder, { key: keyOfRun(files, run), files, entries });
+  return { entries, ...counts };
 }
 
 function isMissing({ refused }: BatchFile): boolean {

@@ -4,6 +4,7 @@ import type { RunEntry } from '../emit/run-report.ts';
 import { assemble } from './assemble.ts';
 import { compareFiles, type PlacedFile } from './batch-file.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
+import { withLock } from './output-lock.ts';
 import { cacheIn, removeUnfinished } from './conversion-cache.ts';
 import { inputsOfRun, keyOfRun, noteFinished } from './finished-run.ts';
 
@@ -20,6 +21,10 @@ export async function mergeDatasets(folders: readonly string[], out: string): Pr
     files.push(...inputs.map((input) => ({ ...input, cache })));
   }
   const ordered = withoutRepeats(files.toSorted(compareFiles));
+  return withLock(out, () => mergeFiles(ordered, out));
+}
+
+async function mergeFiles(ordered: readonly PlacedFile[], out: string): Promise<readonly RunEntry[]> {
   await removeUnfinished(out);
   const own = cacheIn(out);
   for (const { key, cache } of ordered) {
