@@ -55,14 +55,24 @@ export async function findFinished(folder: string, key: string): Promise<readonl
   }
 }
 
-/** The inputs of a finished run; null where the folder holds none. */
+/** The inputs of a finished run; null where the folder holds none, or none that we wrote. */
 export async function inputsOfRun(folder: string): Promise<readonly BatchFile[] | null> {
   try {
     const inputs: readonly BatchFile[] = JSON.parse(await readFile(join(folder, INPUTS), 'utf8'));
-    return Array.isArray(inputs) ? inputs : null;
+    return inputs.every(isBatchFile) ? inputs : null;
   } catch {
     return null;
   }
+}
+
+/** Keys become names of folders: one that is no key leads anywhere. */
+function isBatchFile({ file, path, sha256, key, refused }: BatchFile): boolean {
+  const names: readonly unknown[] = [file, path];
+  return (
+    names.every((name) => typeof name === 'string') &&
+    (sha256 === null || /^[\da-f]{64}$/u.test(sha256)) &&
+    (key === null ? Array.isArray(refused?.parts) : /^[\da-f]{40}$/u.test(key))
+  );
 }
 
 function outputsOf(entries: readonly RunEntry[]): readonly string[] {
