@@ -7,7 +7,7 @@ import { assemble } from './assemble.ts';
 import { compareFiles, type BatchFile } from './batch-file.ts';
 import { CACHE_FOLDER, cacheIn, removeUnfinished } from './conversion-cache.ts';
 import { findFinished, inputsOfRun, keyOfRun, noteFinished } from './finished-run.ts';
-import { DEFAULT_LIMITS, type Limits } from './limits.ts';
+import { checkLimits, DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { machineFault } from './machine-fault.ts';
 import { withLock } from './output-lock.ts';
 import { planBatch } from './plan.ts';
@@ -58,12 +58,14 @@ export async function convertDataset(
   folder: string,
   options: DatasetOptions = {},
 ): Promise<DatasetRun> {
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  checkLimits(limits, options.concurrency ?? 1);
   const inputs = await findInputs(paths, folder);
   if (inputs.every(isBystander)) throw new Error(nothingFound(paths, folder));
   const own = options.shard === undefined ? inputs : inputsOfShard(inputs, options.shard);
   options.onFound?.(own.length);
   try {
-    return await withLock(folder, () => convertInputs({ inputs: own, paths, folder }, options));
+    return await withLock(folder, () => convertInputs({ inputs: own, paths, folder, limits }, options));
   } catch (error) {
     throw machineFault(error, folder);
   }
@@ -74,11 +76,14 @@ type Task = {
   /** As they were given. */
   readonly paths: readonly string[];
   readonly folder: string;
+  readonly limits: Limits;
 };
 
-async function convertInputs({ inputs, paths, folder }: Task, options: DatasetOptions): Promise<DatasetRun> {
+async function convertInputs(
+  { inputs, paths, folder, limits }: Task,
+  options: DatasetOptions,
+): Promise<DatasetRun> {
   await removeUnfinished(folder);
-  const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const mode = options.ocr ?? 'auto';
   const program = `${programKey()} ${mode}`;
   const planned = (await planBatch(inputs, program)).toSorted(compareFiles);

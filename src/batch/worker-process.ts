@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import pidusage from 'pidusage';
 import type { Limits } from './limits.ts';
+import { TimeAllowance } from './time-allowance.ts';
 import type { WorkerEnd, WorkerMessage, WorkerTask } from './worker-messages.ts';
 
 /**
@@ -49,7 +50,7 @@ export class WorkerProcess {
 
   constructor(limits: Limits) {
     this.#limits = limits;
-    this.#child = fork(PROGRAM, {
+    this.#child = fork(PROGRAM, [String(process.pid)], {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       execArgv: ['--single-threaded'],
     });
@@ -73,19 +74,18 @@ export class WorkerProcess {
     return this.#peakBytes;
   }
 
-  /** `onPage` is called for every page that is recognised; each gives the file more time. */
+  /** `onPage` is called for every page that is recognised; each gives the file more time, up to a total. */
   async run(task: WorkerTask, onPage: () => void = () => {}): Promise<TaskResult> {
     const { timeoutMs, stallMs } = this.#limits;
     let stall = setTimeout(() => this.#die({ type: 'stall' }), stallMs);
-    let timeout = setTimeout(() => this.#die({ type: 'timeout' }), timeoutMs);
+    const time = new TimeAllowance(timeoutMs, () => this.#die({ type: 'timeout' }));
     const watch = setInterval(() => void this.#watchMemory(), WATCH_MS);
     this.#sha256 = null;
     this.#onAlive = (pace) => {
       clearTimeout(stall);
       stall = setTimeout(() => this.#die({ type: 'stall' }), stallMs);
       if (pace === 'quick') return;
-      clearTimeout(timeout);
-      timeout = setTimeout(() => this.#die({ type: 'timeout' }), timeoutMs);
+      time.addPage();
       onPage();
     };
     const end = await new Promise<TaskEnd>((resolve) => {
@@ -95,7 +95,7 @@ export class WorkerProcess {
     });
     this.#end = null;
     clearTimeout(stall);
-    clearTimeout(timeout);
+    time.stop();
     clearInterval(watch);
 
     if (this.#lastBytes > FULL * this.#limits.memoryBytes) this.stop();

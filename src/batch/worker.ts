@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { Worker } from 'node:worker_threads';
 import { diagnose } from '../core/diagnostic.ts';
 import { unread, type Conversion } from '../pipeline/conversion.ts';
 import type { RecognitionSetting } from '../ingest/scan/recognition.ts';
@@ -12,6 +13,15 @@ import { ConversionCache } from './conversion-cache.ts';
 import { systemCodeOf } from './machine-fault.ts';
 import { conversionKey } from './program-key.ts';
 import type { WorkerEnd, WorkerMessage, WorkerTask } from './worker-messages.ts';
+
+const [, , parent] = process.argv;
+const WATCH = new URL(
+  import.meta.url.endsWith('.ts') ? 'watch-parent.ts' : 'watch-parent.js',
+  import.meta.url,
+);
+/** In MiB: far more than the watch needs, of which most goes to reading its program. */
+const resourceLimits = { maxOldGenerationSizeMb: 64 };
+new Worker(WATCH, { workerData: parent, resourceLimits }).unref();
 
 process.on('message', (task: WorkerTask) => {
   void answer(task).then(say);
