@@ -24,6 +24,7 @@ export const DIAGNOSTIC_SEVERITIES = {
   'source/tracked-changes': 'warning',
   'source/encoding': 'warning',
   'source/recognised': 'warning',
+  'source/unseen-text': 'warning',
   'source/ocr-suspect': 'warning',
   'document/kind-unknown': 'warning',
   'document/period-unknown': 'warning',

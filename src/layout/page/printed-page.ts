@@ -37,6 +37,8 @@ export type PrintedPage = {
   readonly fills: readonly Fill[];
   /** All its text is laid invisibly over a picture: somebody else recognised it. */
   readonly isHidden?: boolean;
+  /** Letters that are in the file and that nobody can see on the page; they are no words of it. */
+  readonly unseen?: string;
 };
 
 export function unionOf(boxes: readonly Box[]): Box {
