@@ -7,7 +7,6 @@ import { applyRun, isTouched, resolveRun, type ResolvedRun } from '../normalise/
 import { copyKey, unread } from '../pipeline/conversion.ts';
 import type { CachedFile, CachedPart } from './batch-entry.ts';
 import type { PlacedFile } from './batch-file.ts';
-import { toFacts } from './conversion-cache.ts';
 import { inOrder } from './in-order.ts';
 
 /**
@@ -51,7 +50,7 @@ async function gatherFacts(files: readonly PlacedFile[]): Promise<readonly FileF
   const read = async (file: PlacedFile, at: number): Promise<FileFacts> => {
     if (isCopy[at] === true) return COPY;
     const { parts } = await load(file, null);
-    return parts.map(({ facts }) => (facts === null ? null : toFacts(facts)));
+    return parts.map(({ facts }) => facts);
   };
   for await (const facts of inOrder(files, read)) found.push(facts);
   return found;

@@ -6,9 +6,9 @@ import { renderDocument } from '../emit/render-document.ts';
 import { runEntry } from '../emit/run-report.ts';
 import { UNFINISHED, unfinishedName } from '../emit/write-file.ts';
 import type { AgreementDocument } from '../normalise/document-schema.ts';
-import { factsOf, type DocumentFacts } from '../normalise/run/document-facts.ts';
+import { factsOf } from '../normalise/run/document-facts.ts';
 import type { Conversion } from '../pipeline/conversion.ts';
-import type { CachedFile, CachedPart, StoredFacts } from './batch-entry.ts';
+import type { CachedFile, CachedPart } from './batch-entry.ts';
 
 /** What the cache is called in an output folder. */
 export const CACHE_FOLDER = '.cache';
@@ -130,15 +130,10 @@ function keepPart(conversion: Conversion, stem: string, write: WritePart): Cache
     write(`${stem}.txt`, text);
     write(`${stem}.rows`, JSON.stringify(rows));
   }
-  return { run: runEntry(conversion), facts: document === null ? null : toStored(factsOf(document)) };
-}
-
-function toStored(facts: DocumentFacts): StoredFacts {
-  return { ...facts, contents: [...facts.contents] };
-}
-
-export function toFacts(stored: StoredFacts): DocumentFacts {
-  return { ...stored, contents: new Set(stored.contents) };
+  return {
+    run: runEntry(conversion),
+    facts: document === null || text === null ? null : factsOf(document, text),
+  };
 }
 
 /** Removes what interrupted runs left behind in a folder and in its cache. */

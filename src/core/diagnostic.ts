@@ -21,6 +21,7 @@ export const DIAGNOSTIC_SEVERITIES = {
   'source/damaged': 'error',
   'source/no-text': 'error',
   'source/duplicate': 'warning',
+  'source/version': 'warning',
   'source/tracked-changes': 'warning',
   'source/encoding': 'warning',
   'source/recognised': 'warning',
@@ -45,6 +46,7 @@ export const DIAGNOSTIC_SEVERITIES = {
   'party/none': 'warning',
   'link/title': 'warning',
   'link/text': 'info',
+  'version/text': 'info',
   'table/sum': 'warning',
   'actor/none': 'info',
 } as const satisfies Record<string, Severity>;

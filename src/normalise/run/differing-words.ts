@@ -36,6 +36,6 @@ function isSame(a: string | undefined, b: string | undefined): boolean {
 const LONGEST_QUOTE = 160;
 
 /** The beginning of a text that is too long to quote. */
-function shorten(text: string): string {
+export function shorten(text: string): string {
   return text.length <= LONGEST_QUOTE ? text : `${text.slice(0, LONGEST_QUOTE)}…`;
 }
