@@ -2,7 +2,7 @@ import { BUDGETS } from './budgets.ts';
 import { ObjectLexer, type PdfValue } from './object-lexer.ts';
 
 /** The data of a stream, and what its dictionary says of it. */
-export type StreamPlace = {
+type StreamPlace = {
   readonly start: number;
   readonly end: number;
   readonly entries: ReadonlyMap<string, PdfValue>;
