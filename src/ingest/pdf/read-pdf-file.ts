@@ -136,7 +136,7 @@ const QUOTED = 80;
 /** What stands in the file without being seen is no part of what somebody signed. */
 function unseenText(pages: readonly (PrintedPage | null)[]): readonly Diagnostic[] {
   return pages.flatMap((page) => {
-    const unseen = page?.unseen ?? '';
+    const unseen = (page?.unseen ?? '').replace(/\p{Cc}/gu, '');
     if (!/[\p{L}\p{N}]/u.test(unseen)) return [];
     const quote = unseen.length > QUOTED ? `${unseen.slice(0, QUOTED)}…` : unseen;
     const message = `Page ${page?.number} holds text that nobody can see, which was left out: "${quote}"`;
