@@ -5,6 +5,12 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 /** The exit codes: all fine, some document failed, wrong usage. */
 const EXIT = { fine: 0, someFailed: 1, wrongUsage: 2 } as const;
 
+/** Bounds of options: seconds of a day; the memory in MiB of a process that does nothing, and of the largest machines. */
+const DAY = 86_400;
+const LEAST_MEMORY = 128;
+const MOST_MEMORY = 1_048_576;
+const MOST_PROCESSES = 1024;
+
 type CompareOptions = {
   readonly report?: string;
   readonly topics?: string;
@@ -64,20 +70,25 @@ program
     new Option(
       '-c, --concurrency <processes>',
       'how many files are read at once (default: one for each core)',
-    ).argParser(positiveInteger),
+    ).argParser(wholeNumber(1, MOST_PROCESSES)),
   )
   .addOption(
-    new Option('--timeout <seconds>', 'how long one file may take').default(60).argParser(positiveInteger),
+    new Option(
+      '--timeout <seconds>',
+      'how long one file may take; each page that is recognised adds half of it',
+    )
+      .default(60)
+      .argParser(wholeNumber(1, DAY)),
   )
   .addOption(
     new Option('--stall <seconds>', 'how long nothing of a file may be read')
       .default(30)
-      .argParser(positiveInteger),
+      .argParser(wholeNumber(1, DAY)),
   )
   .addOption(
     new Option('--memory <MiB>', 'how much memory reading one file may take')
       .default(1536)
-      .argParser(positiveInteger),
+      .argParser(wholeNumber(LEAST_MEMORY, MOST_MEMORY)),
   )
   .addOption(
     new Option('--ocr <when>', 'read pages from their pictures: where they hold no text, never, or always')
@@ -113,7 +124,7 @@ Written to the output folder:
 
 A file that takes too long or too much memory costs that file and no other. A run that was interrupted goes on where
 it was. Outcomes: ok, partial, encrypted, damaged, no-text, unreadable-font, too-large, timeout, memory, bomb,
-unsupported, no-agreement.
+fault, interrupted, unsupported, no-agreement.
 
 Exit code: 0 all fine, 1 some file could not be read (the others are there), 2 wrong usage.
 
@@ -231,11 +242,14 @@ function version(): string {
   return String(found);
 }
 
-function positiveInteger(value: string): number {
-  const number = Number(value);
-  if (!Number.isInteger(number) || number < 1)
-    throw new InvalidArgumentError('It must be a whole number from 1.');
-  return number;
+/** Takes whole numbers between two bounds, written in figures. */
+function wholeNumber(least: number, most: number): (value: string) => number {
+  return (value) => {
+    const number = /^\d{1,9}$/u.test(value) ? Number(value) : Number.NaN;
+    if (!(number >= least && number <= most))
+      throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
+    return number;
+  };
 }
 
 function shard(value: string): { readonly part: number; readonly of: number } {

@@ -7,7 +7,6 @@ import { applyRun, isTouched, resolveRun, type ResolvedRun } from '../normalise/
 import { copyKey, unread } from '../pipeline/conversion.ts';
 import type { CachedFile, CachedPart } from './batch-entry.ts';
 import type { PlacedFile } from './batch-file.ts';
-import { toFacts } from './conversion-cache.ts';
 import { inOrder } from './in-order.ts';
 
 /**
@@ -16,12 +15,13 @@ import { inOrder } from './in-order.ts';
  */
 export async function assemble(files: readonly PlacedFile[], folder: string): Promise<readonly RunEntry[]> {
   const facts = await gatherFacts(files);
+  const firsts = firstsOf(files);
   const run = resolveRun(facts.flat().filter((one) => one !== null));
   const writer = await DatasetWriter.open(folder);
   const entries: RunEntry[] = [];
   try {
     for await (const ready of inOrder(files, (file, at) =>
-      prepare(file, facts[at] ?? COPY, { files, run }),
+      prepare(file, facts[at] ?? COPY, { firsts, run }),
     )) {
       for (const { entry, document } of ready) {
         await writer.add(entry, document);
@@ -51,15 +51,20 @@ async function gatherFacts(files: readonly PlacedFile[]): Promise<readonly FileF
   const read = async (file: PlacedFile, at: number): Promise<FileFacts> => {
     if (isCopy[at] === true) return COPY;
     const { parts } = await load(file, null);
-    return parts.map(({ facts }) => (facts === null ? null : toFacts(facts)));
+    return parts.map(({ facts }) => facts);
   };
   for await (const facts of inOrder(files, read)) found.push(facts);
   return found;
 }
 
-function originalOf({ sha256, file }: PlacedFile, files: readonly PlacedFile[]): string {
-  const key = copyKey(sha256 ?? '', file);
-  return files.find((other) => copyKey(other.sha256 ?? '', other.file) === key)?.file ?? file;
+/** The first file of each content. */
+function firstsOf(files: readonly PlacedFile[]): ReadonlyMap<string, string> {
+  const firsts = new Map<string, string>();
+  for (const { sha256, file } of files) {
+    const key = copyKey(sha256 ?? '', file);
+    if (!firsts.has(key)) firsts.set(key, file);
+  }
+  return firsts;
 }
 
 /** What was read of a file; of a copy only that it is one. */
@@ -77,15 +82,18 @@ async function load(file: PlacedFile, original: string | null): Promise<CachedFi
 
 type Ready = { readonly entry: RunEntry; readonly document: WrittenDocument | null };
 
-type Setting = { readonly files: readonly PlacedFile[]; readonly run: ResolvedRun };
+type Setting = { readonly firsts: ReadonlyMap<string, string>; readonly run: ResolvedRun };
 
 /** All documents of a file as they are to be written. */
 async function prepare(
   file: PlacedFile,
   facts: FileFacts,
-  { files, run }: Setting,
+  { firsts, run }: Setting,
 ): Promise<readonly Ready[]> {
-  const { parts } = await load(file, facts === COPY ? originalOf(file, files) : null);
+  const { parts } = await load(
+    file,
+    facts === COPY ? (firsts.get(copyKey(file.sha256 ?? '', file.file)) ?? file.file) : null,
+  );
   const ready: Ready[] = [];
   for (const [index, part] of parts.entries()) {
     const own = facts[index] ?? null;

@@ -5,11 +5,8 @@ import type { DocumentFacts } from '../normalise/run/document-facts.ts';
 export type CachedPart = {
   readonly run: RunEntry;
   /** Null where the part gave no document. */
-  readonly facts: StoredFacts | null;
+  readonly facts: DocumentFacts | null;
 };
-
-/** Facts as JSON holds them. */
-export type StoredFacts = Omit<DocumentFacts, 'contents'> & { readonly contents: readonly string[] };
 
 /** What lies in the cache for one file: an entry for each document that it holds. */
 export type CachedFile = { readonly parts: readonly CachedPart[] };

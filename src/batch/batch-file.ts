@@ -1,3 +1,5 @@
+import { runEntry } from '../emit/run-report.ts';
+import type { Conversion } from '../pipeline/conversion.ts';
 import type { CachedFile } from './batch-entry.ts';
 import type { ConversionCache } from './conversion-cache.ts';
 
@@ -14,6 +16,15 @@ export type BatchFile = {
 
 /** A file of a batch and the cache that holds it. */
 export type PlacedFile = BatchFile & { readonly cache: ConversionCache };
+
+/** A file of which all that is known is why it was not read; the next run looks at it anew. */
+export function neverOpened(
+  { file, path }: { readonly file: string; readonly path: string },
+  conversion: Conversion,
+): BatchFile {
+  const refused = { parts: [{ run: runEntry(conversion), facts: null }] };
+  return { file, path, sha256: null, key: null, refused };
+}
 
 /** The order of a batch: by name in the data, then by path; code units decide, whatever the language of the machine. */
 export function compareFiles(a: BatchFile, b: BatchFile): number {

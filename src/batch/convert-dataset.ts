@@ -1,21 +1,19 @@
 import { availableParallelism } from 'node:os';
-import { diagnose, type Diagnostic } from '../core/diagnostic.ts';
-import type { RunEntry } from '../emit/run-report.ts';
-import type { RecognitionMode, RecognitionSetting } from '../ingest/scan/recognition.ts';
-import { copyKey, unread } from '../pipeline/conversion.ts';
-import { findInputs } from '../pipeline/find-inputs.ts';
-import { assemble } from './assemble.ts';
-import type { CachedFile } from './batch-entry.ts';
-import { compareFiles, type BatchFile, type PlacedFile } from './batch-file.ts';
-import { CACHE_FOLDER, cacheIn, removeUnfinished, type ConversionCache } from './conversion-cache.ts';
-import { findFinished, keyOfRun, noteFinished } from './finished-run.ts';
-import { DEFAULT_LIMITS, type Limits } from './limits.ts';
-import { planBatch } from './plan.ts';
-import { keyUnder, programKey } from './program-key.ts';
-import { inputsOfShard, type Shard } from './shard.ts';
-import { WorkerPool } from './worker-pool.ts';
-import type { TaskEnd } from './worker-process.ts';
 import { join } from 'node:path';
+import type { RunEntry } from '../emit/run-report.ts';
+import type { RecognitionMode } from '../ingest/scan/recognition.ts';
+import { findInputs, isBystander, type Input } from '../pipeline/find-inputs.ts';
+import { assemble } from './assemble.ts';
+import { compareFiles, type BatchFile } from './batch-file.ts';
+import { CACHE_FOLDER, cacheIn, removeUnfinished } from './conversion-cache.ts';
+import { findFinished, inputsOfRun, keyOfRun, noteFinished } from './finished-run.ts';
+import { checkLimits, DEFAULT_LIMITS, type Limits } from './limits.ts';
+import { machineFault } from './machine-fault.ts';
+import { withLock } from './output-lock.ts';
+import { planBatch } from './plan.ts';
+import { programKey } from './program-key.ts';
+import { readFiles } from './read-files.ts';
+import { inputsOfShard, type Shard } from './shard.ts';
 
 export type DatasetOptions = {
   /** How many processes read at once; the data is the same whatever the number. Default: one for each core. */
@@ -33,6 +31,8 @@ export type DatasetOptions = {
   readonly onStart?: (file: string) => void;
   /** Called for every page that was read from its picture. */
   readonly onPage?: (file: string) => void;
+  /** Called where what was kept of a file is damaged; it is read again. */
+  readonly onDamaged?: (file: string) => void;
   /** Called when what is in a file is known. */
   readonly onDone?: (file: string, found: readonly RunEntry[]) => void;
 };
@@ -49,8 +49,8 @@ export type DatasetRun = {
 };
 
 /**
- * Converts files, folders and patterns into the dataset in `folder`. Each file is read in a process of its own kind that is killed when it
- * costs too much; what was read lies in a cache under the folder, so that nothing is read twice and an interrupted run
+ * Converts files, folders and patterns into the dataset in `folder`. Each file is read in a process
+ * that is killed when it costs too much; what was read lies in a cache under the folder, so that nothing is read twice and an interrupted run
  * goes on where it was. The same files give the same bytes.
  */
 export async function convertDataset(
@@ -58,15 +58,40 @@ export async function convertDataset(
   folder: string,
   options: DatasetOptions = {},
 ): Promise<DatasetRun> {
-  const inputs = await findInputs(paths);
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  checkLimits(limits, options.concurrency ?? 1);
+  const inputs = await findInputs(paths, folder);
+  if (inputs.every(isBystander)) throw new Error(nothingFound(paths, folder));
   const own = options.shard === undefined ? inputs : inputsOfShard(inputs, options.shard);
   options.onFound?.(own.length);
+  try {
+    return await withLock(folder, () => convertInputs({ inputs: own, paths, folder, limits }, options));
+  } catch (error) {
+    throw machineFault(error, folder);
+  }
+}
+
+type Task = {
+  readonly inputs: readonly Input[];
+  /** As they were given. */
+  readonly paths: readonly string[];
+  readonly folder: string;
+  readonly limits: Limits;
+};
+
+async function convertInputs(
+  { inputs, paths, folder, limits }: Task,
+  options: DatasetOptions,
+): Promise<DatasetRun> {
   await removeUnfinished(folder);
-  const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const mode = options.ocr ?? 'auto';
-  const planned = (await planBatch(own, `${programKey()} ${mode}`)).toSorted(compareFiles);
-  const runKey = keyOfRun(planned, limits);
-  const finished = options.force === true ? null : await findFinished(folder, runKey);
+  const program = `${programKey()} ${mode}`;
+  const planned = (await planBatch(inputs, program)).toSorted(compareFiles);
+  // A slip of the pen must not empty a dataset.
+  if (planned.every(isMissing) && inputs.length > 0 && (await inputsOfRun(folder)) !== null)
+    throw new Error(nothingFound(paths, folder));
+  const run = { program, limits };
+  const finished = options.force === true ? null : await findFinished(folder, keyOfRun(planned, run));
   if (finished !== null) {
     for (const [file, entries] of Map.groupBy(finished, (entry) => entry.file))
       options.onDone?.(file, entries);
@@ -75,88 +100,23 @@ export async function convertDataset(
   }
   const recognition = { mode, recognisers: recognisersFor(planned.length, options) };
   const cacheFolder = join(folder, CACHE_FOLDER);
-  const setting = { cache: cacheIn(folder), cacheFolder, limits, recognition, options };
-  const { files, ...counts } = await readAll(planned, setting);
+  const setting = { cache: cacheIn(folder), cacheFolder, folder, program, limits, recognition, options };
+  const { files, ...counts } = await readFiles(planned, setting);
   const entries = await assemble(files, folder);
-  await noteFinished(folder, { key: runKey, files, entries });
+  await noteFinished(folder, { key: keyOfRun(files, run), files, entries });
   return { entries, ...counts };
+}
+
+function isMissing({ refused }: BatchFile): boolean {
+  return refused?.parts[0]?.run.diagnostics[0]?.code === 'source/not-found';
+}
+
+function nothingFound(paths: readonly string[], folder: string): string {
+  return `Nothing to convert: there is no document behind ${paths.join(', ')}. ${folder} was left as it is.`;
 }
 
 /** Where fewer files than cores are read, their pages share the cores. */
 function recognisersFor(files: number, { concurrency }: DatasetOptions): number {
   const cores = availableParallelism();
   return Math.max(1, Math.floor(cores / Math.max(1, Math.min(files, concurrency ?? cores))));
-}
-
-type Setting = {
-  readonly cache: ConversionCache;
-  readonly cacheFolder: string;
-  readonly limits: Limits;
-  readonly recognition: RecognitionSetting;
-  readonly options: DatasetOptions;
-};
-
-type Reading = Omit<DatasetRun, 'entries'> & { readonly files: readonly PlacedFile[] };
-
-/** Sees to it that what is in every file lies in the cache; of files with the same bytes only the first is read. */
-async function readAll(planned: readonly BatchFile[], setting: Setting): Promise<Reading> {
-  const { cache, limits, options } = setting;
-  const pool = new WorkerPool(options.concurrency ?? availableParallelism(), limits);
-  const seen = new Set<string>();
-  let [read, found] = [0, 0];
-  const readOne = async (input: BatchFile): Promise<PlacedFile> => {
-    const { file, sha256, key, refused } = input;
-    const content = copyKey(sha256 ?? '', file);
-    const isCopy = sha256 !== null && seen.has(content);
-    seen.add(content);
-    if (key === null || isCopy) {
-      options.onDone?.(file, runsOf(refused));
-      return { ...input, cache };
-    }
-    const known = options.force === true ? null : await findKnown(key, setting);
-    if (known !== null) {
-      found += 1;
-      options.onDone?.(file, runsOf(await cache.find(known)));
-      return { ...input, key: known, cache };
-    }
-    read += 1;
-    const end = await pool.run(
-      { ...input, key, cacheFolder: setting.cacheFolder, recognition: setting.recognition },
-      { onStart: () => options.onStart?.(file), onPage: () => options.onPage?.(file) },
-    );
-    const failure = failureOf(end, limits);
-    const kept = failure === null ? key : keyUnder(limits, key);
-    if (failure !== null) cache.keep(kept, [unread(file, sha256, [failure])]);
-    options.onDone?.(file, runsOf(await cache.find(kept)));
-    return { ...input, key: kept, cache };
-  };
-  try {
-    const files = await Promise.all(planned.map(readOne));
-    return { files, read, known: found, peakBytes: pool.peakBytes };
-  } finally {
-    pool.stop();
-  }
-}
-
-/** The key under which a file is known: what was read of it, or that it could not be read under these limits. */
-async function findKnown(key: string, { cache, limits }: Setting): Promise<string | null> {
-  if ((await cache.find(key)) !== null) return key;
-  const failed = keyUnder(limits, key);
-  return (await cache.find(failed)) === null ? null : failed;
-}
-
-function runsOf(cached: CachedFile | null): readonly RunEntry[] {
-  return (cached?.parts ?? []).map(({ run }) => run);
-}
-
-/** What a file that could not be read to the end leaves behind. Throws where the disk, not the file, was at fault. */
-function failureOf(end: TaskEnd, { timeoutMs, stallMs, memoryBytes }: Limits): Diagnostic | null {
-  if (end.type === 'failed') throw new Error(end.message);
-  if (end.type === 'timeout')
-    return diagnose('source/timeout', `Reading it took longer than ${timeoutMs / 1000} seconds.`);
-  if (end.type === 'stall')
-    return diagnose('source/timeout', `Nothing of it was read for ${stallMs / 1000} seconds.`);
-  if (end.type === 'memory')
-    return diagnose('source/memory', `Reading it took more than ${Math.round(memoryBytes / 1024 ** 2)} MiB.`);
-  return end.type === 'crash' ? diagnose('source/crash', 'The process that read it died of it.') : null;
 }

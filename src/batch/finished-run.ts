@@ -39,29 +39,40 @@ export async function findFinished(folder: string, key: string): Promise<readonl
   try {
     const finished: FinishedRun = JSON.parse(await readFile(join(folder, FINISHED), 'utf8'));
     if (finished.key !== key) return null;
-    const noted = (await stat(join(folder, FINISHED))).mtimeMs;
+    const noted = (await stat(join(folder, FINISHED))).ctimeMs;
     for (const [name, size] of Object.entries(finished.outputs)) {
       const found = await stat(join(folder, name));
-      if (found.size !== size || found.mtimeMs > noted) return null;
+      // The time of its last change of any kind: what was written in can be dated back, this cannot.
+      if (found.size !== size || found.ctimeMs > noted) return null;
     }
     const { inputs }: { inputs: readonly RunEntry[] } = JSON.parse(
       await readFile(join(folder, 'run.json'), 'utf8'),
     );
-    return inputs;
+    return Array.isArray(inputs) ? inputs : null;
   } catch {
     // No run before, or something of it is gone: then it is made again.
     return null;
   }
 }
 
-/** The inputs of a finished run; null where the folder holds none. */
+/** The inputs of a finished run; null where the folder holds none, or none that we wrote. */
 export async function inputsOfRun(folder: string): Promise<readonly BatchFile[] | null> {
   try {
     const inputs: readonly BatchFile[] = JSON.parse(await readFile(join(folder, INPUTS), 'utf8'));
-    return Array.isArray(inputs) ? inputs : null;
+    return inputs.every(isBatchFile) ? inputs : null;
   } catch {
     return null;
   }
+}
+
+/** Keys become names of folders: one that is no key leads anywhere. */
+function isBatchFile({ file, path, sha256, key, refused }: BatchFile): boolean {
+  const names: readonly unknown[] = [file, path];
+  return (
+    names.every((name) => typeof name === 'string') &&
+    (sha256 === null || /^[\da-f]{64}$/u.test(sha256)) &&
+    (key === null ? Array.isArray(refused?.parts) : /^[\da-f]{40}$/u.test(key))
+  );
 }
 
 function outputsOf(entries: readonly RunEntry[]): readonly string[] {
@@ -72,10 +83,13 @@ function outputsOf(entries: readonly RunEntry[]): readonly string[] {
   ];
 }
 
+/** What a run depends on besides its inputs. */
+type RunSetting = { readonly program: string; readonly limits: Limits };
+
 /** The key of a run: its inputs, the program, and what a file may cost. */
-export function keyOfRun(planned: readonly BatchFile[], limits: Limits): string {
-  const facts = planned.map(({ file, path, sha256, key, refused }) => [file, path, sha256, key, refused]);
+export function keyOfRun(files: readonly BatchFile[], { program, limits }: RunSetting): string {
+  const facts = files.map(({ file, path, sha256, refused }) => [file, path, sha256, refused]);
   return createHash('sha256')
-    .update(JSON.stringify([facts, limits]))
+    .update(JSON.stringify([facts, program, limits]))
     .digest('hex');
 }

@@ -4,6 +4,7 @@ import type { RunEntry } from '../emit/run-report.ts';
 import { assemble } from './assemble.ts';
 import { compareFiles, type PlacedFile } from './batch-file.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
+import { withLock } from './output-lock.ts';
 import { cacheIn, removeUnfinished } from './conversion-cache.ts';
 import { inputsOfRun, keyOfRun, noteFinished } from './finished-run.ts';
 
@@ -20,21 +21,32 @@ export async function mergeDatasets(folders: readonly string[], out: string): Pr
     files.push(...inputs.map((input) => ({ ...input, cache })));
   }
   const ordered = withoutRepeats(files.toSorted(compareFiles));
+  return withLock(out, () => mergeFiles(ordered, out));
+}
+
+async function mergeFiles(ordered: readonly PlacedFile[], out: string): Promise<readonly RunEntry[]> {
   await removeUnfinished(out);
   const own = cacheIn(out);
   for (const { key, cache } of ordered) {
-    const isKnown = key === null || (await own.find(key)) !== null;
-    // Of a copy of another file nothing was kept.
-    if (isKnown || (await cache.find(key)) === null) continue;
-    await cp(dirname(cache.pathOf(key, 0, 'json')), dirname(own.pathOf(key, 0, 'json')), { recursive: true });
+    const isKnown = key === null || (await own.inspect(key)) === 'whole';
+    // Of a copy of another file nothing was kept; where something damaged is needed, the assembly says so.
+    if (isKnown || (await cache.inspect(key)) !== 'whole') continue;
+    await cp(dirname(cache.pathOf(key, 0, 'json')), dirname(own.pathOf(key, 0, 'json')), {
+      recursive: true,
+      force: true,
+    });
   }
   const entries = await assemble(
     ordered.map((file) => ({ ...file, cache: own })),
     out,
   );
-  await noteFinished(out, { key: keyOfRun(ordered, DEFAULT_LIMITS), files: ordered, entries });
+  const key = keyOfRun(ordered, { program: MERGED, limits: DEFAULT_LIMITS });
+  await noteFinished(out, { key, files: ordered, entries });
   return entries;
 }
+
+/** No program converted a merged dataset as a whole. */
+const MERGED = 'merge';
 
 /** An input that is in two of the datasets is one. */
 function withoutRepeats(files: readonly PlacedFile[]): readonly PlacedFile[] {

@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import PQueue from 'p-queue';
 import { diagnose } from '../core/diagnostic.ts';
-import { runEntry } from '../emit/run-report.ts';
-import { unread, type Conversion } from '../pipeline/conversion.ts';
+import { unread } from '../pipeline/conversion.ts';
 import type { Input } from '../pipeline/find-inputs.ts';
 import { refuseInput } from '../pipeline/refuse-input.ts';
-import type { BatchFile } from './batch-file.ts';
+import { neverOpened, type BatchFile } from './batch-file.ts';
 import { conversionKey } from './program-key.ts';
 
 /** How many files are open at once while their content is told from that of others. */
@@ -21,7 +20,7 @@ export async function planBatch(inputs: readonly Input[], program: string): Prom
 async function planInput(input: Input, program: string): Promise<BatchFile> {
   const { file, path } = input;
   const refused = await refuseInput(input);
-  if (refused !== null) return notOpened(input, refused);
+  if (refused !== null) return neverOpened(input, refused);
   try {
     const sha256 = createHash('sha256')
       .update(await readFile(path))
@@ -29,11 +28,6 @@ async function planInput(input: Input, program: string): Promise<BatchFile> {
     return { file, path, sha256, key: conversionKey(program, sha256, file), refused: null };
   } catch {
     const unopened = diagnose('source/not-found', 'The file cannot be opened.');
-    return notOpened(input, unread(file, null, [unopened]));
+    return neverOpened(input, unread(file, null, [unopened]));
   }
-}
-
-function notOpened({ file, path }: Input, conversion: Conversion): BatchFile {
-  const refused = { parts: [{ run: runEntry(conversion), facts: null }] };
-  return { file, path, sha256: null, key: null, refused };
 }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { explainAgreement, type DocumentExplanation, type FileExplanation } from '../index.ts';
 import { printable } from './progress.ts';
@@ -23,10 +23,19 @@ export async function explain(paths: readonly string[]): Promise<boolean> {
 }
 
 async function explainFile(path: string): Promise<FileExplanation> {
-  const bytes = await readFile(path).catch(() => null);
+  const bytes = await bytesOf(path);
   return bytes === null
     ? { ok: false, reasons: [{ code: 'source/not-found', message: 'The file cannot be opened.' }] }
     : explainAgreement({ file: basename(path), bytes });
+}
+
+/** The content of a file; null where there is none, also for a pipe, which would be waited for without end. */
+async function bytesOf(path: string): Promise<Uint8Array | null> {
+  try {
+    return (await stat(path)).isFile() ? await readFile(path) : null;
+  } catch {
+    return null;
+  }
 }
 
 function linesFor(document: DocumentExplanation, file: string): readonly string[] {

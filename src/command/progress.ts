@@ -4,7 +4,7 @@ import type { DatasetOptions } from '../batch/convert-dataset.ts';
 import type { RunEntry } from '../emit/run-report.ts';
 
 export type Progress = {
-  readonly hooks: Pick<Required<DatasetOptions>, 'onFound' | 'onStart' | 'onPage' | 'onDone'>;
+  readonly hooks: Pick<Required<DatasetOptions>, 'onFound' | 'onStart' | 'onPage' | 'onDamaged' | 'onDone'>;
   readonly stop: () => void;
 };
 
@@ -18,7 +18,7 @@ export function showProgress(
 
 const nothing = (): void => {};
 const silence: Progress = {
-  hooks: { onFound: nothing, onStart: nothing, onPage: nothing, onDone: nothing },
+  hooks: { onFound: nothing, onStart: nothing, onPage: nothing, onDamaged: nothing, onDone: nothing },
   stop: nothing,
 };
 
@@ -50,6 +50,7 @@ function showBar(stream: NodeJS.WritableStream): Progress {
       onFound: (total) => bar.start(total, 0, { file: '', rate: '–' }),
       onStart: (file) => bar.update({ file: printable(file) }),
       onPage: (file) => bar.update({ file: `${printable(file)}: page ${pages.next(file)} recognised` }),
+      onDamaged: (file) => bar.update({ file: damageOf(file) }),
       onDone: () => {
         done += 1;
         bar.increment({ rate: ((1000 * done) / (performance.now() - start)).toFixed(1) });
@@ -72,6 +73,9 @@ function showLines(stream: NodeJS.WritableStream): Progress {
       onPage: (file) => {
         stream.write(`${printable(file)}: ${pages.next(file)} pages recognised\n`);
       },
+      onDamaged: (file) => {
+        stream.write(`${damageOf(file)}\n`);
+      },
       onDone: (file, found) => {
         done += 1;
         stream.write(`${done}/${total} ${printable(file)}: ${found.map(wordsFor).join(', ') || 'copy'}\n`);
@@ -79,6 +83,10 @@ function showLines(stream: NodeJS.WritableStream): Progress {
     },
     stop: nothing,
   };
+}
+
+function damageOf(file: string): string {
+  return `${printable(file)}: what was kept of it is damaged, it is read again`;
 }
 
 function wordsFor({ outcome, kind, counts }: RunEntry): string {

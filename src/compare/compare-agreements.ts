@@ -10,7 +10,7 @@ import type { Topic } from './topics/topic.ts';
 
 /**
  * Codes the commitments of agreements and visions and puts municipalities side by side. Documents that repeat another
- * one, and those without commitments (monitors, letters), are left out. The same documents give the same comparison, in
+ * one or are another version of it, and those without commitments (monitors, letters), are left out. The same documents give the same comparison, in
  * whatever order they come.
  */
 export function compareAgreements(
@@ -45,7 +45,9 @@ function refuseStrangers(own: OwnCodes, commitments: readonly Commitment[]): voi
 }
 
 function makesCommitments({ source, afspraken, ambitions }: AgreementDocument): boolean {
-  return source.duplicateOf === null && afspraken.length + ambitions.length > 0;
+  return (
+    source.duplicateOf === null && source.versionOf === undefined && afspraken.length + ambitions.length > 0
+  );
 }
 
 /** By municipality, then by period, then by id; code points decide, whatever the language of the machine. */

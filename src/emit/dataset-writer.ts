@@ -7,7 +7,7 @@ import { documentJsonSchema } from './json-schema.ts';
 import { toJson } from './render-document.ts';
 import type { RunEntry } from './run-report.ts';
 import { TABLES } from './tables/index.ts';
-import { copyWhole, GrowingFile, writeWhole } from './write-file.ts';
+import { GrowingFile, settle, stage, stageCopy, unstage } from './write-file.ts';
 
 /** How many files are written at once. */
 const OPEN_FILES = 8;
@@ -24,13 +24,16 @@ type Content = { readonly text: string } | { readonly copyOf: string };
 
 /**
  * Writes a dataset input by input: documents as they come, tables growing beside them, the report of the run at the
- * end. Nothing has its name before it is whole.
+ * end. All of it is staged, and gets its names when nothing is left to be written: until then the folder holds what an
+ * earlier run left there.
  */
 export class DatasetWriter {
   readonly #folder: string;
   readonly #tables: ReadonlyMap<string, GrowingFile>;
   readonly #run: RunEntry[] = [];
   readonly #files = new PQueue({ concurrency: OPEN_FILES });
+  /** What waits for its name, in the order in which it gets it. */
+  readonly #staged: string[] = [];
 
   #fault: unknown = null;
 
@@ -41,12 +44,18 @@ export class DatasetWriter {
 
   static async open(folder: string): Promise<DatasetWriter> {
     const tables = new Map<string, GrowingFile>();
-    for (const table of TABLES) {
-      const file = await GrowingFile.open(join(folder, `${table.name}.csv`));
-      await file.append(headOf(table));
-      tables.set(table.name, file);
+    const writer = new DatasetWriter(folder, tables);
+    try {
+      for (const table of TABLES) {
+        const file = await GrowingFile.open(join(folder, `${table.name}.csv`));
+        tables.set(table.name, file);
+        await file.append(headOf(table));
+      }
+      return writer;
+    } catch (error) {
+      await writer.abandon();
+      throw error;
     }
-    return new DatasetWriter(folder, tables);
   }
 
   /** An input and its document; null where it gave none. */
@@ -61,9 +70,10 @@ export class DatasetWriter {
   /** Files are written beside each other, a few at a time; what goes wrong is told at the end. */
   async #write(path: string, content: Content): Promise<void> {
     await this.#files.onSizeLessThan(OPEN_FILES);
+    this.#staged.push(path);
     void this.#files
       .add(async () => {
-        await writeContent(path, content);
+        await ('text' in content ? stage(path, content.text) : stageCopy(content.copyOf, path));
       })
       .catch((error: unknown) => {
         this.#fault ??= error;
@@ -71,28 +81,44 @@ export class DatasetWriter {
     if (this.#fault !== null) throw this.#fault;
   }
 
-  /** Gives the tables their names and writes what describes them; removes documents that only an earlier run wrote. */
+  /** Gives everything its name, the report of the run last; removes documents that only an earlier run wrote. */
   async finish(): Promise<void> {
-    await this.#files.onIdle();
-    if (this.#fault !== null) throw this.#fault;
-    const ids = new Set(this.#run.flatMap(({ id }) => id ?? []));
-    await removeEarlier(this.#folder, ids);
-    for (const file of this.#tables.values()) await file.finish();
-    await writeWhole(join(this.#folder, 'datapackage.json'), toJson(dataPackage(TABLES, CONVERSION)));
-    await writeWhole(join(this.#folder, 'document.schema.json'), toJson(documentJsonSchema()));
-    await writeWhole(join(this.#folder, 'run.json'), toJson({ schemaVersion: '2', inputs: this.#run }));
+    const report = join(this.#folder, 'run.json');
+    try {
+      await this.#stageRest(report);
+    } catch (error) {
+      await this.abandon();
+      throw error;
+    }
+    for (const path of this.#staged) await settle(path);
+    await removeEarlier(this.#folder, new Set(this.#run.flatMap(({ id }) => id ?? [])));
+    await settle(report);
   }
 
-  /** Leaves the tables of an earlier run as they were. */
+  async #stageRest(report: string): Promise<void> {
+    await this.#files.onIdle();
+    if (this.#fault !== null) throw this.#fault;
+    for (const [name, file] of this.#tables) {
+      await file.complete();
+      this.#staged.push(join(this.#folder, `${name}.csv`));
+    }
+    const described = [
+      ['datapackage.json', dataPackage(TABLES, CONVERSION)],
+      ['document.schema.json', documentJsonSchema()],
+    ] as const;
+    for (const [name, content] of described) {
+      await stage(join(this.#folder, name), toJson(content));
+      this.#staged.push(join(this.#folder, name));
+    }
+    await stage(report, toJson({ schemaVersion: '2', inputs: this.#run }));
+  }
+
+  /** Leaves what an earlier run wrote as it was. */
   async abandon(): Promise<void> {
     await this.#files.onIdle();
     for (const file of this.#tables.values()) await file.abandon();
+    for (const path of this.#staged) await unstage(path);
   }
-}
-
-async function writeContent(path: string, content: Content): Promise<void> {
-  if ('text' in content) await writeWhole(path, content.text);
-  else await copyWhole(content.copyOf, path);
 }
 
 const SLUG = /^[a-z0-9][a-z0-9-]*$/u;

@@ -26,12 +26,14 @@ export function documentId({ kind, municipalities, period, year, title, fileStem
       ? [year ?? ''].filter(Boolean)
       : [first, ...(last === undefined || last === first ? [] : [last])];
   const suffix = AGREEMENTS.has(kind) ? [] : [kind];
-  if (municipalities.length > 0 && municipalities.length <= MOST_NAMES)
-    return slugify([...municipalities.map(({ name }) => name), ...years, ...suffix].join(' '));
-  const named = slugify(title ?? '');
-  return named === '' ? slugify(fileStem) || 'document' : named.slice(0, LONGEST);
+  if (municipalities.length > 0 && municipalities.length <= MOST_NAMES) {
+    const names = slugify(municipalities.map(({ name }) => name).join(' ')).slice(0, LONGEST);
+    return slugify([names, ...years, ...suffix].join(' '));
+  }
+  return (slugify(title ?? '') || slugify(fileStem) || 'document').slice(0, LONGEST);
 }
 
+/** Ids are names of files, which no disk lets be as long as names in texts and of other files can be. */
 const LONGEST = 60;
 /** The names of more municipalities would make an unwieldy id. */
 const MOST_NAMES = 3;

@@ -249,6 +249,10 @@ export const documentSchema = z
       pages: z.int().positive().nullable(),
       part: z.strictObject({ index: z.int(), of: z.int(), title: z.string().nullable() }).nullable(),
       duplicateOf: z.string().nullable(),
+      versionOf: z
+        .string()
+        .optional()
+        .describe('id of the version of this document that leads; the two differ, and both are there'),
       ocr: z
         .array(z.strictObject({ page: z.int().positive(), confidence: z.number().min(0).max(100) }))
         .optional()

@@ -40,7 +40,9 @@ export async function convertBatch(
 }
 
 function inOneRun(conversions: readonly Conversion[]): readonly Conversion[] {
-  const facts = conversions.map(({ document }) => (document === null ? null : factsOf(document)));
+  const facts = conversions.map(({ document, text }) =>
+    document === null ? null : factsOf(document, text ?? ''),
+  );
   const run = resolveRun(facts.filter((one) => one !== null));
   return conversions.map((conversion, at) => {
     const own = facts[at] ?? null;

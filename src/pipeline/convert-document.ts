@@ -7,6 +7,7 @@ import { NO_RECOGNITION } from '../ingest/scan/recognition.ts';
 import type { SourceText } from '../core/source-text.ts';
 import { isGibberish } from '../language/frequent-words.ts';
 import { isAgreement } from '../paper/is-agreement.ts';
+import { isDutch } from '../paper/is-dutch.ts';
 import { isAboutAgreements, paperKind } from '../paper/paper-kind.ts';
 import { findConcluded } from '../parties/find-concluded.ts';
 import { normaliseAgreement } from '../normalise/normalise-agreement.ts';
@@ -40,6 +41,7 @@ export async function convertDocuments(
 
 function convertSource(source: SourceText, origin: SourceFile): Conversion {
   const { file, sha256 } = origin;
+  if (!isDutch(source.text)) return unread(file, sha256, [...source.diagnostics, FOREIGN]);
   const concluded = findConcluded(source);
   const tree = buildTree(source, concluded.lexicon);
   const findings = extractAgreement(tree, concluded, paperKind(source));
@@ -54,6 +56,8 @@ function convertSource(source: SourceText, origin: SourceFile): Conversion {
     diagnostics: [],
   };
 }
+
+const FOREIGN = diagnose('source/no-agreement', 'This text is not in Dutch; only Dutch agreements are read.');
 
 /** Why a text gave no document. */
 function reasonOfSilence({ pages, text }: SourceText): Diagnostic {

@@ -17,12 +17,19 @@ export async function refuseInput(input: Input): Promise<Conversion | null> {
 async function refusalOf(path: string): Promise<Diagnostic | null> {
   try {
     const found = await stat(path);
+    if (found.isDirectory()) return diagnose('source/not-found', 'The folder cannot be opened.');
     if (!found.isFile()) return diagnose('source/not-found', 'This is not a file.');
     if (found.size > LARGEST_BYTES)
       return diagnose('source/too-large', `The file is larger than ${LARGEST_BYTES} bytes.`);
     return null;
   } catch (error) {
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    return diagnose('source/not-found', isMissing ? 'There is no such file.' : 'The file cannot be opened.');
+    if (!isMissing) return diagnose('source/not-found', 'The file cannot be opened.');
+    // Node puts this sign for bytes of a name that are no UTF-8; under it nothing is found.
+    const isMisnamed = path.includes('\ufffd');
+    return diagnose(
+      'source/not-found',
+      isMisnamed ? 'The name of the file is no UTF-8; rename it.' : 'There is no such file.',
+    );
   }
 }

@@ -1,5 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { convertDataset, mergeDatasets, readAgreements, writeDataset } from '../../src/index.ts';
@@ -47,6 +58,60 @@ describe('a batch', () => {
     utimesSync(join(plain, 'targets.csv'), later, later);
     expect((await convertDataset([corpus], plain)).read).toBe(0);
     expect(differences(contentOf(plain), before)).toEqual([]);
+  });
+
+  it('makes anew what was written in with its length and date kept', async () => {
+    const before = contentOf(plain);
+    const path = join(plain, 'documents', 'hilversum-2023-2027.json');
+    const { atime, mtime } = statSync(path);
+    writeFileSync(path, readFileSync(path, 'utf8').replace('Hilversum', 'Milversum'));
+    utimesSync(path, atime, mtime);
+    expect((await convertDataset([corpus], plain)).read).toBe(0);
+    expect(differences(contentOf(plain), before)).toEqual([]);
+  });
+
+  describe('what is kept of a file', () => {
+    const inputs = `${ROOT}tests/agreements/velsen-2026-2029.txt`;
+    const out = join(folder, 'damage');
+    beforeAll(() => convertDataset([inputs], out));
+
+    /** Turns one byte over, in the middle. */
+    const flip = (path: string): void => {
+      const content = readFileSync(path);
+      const at = Math.floor(content.length / 2);
+      content[at] = (content[at] ?? 0) ^ 1;
+      writeFileSync(path, content);
+    };
+
+    it.each([
+      ['entry.json', flip],
+      ['0.json', flip],
+      ['0.txt', flip],
+      ['0.rows', flip],
+      ['0.json', (path: string): void => rmSync(path)],
+      ['0.rows', (path: string): void => truncateSync(path, 10)],
+    ])('and is damaged in %s is read again, and said', async (name, damage) => {
+      const before = contentOf(out);
+      const kept = [...contentOf(out, { withCache: true }).keys()].find((path) => path.endsWith(`/${name}`));
+      damage(join(out, kept ?? ''));
+      rmSync(join(out, 'targets.csv'));
+      const damaged: string[] = [];
+      const { read } = await convertDataset([inputs], out, { onDamaged: (file) => damaged.push(file) });
+      expect([read, damaged]).toEqual([1, ['velsen-2026-2029.txt']]);
+      expect(differences(contentOf(out), before)).toEqual([]);
+    });
+
+    it.each(['finished.json', 'inputs.json'])(
+      'a damaged %s costs the shortcut, not the run',
+      async (name) => {
+        const before = contentOf(out);
+        for (const content of ['', '{', '[]', '{"key":1}', '[1]']) {
+          writeFileSync(join(out, '.cache', name), content);
+          await convertDataset([inputs], out);
+          expect(differences(contentOf(out), before)).toEqual([]);
+        }
+      },
+    );
   });
 
   it('reads only what is new or changed', async () => {

@@ -19,6 +19,31 @@ describe('encodings', () => {
     expect(decoded.diagnostics.map(({ code }) => code)).toEqual(codes);
   });
 
+  const utf8 = Buffer.from(TEXT);
+  it.each([
+    ['a sign cut off at the end', Buffer.concat([utf8, Buffer.from([0xe2, 0x82])]), `${TEXT}\ufffd`],
+    [
+      'a sign of which one byte is left',
+      Buffer.concat([Buffer.from('Een flat '), Buffer.from([0xc3])]),
+      'Een flat \ufffd',
+    ],
+    ['one byte that fell over', Buffer.concat([utf8, Buffer.from([0xff]), utf8]), `${TEXT}\ufffd${TEXT}`],
+  ])('UTF-8 with %s stays UTF-8, and it is said', (_, bytes, text) => {
+    expect(decodeText(new Uint8Array(bytes))).toMatchObject({
+      ok: true,
+      text,
+      diagnostics: [{ code: 'source/encoding', message: expect.stringContaining('broken') }],
+    });
+  });
+
+  it.each(['café', 'één', 'coördinatie: € 3'])(
+    '%s in Windows-1252 is not UTF-8 with a broken sign',
+    (word) => {
+      const bytes = Buffer.from(word.replace('€', '\u0080'), 'latin1');
+      expect(decodeText(new Uint8Array(bytes))).toMatchObject({ ok: true, text: word });
+    },
+  );
+
   it.each([
     ['nothing', new Uint8Array(), 'source/empty'],
     ['white space', new TextEncoder().encode('\n \n'), 'source/empty'],

@@ -37,7 +37,7 @@ export class ListNumbers {
         const own = overrides.flatMap((override) => childrenOf(override, 'w:lvl').map(readLevel));
         const starts = overrides.flatMap((override): [number, number][] => {
           const start = valueOf(find(override, 'w:startOverride'));
-          return start === null ? [] : [[Number(override.attributes['w:ilvl'] ?? 0), Number(start)]];
+          return start === null ? [] : [[wholeOr(override.attributes['w:ilvl'], 0), wholeOr(start, 1)]];
         });
         const levels = new Map([...(definitions.get(definition) ?? []), ...own]);
         return [element.attributes['w:numId'] ?? '', { definition, levels, starts: new Map(starts) }];
@@ -80,13 +80,19 @@ export class ListNumbers {
 
 function readLevel(element: Element): [number, Level] {
   return [
-    Number(element.attributes['w:ilvl'] ?? 0),
+    wholeOr(element.attributes['w:ilvl'], 0),
     {
-      start: Number(valueOf(find(element, 'w:start')) ?? 1),
+      start: wholeOr(valueOf(find(element, 'w:start')), 1),
       format: valueOf(find(element, 'w:numFmt')) ?? 'decimal',
       text: valueOf(find(element, 'w:lvlText')) ?? '',
     },
   ];
+}
+
+/** A whole number as a file writes it; another one where it writes none. */
+function wholeOr(value: string | null | undefined, otherwise: number): number {
+  const number = Number(value ?? Number.NaN);
+  return Number.isSafeInteger(number) ? number : otherwise;
 }
 
 const ROMANS: readonly (readonly [number, string])[] = [
@@ -105,16 +111,20 @@ const ROMANS: readonly (readonly [number, string])[] = [
   [1, 'i'],
 ];
 const ALPHABET = 26;
+/** Roman numbers and letters count from 1; these numerals go no further. */
+const LAST_ROMAN = 3999;
 
-/** A number as its format shows it: `3`, `c`, `iii`, `03`. */
+/** A number as its format shows it: `3`, `c`, `iii`, `03`; in figures where the format has no sign for it. */
 export function formatNumber(value: number, format: string): string {
+  if (value < 1) return String(value);
   if (format === 'lowerLetter' || format === 'upperLetter') {
     const letter = String.fromCodePoint(97 + ((value - 1) % ALPHABET));
     const letters = letter.repeat(Math.min(5, Math.ceil(value / ALPHABET)));
     return format === 'upperLetter' ? letters.toUpperCase() : letters;
   }
   if (format === 'lowerRoman' || format === 'upperRoman') {
-    const roman = romanOf(Math.min(value, 3999));
+    if (value > LAST_ROMAN) return String(value);
+    const roman = romanOf(value);
     return format === 'upperRoman' ? roman.toUpperCase() : roman;
   }
   return format === 'decimalZero' ? String(value).padStart(2, '0') : String(value);

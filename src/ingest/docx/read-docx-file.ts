@@ -6,10 +6,10 @@ import { toBlocks } from '../flow/flow-blocks.ts';
 import { wordsOf, type FlowPart } from '../flow/flow.ts';
 import type { Ingested } from '../formats.ts';
 import { ListNumbers } from './list-numbers.ts';
-import { openDocx } from './open-docx.ts';
+import { openDocx, type WordParts } from './open-docx.ts';
 import { readBody, type BodySetting } from './read-body.ts';
 import { readStyles } from './styles.ts';
-import { childrenOf, find, parsePart } from './xml.ts';
+import { childrenOf, find, parsePart, UnreadablePart } from './xml.ts';
 
 /**
  * A Word file (.docx): headings, list numbers as Word shows them, tables, footnotes. Tracked changes are taken as
@@ -19,54 +19,48 @@ export function readDocxFile(bytes: Uint8Array): Ingested {
   if (bytes.length === 0) return { ok: false, diagnostics: [diagnose('source/empty', 'The file is empty.')] };
   const opened = openDocx(bytes);
   if (!opened.ok) return opened;
-  const { partOf, names } = opened;
-  const parts = readParts(partOf, names);
-  if (parts === null)
-    return {
-      ok: false,
-      diagnostics: [diagnose('source/damaged', 'The file is damaged: its document is no XML.')],
-    };
-  const { text, blocks } = toBlocks(parts);
+  try {
+    return layOut(opened.parts);
+  } catch (error) {
+    if (error instanceof UnreadablePart) return { ok: false, diagnostics: [error.diagnostic] };
+    throw error;
+  }
+}
+
+function layOut(parts: WordParts): Ingested {
+  const { text, blocks } = toBlocks(readParts(parts));
   if (text.trim() === '')
     return { ok: false, diagnostics: [diagnose('source/no-text', 'The file holds no text.')] };
   const source = {
     text,
     blocks: setFurnitureApart(text, blocks),
-    diagnostics: changesIn(partOf('document')),
+    diagnostics: changesIn(parts.document),
     pages: null,
   };
   return { ok: true, sources: [source], pages: null };
 }
 
-function readParts(
-  partOf: (name: string) => string | undefined,
-  names: readonly string[],
-): readonly FlowPart[] | null {
-  try {
-    const part = (name: string): string | undefined => {
-      const xml = partOf(name);
-      return xml === undefined ? undefined : cleanCharacters(xml);
-    };
-    const marks = new Map<string, string>();
-    const setting: BodySetting = {
-      styleOf: readStyles(part('styles')),
-      numbers: new ListNumbers(part('numbering')),
-      footnoteOf: (id) => {
-        marks.set(id, marks.get(id) ?? String(marks.size + 1));
-        return marks.get(id) ?? '';
-      },
-    };
-    const body = find(parsePart(part('document')), 'w:document', 'w:body');
-    if (body === null) return null;
-    const read = readBody(body, setting);
-    const edges = names.flatMap(
-      (name) => /(?<part>(?:header|footer)\d*)\.xml$/u.exec(name)?.groups?.['part'] ?? [],
+/** Throws an `UnreadablePart` where a part is no XML. */
+function readParts({ document, styles, numbering, footnotes, edges }: WordParts): readonly FlowPart[] {
+  const cleaned = (xml: string | undefined): string | undefined =>
+    xml === undefined ? undefined : cleanCharacters(xml);
+  const marks = new Map<string, string>();
+  const setting: BodySetting = {
+    styleOf: readStyles(cleaned(styles)),
+    numbers: new ListNumbers(cleaned(numbering)),
+    footnoteOf: (id) => {
+      marks.set(id, marks.get(id) ?? String(marks.size + 1));
+      return marks.get(id) ?? '';
+    },
+  };
+  const body = find(parsePart(cleaned(document)), 'w:document', 'w:body');
+  if (body === null)
+    throw new UnreadablePart(
+      diagnose('source/damaged', 'The file is damaged or no Word file: its document has no body.'),
     );
-    const furniture = edges.flatMap((name) => furnitureIn(part(name), setting));
-    return [...furniture, ...read, ...footnotesIn(part('footnotes'), marks, setting)];
-  } catch {
-    return null;
-  }
+  const read = readBody(body, setting);
+  const furniture = edges.flatMap((xml) => furnitureIn(cleaned(xml), setting));
+  return [...furniture, ...read, ...footnotesIn(cleaned(footnotes), marks, setting)];
 }
 
 /** What stands at the edges of every page, once. */
@@ -103,8 +97,8 @@ function footnotesIn(
 }
 
 /** A file with tracked changes is read as if all of them were accepted. */
-function changesIn(xml: string | undefined): readonly Diagnostic[] {
-  if (!/<w:(?:ins|del|moveFrom)\s/u.test(xml ?? '')) return [];
+function changesIn(xml: string): readonly Diagnostic[] {
+  if (!/<(?:\w+:)?(?:ins|del|moveFrom)\s/u.test(xml)) return [];
   const message = 'The file holds tracked changes; it was read as if all of them were accepted.';
   return [diagnose('source/tracked-changes', message)];
 }

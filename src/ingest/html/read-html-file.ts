@@ -7,13 +7,16 @@ import { cleanCharacters } from '../clean-characters.ts';
 import { decodeText } from '../decode-text.ts';
 import { toBlocks } from '../flow/flow-blocks.ts';
 import type { Ingested } from '../formats.ts';
+import { limitNesting } from './limit-nesting.ts';
 import { readPage } from './read-page.ts';
 
 /** A web page: its main content without navigation, with headings, lists, tables and footnotes. */
 export function readHtmlFile(bytes: Uint8Array): Ingested {
   const decoded = decodeText(bytes);
   if (!decoded.ok) return decoded;
-  const root: Root = unified().use(rehypeParse).parse(cleanCharacters(decoded.text));
+  const root: Root = unified()
+    .use(rehypeParse)
+    .parse(limitNesting(cleanCharacters(decoded.text)));
   const { text, blocks } = toBlocks(readPage(mainOf(root)));
   if (text.trim() === '')
     return { ok: false, diagnostics: [diagnose('source/no-text', 'The page holds no text.')] };

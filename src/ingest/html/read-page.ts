@@ -164,9 +164,12 @@ function readList(list: Element, place: Place): readonly FlowPart[] {
   });
 }
 
+/** Browsers take no larger number either. */
+const LARGEST = 2 ** 31 - 1;
+
 function numberOf(value: unknown): number | null {
   const number = Number(value ?? Number.NaN);
-  return Number.isInteger(number) ? number : null;
+  return Number.isInteger(number) && Math.abs(number) <= LARGEST ? number : null;
 }
 
 /** The marker stands before the first paragraph of an item; a number that the author typed there is the number. */
@@ -229,9 +232,19 @@ function runsIn(nodes: readonly ElementContent[], bold: boolean, raised = false)
 /** A number in an element of its own stands apart from the words behind it, though no space is written. */
 function standsApart(runs: readonly Run[], next: ElementContent | undefined): boolean {
   const words = wordsOf(runs).trim();
-  const behind = next === undefined ? '' : next.type === 'text' ? next.value : wordsOf(runsIn([next], false));
   const isNumber = /^(?:\p{Lu}{0,3}[ .-]?\d{1,3}(?:[.-]\d{1,3})*\p{L}?|[IVX]{1,5}(?:\.\p{Ll})?)[.):]?$/u.test(
     words,
   );
-  return isNumber && /^[\p{Lu}‘'“"]/u.test(behind);
+  return isNumber && next !== undefined && /^[\p{Lu}‘'“"]/u.test(firstText(next));
+}
+
+/** The first text inside a node; empty where there is none. */
+function firstText(node: ElementContent): string {
+  if (node.type === 'text') return node.value;
+  if (node.type !== 'element' || isAside(node) || STRUCK.has(node.tagName)) return '';
+  for (const child of node.children) {
+    const text = firstText(child);
+    if (text !== '') return text;
+  }
+  return '';
 }

@@ -9,6 +9,7 @@ import {
 import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { DirectPort } from './direct-port.ts';
 import { diagnose, type Diagnostic } from '../../core/diagnostic.ts';
+import { lookAfterRejections } from './stray-rejections.ts';
 
 export type OpenedPdf =
   | { readonly ok: true; readonly pdf: PDFDocumentProxy; readonly close: () => Promise<void> }
@@ -22,6 +23,7 @@ const folder = (name: string): string => join(packageFolder, name) + sep;
  * decoded. The bytes are copied, since pdf.js takes its buffer away from the caller.
  */
 export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
+  const endCare = lookAfterRejections();
   const port = new DirectPort();
   // The types of pdf.js know no port but that of a browser.
   const worker: PDFWorker = Reflect.construct(PDFWorker, [{ port, verbosity: 0 }]);
@@ -41,8 +43,12 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
     enableXfa: false,
   });
   const close = async (): Promise<void> => {
-    await task.destroy();
-    worker.destroy();
+    try {
+      await task.destroy();
+      worker.destroy();
+    } finally {
+      endCare();
+    }
   };
   try {
     return { ok: true, pdf: await task.promise, close };

@@ -3,7 +3,8 @@ import type { Box, Dot, Fill, PrintedPage, Rule } from '../../layout/page/printe
 import { withDrawnBullets } from './drawn-bullets.ts';
 import { apply, IDENTITY, multiply, toMatrix, type Matrix } from './matrix.ts';
 import { boxOfPath, shapesOf } from './path-shapes.ts';
-import { WordBuilder, type PrintedFont } from './word-builder.ts';
+import { isWhite, PaintedGround } from './painted-ground.ts';
+import { WordBuilder, type PlacedGlyph, type PrintedFont } from './word-builder.ts';
 
 /** A font with what is needed to move the pen. */
 export type PaintFont = PrintedFont & {
@@ -13,6 +14,12 @@ export type PaintFont = PrintedFont & {
 };
 
 export type FontLookup = (name: string) => PaintFont;
+
+/** True for the mark of a layer that is shown; false for one that is switched off. */
+export type LayerLookup = (layer: unknown) => boolean;
+
+/** What a page refers to. */
+export type PageLookup = { readonly fontOf: FontLookup; readonly isShown: LayerLookup };
 
 type TextState = {
   font: PaintFont;
@@ -30,12 +37,18 @@ type GraphicsState = {
   fill: string | null;
   lineWidth: number;
   text: TextState;
+  /** How much the ground shows through what is filled: 1 for not at all, 0 for nothing else. */
+  opacity: number;
   /** Nothing is painted outside of it. */
   clip: Box;
+  /** Since the state was saved the space was moved, and nothing was painted in it yet. */
+  isMovedOnly: boolean;
 };
 
 /** Text that is laid over a picture of itself, so that it can be searched. */
 const INVISIBLE = 3;
+/** What is thinner than this nobody sees. */
+const SEEN_OPACITY = 0.02;
 /** Fill and stroke at once makes letters heavier. */
 const FILL_AND_STROKE = 2;
 
@@ -45,7 +58,15 @@ type Glyph = { readonly unicode: string; readonly width: number; readonly isSpac
 /** Runs the painting operators of a page and keeps what it prints: words, ruling lines and filled areas. */
 export class PagePainter {
   readonly #fontOf: FontLookup;
+  readonly #isShown: LayerLookup;
   readonly #words = new WordBuilder();
+  /** Letters that are in the file and that nobody can see on the page. */
+  readonly #unseen = new WordBuilder();
+  readonly #ground = new PaintedGround();
+  /** Of a page that was painted before: then what lies over its pictures is known. */
+  readonly #finished: PaintedGround | null;
+  /** For each open piece of marked content, whether its layer is hidden. */
+  readonly #hiddenLayers: boolean[] = [];
   readonly #rules: Rule[] = [];
   readonly #fills: Fill[] = [];
   readonly #dots: Dot[] = [];
@@ -53,16 +74,38 @@ export class PagePainter {
   #state: GraphicsState;
   #textMatrix: Matrix = IDENTITY;
   #showsText = false;
+  #hidesText = false;
   #clipsNext = false;
   #x = 0;
   #y = 0;
   #lineX = 0;
   #lineY = 0;
 
-  /** `viewport` leads from the space of the page to points from its top left corner. */
-  constructor(viewport: Matrix, fontOf: FontLookup) {
+  /**
+   * `viewport` leads from the space of the page to points from its top left corner; `before` is a painter that has
+   * painted the same page.
+   */
+  constructor(viewport: Matrix, { fontOf, isShown }: PageLookup, before: PagePainter | null = null) {
     this.#fontOf = fontOf;
-    this.#state = { matrix: viewport, fill: '#000000', lineWidth: 1, text: plainText(), clip: EVERYWHERE };
+    this.#isShown = isShown;
+    this.#finished = before === null ? null : before.#ground;
+    this.#state = {
+      matrix: viewport,
+      fill: '#000000',
+      opacity: 1,
+      lineWidth: 1,
+      text: plainText(),
+      clip: EVERYWHERE,
+      isMovedOnly: false,
+    };
+  }
+
+  /**
+   * True where a page prints letters and has invisible ones too. Over a picture these are what somebody recognised in
+   * it, elsewhere nobody reads them; which of the two is known when all of the page is painted.
+   */
+  get mixesInvisible(): boolean {
+    return this.#showsText && this.#hidesText && this.#finished === null;
   }
 
   paint(operators: ArrayLike<number>, operands: readonly unknown[]): void {
@@ -80,6 +123,10 @@ export class PagePainter {
       rules: this.#rules.filter(({ box }) => inside(box)),
       fills: this.#fills.filter(({ box }) => inside(box)),
       isHidden: !this.#showsText,
+      unseen: this.#unseen
+        .finish()
+        .map(({ text }) => text)
+        .join(' '),
     };
   }
 
@@ -118,14 +165,27 @@ export class PagePainter {
         break;
       case OPS.transform:
         this.#state.matrix = multiply(this.#state.matrix, toMatrix(values));
+        this.#state.isMovedOnly = true;
         break;
       case OPS.paintFormXObjectBegin:
         this.#save();
         if (values[0] !== null && values[0] !== undefined)
           this.#state.matrix = multiply(this.#state.matrix, toMatrix(values[0]));
+        this.#clipTo(values[1]);
         break;
       case OPS.paintFormXObjectEnd:
         this.#restore();
+        break;
+      case OPS.beginMarkedContent:
+      case OPS.beginMarkedContentProps:
+        this.#hiddenLayers.push(values[0] === 'OC' && !this.#isShown(values[1]));
+        break;
+      case OPS.endMarkedContent:
+        this.#hiddenLayers.pop();
+        break;
+      case OPS.shadingFill:
+        this.#ground.add(this.#state.clip, null);
+        this.#state.isMovedOnly = false;
         break;
       case OPS.clip:
       case OPS.eoClip:
@@ -181,6 +241,8 @@ export class PagePainter {
   #setGraphicsState(entries: unknown): void {
     if (!Array.isArray(entries)) return;
     for (const entry of entries) {
+      if (Array.isArray(entry) && entry[0] === 'ca' && typeof entry[1] === 'number')
+        this.#state.opacity = entry[1];
       if (Array.isArray(entry) && entry[0] === 'Font' && Array.isArray(entry[1]))
         this.#setFont(entry[1][0], numberAt(entry[1], 1));
     }
@@ -194,10 +256,27 @@ export class PagePainter {
 
   #save(): void {
     this.#stack.push({ ...this.#state, text: { ...this.#state.text } });
+    this.#state.isMovedOnly = false;
   }
 
+  /**
+   * Pictures are not decoded, so that no operator is left of them. But nobody moves the space, paints nothing, and
+   * moves it back: a picture stood there, which fills the unit square.
+   */
   #restore(): void {
+    if (this.#state.isMovedOnly)
+      this.#ground.add(shared(this.#state.clip, boxOfPath(UNIT_SQUARE, this.#state.matrix)), null);
     this.#state = this.#stack.pop() ?? this.#state;
+    // What was painted inside was painted.
+    if (this.#stack.length > 0) this.#state.isMovedOnly = false;
+  }
+
+  /** A form paints nothing outside its box. */
+  #clipTo(box: unknown): void {
+    if (!isNumberList(box) || box.length !== 4) return;
+    const [left = 0, bottom = 0, right = 0, top = 0] = Array.from(box);
+    const frame = [0, left, bottom, 1, right, bottom, 1, right, top, 1, left, top, 4];
+    this.#state.clip = shared(this.#state.clip, boxOfPath(frame, this.#state.matrix));
   }
 
   #moveLine(x: number, y: number): void {
@@ -213,7 +292,9 @@ export class PagePainter {
     const { text } = this.#state;
     const space = multiply(this.#state.matrix, this.#textMatrix);
     const size = Math.abs(text.size) * Math.hypot(space[2], space[3]);
-    if (text.mode % 4 !== INVISIBLE) this.#showsText = true;
+    this.#state.isMovedOnly = false;
+    if (text.mode % 4 === INVISIBLE) this.#hidesText = true;
+    else this.#showsText = true;
     const heavy = text.mode % 4 === FILL_AND_STROKE;
     for (const glyph of glyphs as readonly (Glyph | number | null)[]) {
       if (typeof glyph === 'number') {
@@ -223,10 +304,27 @@ export class PagePainter {
         const spacing = text.charSpacing + (glyph.isSpace ? text.wordSpacing : 0);
         this.#advance(glyph.width * text.font.unit * text.size);
         const [endX, endY] = apply(space, this.#x, this.#y + text.rise);
-        this.#words.add({ text: glyph.unicode, x, y, endX, endY, size, font: text.font, heavy });
+        const placed = { text: glyph.unicode, x, y, endX, endY, size, font: text.font, heavy };
+        (this.#isSeen(placed) ? this.#words : this.#unseen).add(placed);
         this.#advance(spacing);
       }
     }
+  }
+
+  /** False for letters of a hidden layer, outside the clip, without colour, or white on white. */
+  #isSeen({ x, y, endX, endY, size }: PlacedGlyph): boolean {
+    const { clip, fill, opacity, text } = this.#state;
+    if (this.#hiddenLayers.includes(true)) return false;
+    const [middleX, middleY] = [(x + endX) / 2, (y + endY) / 2 - size * HALF_LETTER];
+    const isInside =
+      middleX > clip[0] - size &&
+      middleX < clip[2] + size &&
+      middleY > clip[1] - size &&
+      middleY < clip[3] + size;
+    if (!isInside) return false;
+    if (text.mode % 4 === INVISIBLE) return this.#finished?.hasPictureAt(middleX, middleY) ?? true;
+    if (text.mode !== 0) return true;
+    return opacity > SEEN_OPACITY && !(isWhite(fill) && this.#ground.isWhiteAt(middleX, middleY));
   }
 
   #advance(width: number): void {
@@ -239,7 +337,10 @@ export class PagePainter {
     const isStroke = STROKES.has(Number(operator));
     const path: unknown = Array.isArray(data) ? data[0] : null;
     if (!isNumberList(path)) return;
-    if (isFill || isStroke) this.#paintShapes(path, { isFill, isStroke });
+    if (isFill || isStroke) {
+      this.#state.isMovedOnly = false;
+      if (!this.#hiddenLayers.includes(true)) this.#paintShapes(path, { isFill, isStroke });
+    }
     // A clip holds for what is painted behind its own path.
     if (this.#clipsNext) this.#state.clip = shared(this.#state.clip, boxOfPath(path, this.#state.matrix));
     this.#clipsNext = false;
@@ -253,7 +354,12 @@ export class PagePainter {
       fill: isFill ? this.#state.fill : null,
       strokeWidth: isStroke ? this.#state.lineWidth : null,
     });
-    const { clip } = this.#state;
+    const { clip, fill, matrix, lineWidth } = this.#state;
+    // Of a round or slanted shape only the box is known, and not where in it the colour is.
+    const isArea = isFill && fills.length === 1 && rules.length + dots.length === 0;
+    const half = isStroke ? (lineWidth * Math.hypot(matrix[2], matrix[3])) / 2 : 0;
+    if (isFill || half > THICK / 2)
+      this.#ground.add(shared(clip, widened(boxOfPath(path, matrix), half)), isArea ? fill : null);
     this.#rules.push(...rules.filter(({ box }) => isVisible(shared(clip, box))));
     for (const { box, colour } of fills) {
       const seen = shared(clip, box);
@@ -263,7 +369,18 @@ export class PagePainter {
   }
 }
 
+/** A line of so many points is a ground for letters. */
+const THICK = 4;
+/** From the line under a letter to its middle, as a share of its size. */
+const HALF_LETTER = 0.3;
+/** As pdf.js writes a path: go, line, line, line, close. */
+const UNIT_SQUARE = [0, 0, 0, 1, 1, 0, 1, 1, 1, 1, 0, 1, 4];
+
 const EVERYWHERE: Box = [-Infinity, -Infinity, Infinity, Infinity];
+
+function widened([left, top, right, bottom]: Box, by: number): Box {
+  return [left - by, top - by, right + by, bottom + by];
+}
 
 /** What two boxes share; turned inside out where they share nothing. */
 function shared(a: Box, b: Box): Box {

@@ -2,7 +2,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf
 import { AnnotationMode } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PrintedPage } from '../../layout/page/printed-page.ts';
 import { toMatrix } from './matrix.ts';
-import { PagePainter, type FontLookup, type PaintFont } from './page-painter.ts';
+import { PagePainter, type FontLookup, type LayerLookup, type PaintFont } from './page-painter.ts';
 
 /** A page that was read, or one that could not be: then only its number is known. */
 export type PageReading = { readonly number: number; readonly page: PrintedPage | null };
@@ -13,24 +13,42 @@ export type PageReading = { readonly number: number; readonly page: PrintedPage 
  */
 export async function* readPages(pdf: PDFDocumentProxy): AsyncGenerator<PageReading> {
   const fonts = new Map<string, PaintFont>();
+  const isShown = await layersOf(pdf);
   let next = operatorsOf(pdf, 1);
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const read = await next;
     if (number < pdf.numPages) next = operatorsOf(pdf, number + 1);
-    yield { number, page: read === null ? null : paintPage(read, number, fonts) };
+    yield { number, page: read === null ? null : paintPage(read, number, { fonts, isShown }) };
   }
 }
+
+type Lookups = { readonly fonts: Map<string, PaintFont>; readonly isShown: LayerLookup };
 
 function paintPage(
   { page, operators }: PageOperators,
   number: number,
-  fonts: Map<string, PaintFont>,
+  { fonts, isShown }: Lookups,
 ): PrintedPage {
   const { width, height, transform } = page.getViewport({ scale: 1 });
-  const painter = new PagePainter(toMatrix(transform), fontsOf(page, fonts));
+  const lookup = { fontOf: fontsOf(page, fonts), isShown };
+  let painter = new PagePainter(toMatrix(transform), lookup);
   painter.paint(operators.fnArray, operators.argsArray);
+  if (painter.mixesInvisible) {
+    painter = new PagePainter(toMatrix(transform), lookup, painter);
+    painter.paint(operators.fnArray, operators.argsArray);
+  }
   page.cleanup();
   return painter.page(number, width, height);
+}
+
+/** Which layers are shown as the file opens; all of them where it tells nothing that can be read. */
+async function layersOf(pdf: PDFDocumentProxy): Promise<LayerLookup> {
+  try {
+    const layers = await pdf.getOptionalContentConfig({ intent: 'display' });
+    return (layer) => typeof layer !== 'object' || layer === null || layers.isVisible(layer);
+  } catch {
+    return () => true;
+  }
 }
 
 type PageOperators = {

@@ -52,6 +52,7 @@ async function layOut(
     ...pageDiagnostics(damaged, silent),
     ...recognisedPages(recognised),
     ...hiddenPages(hidden),
+    ...unseenText(pages),
   ];
   const count = pages.length;
   const sources = layout
@@ -127,6 +128,20 @@ function hiddenPages(pages: readonly number[]): readonly Diagnostic[] {
   if (pages.length === 0) return [];
   const message = `${pageList(pages)} hold text that was recognised in a picture by another program.`;
   return [diagnose('source/ocr-suspect', message)];
+}
+
+/** So much is quoted of what nobody sees on a page. */
+const QUOTED = 80;
+
+/** What stands in the file without being seen is no part of what somebody signed. */
+function unseenText(pages: readonly (PrintedPage | null)[]): readonly Diagnostic[] {
+  return pages.flatMap((page) => {
+    const unseen = (page?.unseen ?? '').replace(/\p{Cc}/gu, '');
+    if (!/[\p{L}\p{N}]/u.test(unseen)) return [];
+    const quote = unseen.length > QUOTED ? `${unseen.slice(0, QUOTED)}…` : unseen;
+    const message = `Page ${page?.number} holds text that nobody can see, which was left out: "${quote}"`;
+    return [diagnose('source/unseen-text', message)];
+  });
 }
 
 function recognisedPages(recognised: readonly RecognisedPage[]): readonly Diagnostic[] {

@@ -1,12 +1,13 @@
 import { Transform, type TransformCallback } from 'node:stream';
-import { createInflate } from 'node:zlib';
+import { createBrotliDecompress, createInflate } from 'node:zlib';
 
 /** A filter that can make its input larger, or that stands in front of one that can. */
-export type FilterName = 'flate' | 'lzw' | 'run-length' | 'hex' | 'base-85';
+export type FilterName = 'flate' | 'brotli' | 'lzw' | 'run-length' | 'hex' | 'base-85';
 
 const NAMES: Readonly<Record<string, FilterName>> = {
   FlateDecode: 'flate',
   Fl: 'flate',
+  BrotliDecode: 'brotli',
   LZWDecode: 'lzw',
   LZW: 'lzw',
   RunLengthDecode: 'run-length',
@@ -17,25 +18,15 @@ const NAMES: Readonly<Record<string, FilterName>> = {
   A85: 'base-85',
 };
 
-/** The filters that a dictionary names, in their order, up to the first that is decoded by none of ours (a picture). */
-export function filtersIn(dictionary: string): readonly FilterName[] {
-  const declared = /\/Filter\s{0,20}(?:\[(?<several>[^\]]{0,500})\]|(?<one>\/[^\s/<>[\]()]{1,60}))/u.exec(
-    dictionary,
-  );
-  const written = declared?.groups?.['several'] ?? declared?.groups?.['one'] ?? '';
-  const names = [...written.matchAll(/\/(?<name>[^\s/<>[\]()]{1,60})/gu)].map(({ groups }) =>
-    (groups?.['name'] ?? '').replace(/#(?<code>[\da-f]{2})/giu, (_, code: string) =>
-      String.fromCharCode(Number.parseInt(code, 16)),
-    ),
-  );
-  const filters: FilterName[] = [];
-  for (const name of names) {
-    const filter = NAMES[name];
-    if (filter === undefined) break;
-    filters.push(filter);
-  }
-  // A filter that is named elsewhere is nearly always this one; where it is not, it fails at once.
-  return names.length === 0 && /\/Filter\s{1,20}\d/u.test(dictionary) ? ['flate'] : filters;
+/** Filters that decode a picture; what stands behind them gets its dots. */
+export const PICTURES: ReadonlySet<string> = new Set([
+  ...['DCT', 'DCTDecode', 'JPX', 'JPXDecode', 'CCF', 'CCITTFaxDecode', 'JBIG2Decode'],
+]);
+
+/** The filter of a name; none where no reader knows the name. */
+export function filterNamed(name: string): readonly FilterName[] {
+  const filter = NAMES[name];
+  return filter === undefined ? [] : [filter];
 }
 
 const BLOCK = 64 * 1024;
@@ -140,6 +131,7 @@ class Base85Decoder extends Transform {
 
 const DECODERS: Readonly<Record<FilterName, () => Transform>> = {
   flate: () => createInflate(),
+  brotli: () => createBrotliDecompress(),
   lzw: () => new LzwLengths(),
   'run-length': () => new RunLengths(),
   hex: () => new HexDecoder(),

@@ -39,6 +39,8 @@ export type PrintedPage = {
   readonly isHidden?: boolean;
   /** Only the heads of tables are bold: places were kept by spaces, and nothing shows the weight of letters. */
   readonly boldIsHead?: boolean;
+  /** Letters that are in the file and that nobody can see on the page; they are no words of it. */
+  readonly unseen?: string;
 };
 
 export function unionOf(boxes: readonly Box[]): Box {

@@ -2,6 +2,7 @@ import { diagnose } from '../../core/diagnostic.ts';
 import { collapse } from '../../core/span.ts';
 import type { Afspraak, PlacedDiagnostic } from '../document-schema.ts';
 import { placeDiagnostics } from '../place-spans.ts';
+import { differingWords } from './differing-words.ts';
 import type { DocumentFacts, LinkedAfspraak } from './document-facts.ts';
 
 type Progress = NonNullable<Afspraak['progress']>;
@@ -113,38 +114,10 @@ function titleDoubts(title: string | null, afspraak: LinkedAfspraak): PlacedDiag
 
 /** What the monitor prints otherwise than the agreement: the words between those that both begin and end with. */
 function textDoubts(repeated: string, { text, printed, id }: LinkedAfspraak): PlacedDiagnostic[] {
-  const [ours, theirs] = [wordsOf(text), wordsOf(repeated)];
-  if (theirs.length === 0 || folded(ours) === folded(theirs)) return [];
-  let start = 0;
-  while (isSame(ours[start], theirs[start])) start += 1;
-  const most = Math.min(ours.length, theirs.length) - start;
-  let end = 0;
-  while (end < most && isSame(ours.at(-1 - end), theirs.at(-1 - end))) end += 1;
-  const was = ours.slice(start, ours.length - end).join(' ');
-  const is = theirs.slice(start, theirs.length - end).join(' ');
-  const message = `${printed ?? id} reads otherwise here: "${shorten(was)}" became "${shorten(is)}".`;
+  const differing = differingWords(text, repeated);
+  if (differing === null) return [];
+  const message = `${printed ?? id} reads otherwise here: "${differing.was}" became "${differing.is}".`;
   return placeDiagnostics([diagnose('link/text', message)]);
-}
-
-function wordsOf(text: string): readonly string[] {
-  return text.split(' ').filter(Boolean);
-}
-
-function folded(words: readonly string[]): string {
-  return words
-    .join('')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
-}
-
-function isSame(a: string | undefined, b: string | undefined): boolean {
-  return a !== undefined && b !== undefined && folded([a]) === folded([b]);
-}
-
-const LONGEST_QUOTE = 160;
-
-function shorten(text: string): string {
-  return text.length <= LONGEST_QUOTE ? text : `${text.slice(0, LONGEST_QUOTE)}…`;
 }
 
 /** One of the longer words is the same, or the beginning of the same word. */

@@ -1,15 +1,11 @@
 import type { DocumentFacts } from './document-facts.ts';
 
-/** Ids that are unique in the run: `-2`, `-3` behind the later ones; originals get theirs before what repeats them. */
-export function uniqueIds(
-  documents: readonly DocumentFacts[],
-  repeats: ReadonlyMap<DocumentFacts, DocumentFacts>,
-): ReadonlyMap<DocumentFacts, string> {
+/** Ids that are unique in the run: `-2`, `-3` behind the later ones. */
+export function uniqueIds(documents: readonly DocumentFacts[]): ReadonlyMap<DocumentFacts, string> {
   const next = new Map<string, number>();
   const taken = new Set<string>();
   const ids = new Map<DocumentFacts, string>();
-  const originalsFirst = documents.toSorted((a, b) => Number(repeats.has(a)) - Number(repeats.has(b)));
-  for (const document of originalsFirst) {
+  for (const document of documents) {
     let id = document.id;
     let count = next.get(document.id) ?? 2;
     for (; taken.has(id); count += 1) id = `${document.id}-${count}`;
