@@ -29,10 +29,10 @@ export function buildPartyLexicon(parties: readonly Party[]): PartyLexicon {
   const partyOf = new Map<string, string>();
   const several = parties.filter(({ role }) => role === 'gemeente').length > 1;
   for (const party of parties) {
-    for (const form of namesOf(party))
+    for (const form of namesOf(party, several))
       if (!partyOf.has(fold(form))) partyOf.set(fold(form), idOf(party, several));
   }
-  const forms = parties.flatMap(namesOf).toSorted((a, b) => b.length - a.length);
+  const forms = parties.flatMap((party) => namesOf(party, several)).toSorted((a, b) => b.length - a.length);
   const namePattern = forms.length === 0 ? null : new RegExp(EDGES(forms.map(formPattern).join('|')), 'gu');
   return {
     find: (text) => dropOverlaps([...findNames(text, namePattern, partyOf), ...findGroups(text)]),
@@ -66,12 +66,17 @@ function idOf(party: Party, isOneOfSeveral: boolean): string {
   return party.role === 'gemeente' && !isOneOfSeveral ? 'gemeente' : party.id;
 }
 
-/** Aliases that are group words (`de corporatie`) are found as groups; a place name alone is no party. */
-function namesOf(party: Party): readonly string[] {
+/**
+ * Aliases that are group words (`de corporatie`) are found as groups; a place name alone is no party, but where several
+ * municipalities conclude each goes by its own.
+ */
+function namesOf(party: Party, isOneOfSeveral: boolean): readonly string[] {
   const forms = [party.name, ...party.aliases].filter(
     (form) => !ANY_GROUP_WORD.test(form) || isProperAlias(form),
   );
-  return party.role === 'gemeente' ? forms.filter((form) => /gemeente/iu.test(form)) : forms;
+  return party.role === 'gemeente' && !isOneOfSeveral
+    ? forms.filter((form) => /gemeente/iu.test(form))
+    : forms;
 }
 
 /** `Huurdersraad`, `het Huurdersberaad`: a group word with a capital is the name of one. */

@@ -1,6 +1,7 @@
 import { isPresentTense } from '../lexicon.ts';
-import { isPassiveAuxiliary } from '../verbs.ts';
+import { isPassiveAuxiliary, isPastFinite, looksLikeParticiple } from '../verbs.ts';
 import { CONDITIONAL, clauseOpener, sentenceBounds } from './clause.ts';
+import { SMALL_NUMBER } from './gapped.ts';
 import type { Token } from './tokens.ts';
 
 /** The party behind `door` in a passive, or behind an action: `wordt door de gemeente opgesteld`, `Sloop door …`. */
@@ -11,6 +12,7 @@ export function isAgent(tokens: readonly Token[], at: number, start: number): bo
   const determiner = tokens[start - 2]?.text ?? '';
   if (/^(?:het|de|een|alle|van)$/iu.test(determiner)) return false;
   if (/^(?:deze|dit|die|dat)$/iu.test(determiner) && tokens[start - 3]?.text !== ',') return false;
+  if (takesShare(tokens, start - 1)) return true;
   const [first, last] = sentenceBounds(tokens, at);
   const clause = tokens.slice(first, last);
   const passive = clause.some(
@@ -19,8 +21,24 @@ export function isAgent(tokens: readonly Token[], at: number, start: number): bo
   );
   const conditional = clauseOpener(tokens, start);
   return (
-    (passive || isOfAction(tokens.slice(first, start - 1))) &&
+    (passive || isToBeDone(clause) || isOfAction(tokens.slice(first, start - 1))) &&
     !(conditional !== null && CONDITIONAL.test(conditional))
+  );
+}
+
+/** `185 woningen: 110 door Thuisgoed en 75 door De Zoom`: who does how much of what was told before. */
+function takesShare(tokens: readonly Token[], door: number): boolean {
+  const amount = tokens[door - 1]?.text ?? '';
+  const isAmount = /^\d|^%$|^(?:helft|derde|kwart|rest|restant)$/iu.test(amount) || SMALL_NUMBER.test(amount);
+  return isAmount && !tokens.some(({ text }) => isPastFinite(text));
+}
+
+/** `Ultimo 2029 zijn door de corporatie 34 woningen opgeleverd`: done, but by then. */
+function isToBeDone(clause: readonly Token[]): boolean {
+  return (
+    clause.some(({ text }) => /^(?:is|zijn)$/iu.test(text)) &&
+    clause.some(({ text }) => /^(?:uiterlijk|ultimo|eind|einde|vóór|medio|begin)$/iu.test(text)) &&
+    clause.some(({ text }) => looksLikeParticiple(text))
   );
 }
 

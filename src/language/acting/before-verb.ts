@@ -1,10 +1,10 @@
-import { isParticle } from '../lexicon.ts';
+import { isKnownNoun, isParticle } from '../lexicon.ts';
 import { type GrammaticalNumber, canBeFinite, isPastFinite } from '../verbs.ts';
 import { BODIES } from './bodies.ts';
 import { clauseOpener } from './clause.ts';
 import { BODY_REACH, FILLERS } from './phrase.ts';
 import { promises } from './promise.ts';
-import type { Token } from './tokens.ts';
+import { isDeterminer, type Token } from './tokens.ts';
 
 /** `De corporaties voeren …`: the phrase opens its clause and a verb that goes with it follows. */
 export function actsBeforeVerb(
@@ -67,6 +67,7 @@ function verbAfter(tokens: readonly Token[], from: number, number: GrammaticalNu
     }
     if (token.kind === 'word' && canBeFinite(token.text, number)) return at;
     if (token.kind === 'word' && isPastFinite(token.text)) return at;
+    if (at === from && isVerbLikeNoun(tokens, at, number)) return at;
     if (token.kind === 'word' && FILLERS.test(token.text)) {
       at += 1;
       skipped += 1;
@@ -86,6 +87,19 @@ function verbAfter(tokens: readonly Token[], from: number, number: GrammaticalNu
     return verb < 0 ? null : verb;
   }
   return null;
+}
+
+/** `De gemeente en de corporatie planten 40 bomen`: a noun of the shape of a verb, with an object behind it. */
+function isVerbLikeNoun(tokens: readonly Token[], at: number, number: GrammaticalNumber): boolean {
+  const { kind = 'sign', text = '' } = tokens[at] ?? {};
+  const next = tokens[at + 1]?.text ?? '';
+  const shape = number === 'plural' ? /^\p{Ll}{3,}en$/u : /^\p{Ll}{3,}t$/u;
+  return (
+    kind === 'word' &&
+    shape.test(text) &&
+    isKnownNoun(text) &&
+    (isDeterminer(next) || /^(?:\d|€|zich$|geen$|alle$)/iu.test(next))
+  );
 }
 
 /** End of `en de wijkmanagers van de gemeente` behind a first body; null where no such partner follows. */

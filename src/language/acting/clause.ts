@@ -66,6 +66,8 @@ export function opensRelative(tokens: readonly Token[], opener: number, at: numb
   if (RELATIVE_ADVERB.test(word)) return true;
   const before = tokens[opener - 1]?.text ?? '';
   if (/^wie$/iu.test(word)) return /^(?:van|met|aan|voor|door)$/iu.test(before);
+  // `…, van welke woningen De Zoom een derde levert`.
+  if (/^welke?$/iu.test(word)) return before === ',' || tokens[opener - 2]?.text === ',';
   const isParty = tokens[at]?.kind === 'parties';
   if (/^waar$/iu.test(word)) return isParty && (before === ',' || /^\p{L}/u.test(before));
   return /^die$/iu.test(word) && /^[\p{L}\p{N},]/u.test(before);

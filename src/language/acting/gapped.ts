@@ -8,11 +8,12 @@ export function goesOnGapped(
   acts: (at: number) => boolean,
 ): boolean {
   const before = tokens[start - 1]?.text ?? '';
-  if (!/^(?:en|,|;)$/u.test(before)) return false;
+  if (!/^(?:en|,|;|:)$/u.test(before)) return false;
   const next = tokens[at + 1];
   const amount =
     next !== undefined &&
     (/^[\d€]/u.test(next.text) ||
+      /^(?:elk|ieder)$/iu.test(next.text) ||
       /^(?:er|niet|minimaal|maximaal|hoogstens|hooguit|ten|circa|ongeveer|ruim|gezamenlijk|samen|elk|minstens)$/iu.test(
         next.text,
       ) ||
@@ -28,18 +29,19 @@ export function goesOnGapped(
     return false;
   for (let other = start - 2; other >= 0; other -= 1) {
     const token = tokens[other];
-    if (token === undefined || /^[.;•]$/u.test(token.text)) return false;
+    if (token === undefined || /^[.•]$/u.test(token.text)) return false;
     if (token.kind === 'parties') return acts(other);
   }
   return false;
 }
 
-const SMALL_NUMBER = /^(?:één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\p{L}+tien|twintig)$/u;
+export const SMALL_NUMBER =
+  /^(?:één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\p{L}+tien|twintig)$/u;
 
-/** `de rest`, `het overige`, `de andere helft`. */
+/** `de rest`, `de helft`, `het overige`, `de andere helft`. */
 function isRest(tokens: readonly Token[], at: number): boolean {
   if (!/^(?:de|het)$/iu.test(tokens[at]?.text ?? '')) return false;
   return tokens
     .slice(at + 1, at + 3)
-    .some(({ text }) => /^(?:overige|resterende|rest|helft|andere)$/iu.test(text));
+    .some(({ text }) => /^(?:overige|resterende|rest|restant|helft|andere)$/iu.test(text));
 }

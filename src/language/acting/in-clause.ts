@@ -9,6 +9,7 @@ export function actsInClause(tokens: readonly Token[], at: number, start: number
   let opener = start - 1;
   while (opener >= 0 && FILLERS.test(tokens[opener]?.text ?? '') && !opensRelative(tokens, opener, at))
     opener -= 1;
+  if (/^welke?$/iu.test(tokens[opener - 1]?.text ?? '')) opener -= 1;
   if (/^en$/iu.test(tokens[opener]?.text ?? '')) opener = earlierOpener(tokens, opener, at);
   if (opensRelative(tokens, opener, at)) return endsInPromise(tokens, at);
   if (/^dat$/iu.test(tokens[opener]?.text ?? '')) return !isView(tokens, opener) && endsInPromise(tokens, at);

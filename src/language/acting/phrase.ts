@@ -8,7 +8,9 @@ export const PREPOSITIONS =
 
 /** A preposition stands right before the phrase that begins at `start`. */
 export function isGoverned(tokens: readonly Token[], start: number): boolean {
-  return PREPOSITIONS.test(tokens[start - 1]?.text ?? '');
+  const before = tokens[start - 1]?.text ?? '';
+  // `van een der corporaties`.
+  return PREPOSITIONS.test(/^der$/iu.test(before) ? (tokens[start - 3]?.text ?? '') : before);
 }
 
 /** Small words that can stand between a verb and its subject, or between a subject and its verb. */

@@ -32,8 +32,7 @@ function isIdle(finite: string, words: readonly Token[], tokens: readonly Token[
       clause.some((_, index) => isDone(clause, index)) &&
       !/^(?:bereid|gehouden)$/iu.test(tokens[verb + 1]?.text ?? '')
     );
-  if (/^(?:ziet|zien)$/iu.test(finite) && clause.some(({ text }) => /^(?:toe|erop|af)$/iu.test(text)))
-    return false;
+  if (isDeedByParticle(finite, clause)) return false;
   if (/^vind(?:t|en)$/iu.test(finite)) return !findsRoom(clause);
   // Who reckons on something promises nothing; who charges an amount does.
   if (/^reken(?:t|en)$/iu.test(finite))
@@ -62,6 +61,17 @@ function isIdle(finite: string, words: readonly Token[], tokens: readonly Token[
       clause.some(({ text }) => /^uit$/iu.test(text))
     );
   return /^(?:kan|kunnen)$/iu.test(finite) && clause.some(({ text }) => /^pas$/iu.test(text));
+}
+
+/** Verbs of seeing and knowing that are deeds with another word: `kent een korting toe`, `zien elkaar elk kwartaal`. */
+const DEEDS: readonly (readonly [verb: RegExp, other: RegExp])[] = [
+  [/^(?:ziet|zien)$/iu, /^(?:toe|erop|af|elkaar)$/iu],
+  [/^ken(?:t|nen)$/iu, /^toe$/iu],
+  [/^acht(?:en)?$/iu, /^gebonden$/iu],
+];
+
+function isDeedByParticle(finite: string, clause: readonly Token[]): boolean {
+  return DEEDS.some(([verb, other]) => verb.test(finite) && clause.some(({ text }) => other.test(text)));
 }
 
 /** `vindt plaats voor drie standplaatsen`, and no opinion. */
