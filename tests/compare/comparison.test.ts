@@ -41,7 +41,7 @@ describe('the topic table of the three agreements', () => {
     ['aftoppingsgrens', 'stichtse-vecht', '= 75 percent', 'komende 5 jaar'],
     ['aftoppingsgrens', 'stichtse-vecht', '>= 70 percent', 'huishoudens met huurtoeslag'],
     ['aftoppingsgrens', 'heemstede', '= 70 percent', 'aftoppingsgrenzen'],
-    ['woonwagens', 'hilversum', '<= 25 stuks', 'woonwagenbewoners'],
+    ['woonwagens', 'hilversum', '<= 25 standplaatsen', 'woonwagenbewoners'],
   ])('%s: %s states %s in "… %s …"', (topic, document, value, words) => {
     const found = entries(topic, document).filter(
       ({ number }) => number !== null && `${number.comparator} ${number.value} ${number.unit}` === value,
