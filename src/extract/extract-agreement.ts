@@ -74,9 +74,10 @@ export function extractAgreement(
     },
     footnoteMarks: footnotes.flatMap(({ anchors }) => anchors),
     endsInPartyName: nameEnds(parties),
+    lexicon,
   };
   const isVision = named === 'woonvisie' || named === 'woonzorgvisie';
-  const ambitions = isVision || !isAbout ? readAmbitions(tree, lexicon, setting, isVision) : [];
+  const ambitions = isVision || !isAbout ? readAmbitions(tree, setting, isVision) : [];
   return {
     tree,
     kind: named ?? (tree.afspraken.length > 0 ? 'prestatieafspraken' : 'overig'),
@@ -90,7 +91,7 @@ export function extractAgreement(
     signatories: findSignatories(tree, lexicon),
     definitions: findDefinitions(tree),
     footnotes,
-    afspraken: tree.afspraken.map((node) => readAfspraak(node, lexicon, setting)),
+    afspraken: tree.afspraken.map((node) => readAfspraak(node, setting)),
     progress: named === 'monitor' ? readProgress(tree, lexicon, setting) : [],
     mentions: named === 'raadsinformatiebrief' ? readMentions(source, setting) : [],
     ambitions,

@@ -97,6 +97,9 @@ const deadlineSchema = z.strictObject({
   spans,
 });
 
+/** Counted from 0; null for none. */
+const index = z.int().nonnegative().nullable();
+
 const targetSchema = z.strictObject({
   role: z.enum(['target', 'limit', 'baseline', 'condition', 'forecast']),
   comparator: z.enum(['>=', '>', '<=', '<', '=', '~', 'between']),
@@ -106,6 +109,18 @@ const targetSchema = z.strictObject({
   unit: z.string().nullable(),
   subject: z.string().nullable().describe('what is counted or measured, in the words around the number'),
   per: isoDuration.nullable().describe('P1Y for an amount per year'),
+  party: z
+    .string()
+    .nullable()
+    .describe(
+      'a party id or group that it binds: the subject of its clause, or the name that it stands beside',
+    ),
+  of: z.strictObject({ text: z.string(), spans }).nullable().describe('what a share is a share of'),
+  deadline: index.describe(
+    'index in deadlines of the one that governs it: of its clause, else of its sentence',
+  ),
+  partOf: index.describe('index in targets of the whole that it is a part of'),
+  baseline: index.describe('index in targets of the value that it starts from'),
   quote: z.string(),
   spans,
 });

@@ -2,9 +2,8 @@ import { quoteOf, type Span } from '../core/span.ts';
 import type { AfspraakFindings } from '../extract/afspraak/read-afspraak.ts';
 import type { Period } from '../extract/document/find-period.ts';
 import type { AgreementFindings } from '../extract/extract-agreement.ts';
-import type { Mention } from '../extract/mention.ts';
 import type { ProgressFinding } from '../extract/papers/read-progress.ts';
-import type { TargetValue } from '../extract/targets/target-value.ts';
+import type { TargetMention } from '../extract/targets/target-value.ts';
 import type { Chapter } from '../structure/tree/agreement-tree.ts';
 import { afspraakIds } from './afspraak-ids.ts';
 import { chapterThemes } from './chapter-themes.ts';
@@ -74,7 +73,7 @@ function toDocument(findings: AgreementFindings, file: SourceFile): AgreementDoc
     progress: findings.progress.map(normaliseProgress),
     mentions: findings.mentions.map(({ series: _series, number: _number, quantities, spans, ...rest }) => ({
       ...rest,
-      quantities: quantities.map(normaliseTarget),
+      quantities: quantities.map(normaliseQuantity),
       afspraak: null,
       diagnostics: [],
       spans: placeSpans(spans),
@@ -192,20 +191,20 @@ function contentOf(
   };
 }
 
-function normaliseTarget({ value, quote, spans }: Mention<TargetValue>): Afspraak['targets'][number] {
-  const { role, comparator, min, max, unit, subject, per } = value;
+function normaliseTarget(target: TargetMention): Afspraak['targets'][number] {
+  const { role, comparator, value, min, max, unit, subject, per } = target.value;
+  const { party, of, deadline, partOf, baseline, quote } = target;
   return {
-    role,
-    comparator,
-    value: value.value,
-    min,
-    max,
-    unit,
-    subject,
-    per,
-    quote,
-    spans: placeSpans(spans),
+    ...{ role, comparator, value, min, max, unit, subject, per, party },
+    of: of === null ? null : { text: of.text, spans: placeSpans(of.spans) },
+    ...{ deadline, partOf, baseline, quote },
+    spans: placeSpans(target.spans),
   };
+}
+
+/** A letter keeps no list of deadlines that an index could lead into. */
+function normaliseQuantity(target: TargetMention): Afspraak['targets'][number] {
+  return { ...normaliseTarget(target), deadline: null };
 }
 
 function normaliseProgress(row: ProgressFinding): AgreementDocument['progress'][number] {

@@ -15,7 +15,7 @@ function contentOf({ kind, municipality, period, afspraken }: AgreementDocument)
       text,
       actors: actors.map(({ party, via }) => [party, via]),
       deadlines: deadlines.map(({ spans: _, ...rest }) => rest),
-      targets: targets.map(({ spans: _, ...rest }) => rest),
+      targets: targets.map(({ spans: _, of, ...rest }) => ({ ...rest, of: of?.text ?? null })),
       modality,
     })),
   };

@@ -12,6 +12,20 @@ function text(name: string, title: string, description: string, value: Field<Row
   return { name, type: 'string', title, description, value };
 }
 
+/** Rows are counted from 1, as the index of both tables is. */
+function reference(
+  name: string,
+  title: string,
+  description: string,
+  of: (row: Row) => number | null,
+): Field<Row> {
+  const value = (row: Row): number | null => {
+    const index = of(row);
+    return index === null ? null : index + 1;
+  };
+  return { name, type: 'integer', title, description, value };
+}
+
 export const targetsTable = defineTable<Row>({
   name: 'targets',
   title: 'Quantities',
@@ -58,6 +72,36 @@ export const targetsTable = defineTable<Row>({
       'Subject',
       'What is counted or measured, in the words around the number.',
       ({ part }) => part.subject,
+    ),
+    text(
+      'party',
+      'Party',
+      'Party id or group that it binds: the subject of its own clause, or the name that it stands beside.',
+      ({ part }) => part.party,
+    ),
+    text(
+      'share_of',
+      'Share of',
+      'What a share is a share of, as quoted.',
+      ({ part }) => part.of?.text ?? null,
+    ),
+    reference(
+      'deadline_index',
+      'Deadline',
+      'Index in deadlines of the one that governs it: of its clause, else of its sentence.',
+      ({ part }) => part.deadline,
+    ),
+    reference(
+      'part_of_index',
+      'Part of',
+      'Index in targets of the whole that it is a part of.',
+      ({ part }) => part.partOf,
+    ),
+    reference(
+      'baseline_index',
+      'Baseline',
+      'Index in targets of the value that it starts from.',
+      ({ part }) => part.baseline,
     ),
     text('quote', 'Quote', 'The words of the document.', ({ part }) => part.quote),
     ...placeFields<Row>(({ part }) => part),

@@ -1,17 +1,17 @@
 import { diagnose, type Diagnostic } from '../../core/diagnostic.ts';
 import { gatherPassage } from '../../core/passage.ts';
 import type { Span } from '../../core/span.ts';
-import { sentencesOf } from '../../language/sentences.ts';
 import { isTermHead } from '../../language/table-words.ts';
 import type { AfspraakNode } from '../../structure/tree/agreement-tree.ts';
-import { findListedActors, findSubjects, type ActorMention } from '../actors/find-actors.ts';
-import type { PartyLexicon } from '../../parties/party-lexicon.ts';
+import { findListedActors, type ActorMention } from '../actors/find-actors.ts';
 import type { DeadlineValue } from '../deadlines/deadline-value.ts';
 import { mentionOf, type Mention } from '../mention.ts';
 import { findModality, type Modality } from '../modality/find-modality.ts';
 import type { Reference } from '../references/reference.ts';
-import type { TargetValue } from '../targets/target-value.ts';
+import type { TargetMention } from '../targets/target-value.ts';
+import { parseText, type ParsedText } from './parsed-text.ts';
 import {
+  quantitiesOf,
   readQuantities,
   type DocumentSetting,
   type Quantities,
@@ -26,32 +26,29 @@ export type AfspraakFindings = {
   readonly node: AfspraakNode;
   readonly actors: readonly Actor[];
   readonly deadlines: readonly Mention<DeadlineValue>[];
-  readonly targets: readonly Mention<TargetValue>[];
+  readonly targets: readonly TargetMention[];
   readonly references: readonly Mention<Reference>[];
   readonly modality: { readonly modality: Modality; readonly evidence: Mention<null> | null };
   readonly diagnostics: readonly Diagnostic[];
 };
 
-export function readAfspraak(
-  node: AfspraakNode,
-  lexicon: PartyLexicon,
-  document: DocumentSetting,
-): AfspraakFindings {
+export function readAfspraak(node: AfspraakNode, document: DocumentSetting): AfspraakFindings {
+  const parsed = parseText(document.source, node.text, document.lexicon);
   const quantities = [
-    readQuantities(node.text, RUNNING_TEXT, document),
+    quantitiesOf(parsed, RUNNING_TEXT, document),
     ...node.cells.map(({ header, pieces, isState }) =>
       readQuantities(pieces, { inCell: isTermHead(header), isState }, document),
     ),
   ];
   const all = <T>(of: (found: Quantities) => readonly T[]): readonly T[] => quantities.flatMap(of);
-  const { actors, diagnostics } = readActors(node, lexicon, document.source);
+  const { actors, diagnostics } = readActors(node, parsed, document);
   return {
     node,
     actors,
     deadlines: all((found) => found.deadlines),
-    targets: all((found) => found.targets),
+    targets: joinTargets(quantities),
     references: all((found) => found.references),
-    modality: readModality(node, document.source),
+    modality: readModality(parsed),
     diagnostics: [
       ...node.diagnostics,
       ...all((found) => found.diagnostics),
@@ -61,32 +58,49 @@ export function readAfspraak(
   };
 }
 
+/** The quantities of all texts in one list: what they point at has moved by what stands before it. */
+function joinTargets(quantities: readonly Quantities[]): readonly TargetMention[] {
+  const joined: TargetMention[] = [];
+  let deadlines = 0;
+  for (const found of quantities) {
+    const before = joined.length;
+    const moved = (index: number | null, by: number): number | null => (index === null ? null : index + by);
+    for (const target of found.targets) {
+      joined.push({
+        ...target,
+        deadline: moved(target.deadline, deadlines),
+        partOf: moved(target.partOf, before),
+        baseline: moved(target.baseline, before),
+      });
+    }
+    deadlines += found.deadlines.length;
+  }
+  return joined;
+}
+
 const RUNNING_TEXT: TextSetting = { inCell: false, isState: false };
 
 /** Who acts: the column or lead-in where there is one, exactly as it says; else the grammar. */
 function readActors(
   node: AfspraakNode,
-  lexicon: PartyLexicon,
-  source: string,
+  parsed: ParsedText,
+  { lexicon, source }: DocumentSetting,
 ): { readonly actors: readonly Actor[]; readonly diagnostics: readonly Diagnostic[] } {
   // Nobody has to keep an afspraak that lapses.
   if (node.change === 'vervalt') return { actors: [], diagnostics: [] };
-  const listed = node.actorColumn ?? node.leadIn;
-  const passage = gatherPassage(source, listed ?? node.text);
-  const { text } = passage;
+  const told = node.actorColumn ?? node.leadIn;
+  const subjects = told === null ? parsed.subjects() : [];
+  const listed = told ?? (subjects.length === 0 ? node.partyHead : null);
+  const passage = listed === null ? parsed.passage : gatherPassage(source, listed);
   const via = node.actorColumn === null ? 'lead-in' : 'column';
-  const found =
-    listed === null ? findSubjects(text, sentencesOf(text), lexicon) : findListedActors(text, via, lexicon);
-  if (found.length === 0 && listed === null && node.partyHead !== null) {
-    return readActors({ ...node, leadIn: node.partyHead }, lexicon, source);
-  }
+  const found = listed === null ? subjects : findListedActors(passage.text, via, lexicon);
   const actors = found.map((mention) => ({
     ...mentionOf({ ...mention, value: mention.party }, passage),
     via: mention.via,
   }));
   return {
     actors: mergeMentions(node.form === 'cell' ? asGroup(actors, lexicon) : actors),
-    diagnostics: found.length > 0 ? [] : [nobody(listed, text)],
+    diagnostics: found.length > 0 ? [] : [nobody(listed, passage.text)],
   };
 }
 
@@ -110,9 +124,8 @@ function nobody(listed: readonly Span[] | null, text: string): Diagnostic {
     : diagnose('party/unknown', `"${text}" names no party of this agreement.`, listed);
 }
 
-function readModality(node: AfspraakNode, source: string): AfspraakFindings['modality'] {
-  const passage = gatherPassage(source, node.text);
-  const { modality, evidence } = findModality(passage.text, sentencesOf(passage.text));
+function readModality({ passage, sentences }: ParsedText): AfspraakFindings['modality'] {
+  const { modality, evidence } = findModality(passage.text, sentences);
   return { modality, evidence: evidence === null ? null : mentionOf({ ...evidence, value: null }, passage) };
 }
 

@@ -1,14 +1,16 @@
 import { diagnose, type Diagnostic } from '../../core/diagnostic.ts';
-import { gatherPassage } from '../../core/passage.ts';
 import { overlaps, type Span } from '../../core/span.ts';
-import { sentencesOf } from '../../language/sentences.ts';
 import type { DeadlineValue } from '../deadlines/deadline-value.ts';
 import { findDeadlines, type DeadlineFindings } from '../deadlines/find-deadlines.ts';
 import { mentionOf, type Mention } from '../mention.ts';
 import { findReferences, type Numbering } from '../references/find-references.ts';
 import type { Reference } from '../references/reference.ts';
 import { findTargets } from '../targets/find-targets.ts';
-import type { TargetValue } from '../targets/target-value.ts';
+import { linkTargets } from '../targets/links/index.ts';
+import type { NamedAt } from '../targets/links/link.ts';
+import type { TargetMention } from '../targets/target-value.ts';
+import type { PartyLexicon } from '../../parties/party-lexicon.ts';
+import { parseText, type ParsedText } from './parsed-text.ts';
 import { unplacedDigits } from './unplaced-digits.ts';
 
 /** What all texts of a document have in common. */
@@ -21,6 +23,7 @@ export type DocumentSetting = {
   readonly footnoteMarks: readonly Span[];
   /** True where the text up to `end` ends in the name of a party. */
   readonly endsInPartyName: (text: string, end: number) => boolean;
+  readonly lexicon: PartyLexicon;
 };
 
 /** How a text stands in its afspraak. */
@@ -34,19 +37,27 @@ export type TextSetting = {
 /** Deadlines, quantities and references of one text; every other number is in the diagnostics. */
 export type Quantities = {
   readonly deadlines: readonly Mention<DeadlineValue>[];
-  readonly targets: readonly Mention<TargetValue>[];
+  readonly targets: readonly TargetMention[];
   readonly references: readonly Mention<Reference>[];
   readonly diagnostics: readonly Diagnostic[];
 };
 
+/** The quantities of a text that nobody else reads. */
 export function readQuantities(
   pieces: readonly Span[],
-  { inCell, isState }: TextSetting,
-  { source, firstYear, numbering, footnoteMarks, endsInPartyName }: DocumentSetting,
+  setting: TextSetting,
+  document: DocumentSetting,
 ): Quantities {
-  const passage = gatherPassage(source, pieces);
+  return quantitiesOf(parseText(document.source, pieces, document.lexicon), setting, document);
+}
+
+export function quantitiesOf(
+  parsed: ParsedText,
+  { inCell, isState }: TextSetting,
+  { firstYear, numbering, footnoteMarks, endsInPartyName, lexicon }: DocumentSetting,
+): Quantities {
+  const { passage, sentences } = parsed;
   const { text } = passage;
-  const sentences = sentencesOf(text);
   const dated = findDeadlines(text, { inCell, sentences, firstYear });
   const pointers = findReferences(text, numbering).filter(
     (found) => !dated.deadlines.some((other) => overlaps(found, other)),
@@ -56,6 +67,13 @@ export function readQuantities(
     isState,
     ...datesAmongTargets(dated, pointers, text),
     isPartyName: (end) => endsInPartyName(text, end),
+  });
+  const links = linkTargets({
+    text,
+    sentences,
+    targets,
+    deadlines: dated.deadlines,
+    ...(targets.length === 0 ? NOBODY : partiesIn(parsed, lexicon)),
   });
   const placed = [...dated.deadlines, ...targets];
   const references = pointers.filter((found) => !placed.some((other) => overlaps(found, other)));
@@ -70,7 +88,13 @@ export function readQuantities(
   ];
   return {
     deadlines: dated.deadlines.map((found) => mentionOf(found, passage)),
-    targets: targets.map((found) => mentionOf(found, passage)),
+    targets: targets.flatMap((found, at) => {
+      const link = links[at];
+      if (link === undefined) return [];
+      const { of } = link;
+      const whole = of === null ? null : { text: text.slice(of.start, of.end), spans: toSource(of) };
+      return [{ ...mentionOf(found, passage), ...link, of: whole }];
+    }),
     references: references.map((found) => mentionOf(found, passage)),
     diagnostics: [
       ...dates.map((date) => aside(date, text, toSource)),
@@ -78,6 +102,16 @@ export function readQuantities(
       ...dated.deadlines.flatMap((found) => doubts(found.value, found, toSource)),
     ],
   };
+}
+
+type Parties = { readonly named: readonly NamedAt[]; readonly acting: readonly NamedAt[] };
+
+/** Nobody is looked up where there is no number that could belong to them. */
+const NOBODY: Parties = { named: [], acting: [] };
+
+/** Who is named and who acts. */
+function partiesIn({ passage, subjects }: ParsedText, lexicon: PartyLexicon): Parties {
+  return { named: lexicon.find(passage.text), acting: subjects().filter(({ via }) => via === 'subject') };
 }
 
 /** Dates and codes of afspraken are no quantities; past dates tell that the numbers beside them are facts. */

@@ -1,7 +1,6 @@
 import { lastBegun, overlaps, quoteOf, type Span } from '../../core/span.ts';
 import type { Block } from '../../core/source-text.ts';
 import type { AfspraakNode, AgreementTree, Zone } from '../../structure/tree/agreement-tree.ts';
-import type { PartyLexicon } from '../../parties/party-lexicon.ts';
 import { readAfspraak, type AfspraakFindings } from '../afspraak/read-afspraak.ts';
 import type { DocumentSetting } from '../afspraak/read-quantities.ts';
 
@@ -24,7 +23,6 @@ const COUNTED = /woning(?!type)|woonvorm|eenhe|appartement|plaats|percent|huisho
  */
 export function readAmbitions(
   tree: AgreementTree,
-  lexicon: PartyLexicon,
   setting: DocumentSetting,
   isVision: boolean,
 ): readonly AfspraakFindings[] {
@@ -36,7 +34,7 @@ export function readAmbitions(
       !block.pieces.some((piece) => taken.some((span) => overlaps(span, piece))),
   );
   return bodiesIn(free, tree, isVision).flatMap(({ pieces, isListed }) => {
-    const found = readAfspraak(nodeOf(pieces, tree), lexicon, setting);
+    const found = readAfspraak(nodeOf(pieces, tree), setting);
     const counts = found.targets.some(
       ({ value }) =>
         (value.role === 'target' || value.role === 'forecast') &&

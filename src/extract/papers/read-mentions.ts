@@ -3,9 +3,8 @@ import { quoteOf, type Span } from '../../core/span.ts';
 import type { Block, SourceText } from '../../core/source-text.ts';
 import { closesLetter } from '../../language/letter-words.ts';
 import { sentencesOf } from '../../language/sentences.ts';
-import type { Mention } from '../mention.ts';
 import { readQuantities, type DocumentSetting } from '../afspraak/read-quantities.ts';
-import type { TargetValue } from '../targets/target-value.ts';
+import type { TargetMention } from '../targets/target-value.ts';
 import type { Status } from './status.ts';
 
 /** A passage of a letter about one afspraak. */
@@ -16,7 +15,7 @@ export type LetterMention = {
   readonly title: string | null;
   readonly status: Status | null;
   readonly text: string;
-  readonly quantities: readonly Mention<TargetValue>[];
+  readonly quantities: readonly TargetMention[];
   readonly spans: readonly Span[];
 };
 

@@ -121,5 +121,6 @@ function isNear(date: Span, found: Span, text: string): boolean {
   if (/^\s\p{L}+(?:de|te)\s\p{L}/u.test(text.slice(date.end, date.end + 40))) return false;
   const between =
     date.end <= found.start ? text.slice(date.end, found.start) : text.slice(found.end, date.start);
-  return !/[,;:.()–•](?!\d)/u.test(between);
+  // `(in 2024: 11)`: the colon hands the number to the date.
+  return between === ': ' || !/[,;:.()–•](?!\d)/u.test(between);
 }

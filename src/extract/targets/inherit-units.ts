@@ -21,7 +21,7 @@ export function inheritUnits(found: readonly Found<Amount>[], text: string): rea
     }
     const next = found[at + 1];
     if (next !== undefined && isPaired(current, next, text)) done.push(withMeasureOf(next, current, text));
-    else done.push({ ...current, value: { ...current.value, unit: unitFromBefore(current, done, text) } });
+    else done.push({ ...current, value: { ...current.value, unit: unitOf(current, done, text) } });
   }
   return done;
 }
@@ -48,6 +48,15 @@ function withMeasureOf(next: Found<Amount>, current: Found<Amount>, text: string
 
 /** `€ 250.000 en 2 miljoen`: a sum of thousands is written out. */
 const THOUSAND = 1000;
+
+/** What was named before; `stuks` stands for it, and alone where nothing was. */
+function unitOf(current: Found<Amount>, done: readonly Found<Amount>[], text: string): string | null {
+  return (
+    unitFromBefore(current, done, text) ?? PIECES.exec(text.slice(current.end))?.groups?.['word'] ?? null
+  );
+}
+
+const PIECES = /^\s(?<word>stuks?|exemplaren)(?!\p{L})/u;
 
 function unitFromBefore(current: Found<Amount>, done: readonly Found<Amount>[], text: string): string | null {
   if (isMark(current, text)) return null;

@@ -14,13 +14,27 @@ const BORDER =
 /** The noun phrase that a number counts or measures, from the words behind it; null where none follows. */
 export function subjectOf(found: Span, text: string): string | null {
   const behind = text.slice(found.end, found.end + LONGEST);
-  const rest = behind.slice(OPENING.exec(behind)?.[0].length ?? 0);
+  const phrase = wordsOfPhrase(
+    behind.slice(OPENING.exec(behind)?.[0].length ?? 0),
+    found.end + LONGEST < text.length,
+  );
+  return phrase.length === 0 ? null : phrase.join(' ');
+}
+
+/** The noun phrase that begins at a place, with its article; null where none does. */
+export function phraseAt(start: number, text: string): Span | null {
+  const behind = text.slice(start, start + LONGEST);
+  const article =
+    /^(?:de|het|hun|haar|alle|deze|dit|die|dat|zijn|onze|elke|iedere)\s/u.exec(behind)?.[0] ?? '';
+  const phrase = wordsOfPhrase(behind.slice(article.length), start + LONGEST < text.length).join(' ');
+  return phrase === '' ? null : { start, end: start + article.length + phrase.length };
+}
+
+function wordsOfPhrase(rest: string, isCut: boolean): readonly string[] {
   const run = /^\p{L}[\p{L}'’²-]*(?:\s\p{L}[\p{L}'’²-]*)*/u.exec(rest)?.[0] ?? '';
   const words = run.split(' ').filter((word) => word !== '');
-  // A word that the window cut is not read.
-  const whole = run.length === rest.length ? words.slice(0, -1) : words;
-  const phrase = nounPhrase(whole);
-  return phrase.length === 0 ? null : phrase.join(' ');
+  // A word that the end of the window cut is not read.
+  return nounPhrase(isCut && run.length === rest.length ? words.slice(0, -1) : words);
 }
 
 /** Adjectives and nouns up to a verb, and one more phrase behind a preposition that can go on. */

@@ -1,4 +1,7 @@
 import type { Comparator } from '../../language/comparator-words.ts';
+import type { Span } from '../../core/span.ts';
+import type { Mention } from '../mention.ts';
+import type { TargetLinks } from './links/link.ts';
 import type { Amount } from './amount.ts';
 
 export type TargetRole = 'target' | 'limit' | 'baseline' | 'condition' | 'forecast';
@@ -12,3 +15,9 @@ export type TargetValue = Amount & {
   /** ISO 8601 duration that the amount is for: `per jaar` is `P1Y`. */
   readonly per: string | null;
 };
+
+/** A quantity where it stands in the document, with what it belongs to: indexes in the lists of its afspraak. */
+export type TargetMention = Mention<TargetValue> &
+  Omit<TargetLinks, 'of'> & {
+    readonly of: { readonly text: string; readonly spans: readonly Span[] } | null;
+  };
