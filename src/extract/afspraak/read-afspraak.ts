@@ -2,6 +2,7 @@ import { diagnose, type Diagnostic } from '../../core/diagnostic.ts';
 import { gatherPassage } from '../../core/passage.ts';
 import type { Span } from '../../core/span.ts';
 import { isTermHead } from '../../language/table-words.ts';
+import type { PartyLexicon } from '../../parties/party-lexicon.ts';
 import type { AfspraakNode } from '../../structure/tree/agreement-tree.ts';
 import { findListedActors, type ActorMention } from '../actors/find-actors.ts';
 import type { DeadlineValue } from '../deadlines/deadline-value.ts';
