@@ -153,11 +153,17 @@ function repeatedTitles(lines: readonly Line[], known: ReadonlySet<number>): rea
   for (const [index, line] of lines.entries()) {
     if (line.text.length > LONGEST_FURNITURE || !LOOKS_LIKE_TITLE.test(line.text)) continue;
     const key = line.text.replace(PAGE_NUMBER, '').toLowerCase();
-    if (!/\p{L}{3}/u.test(key) || NUMBERED_WORD.test(line.text)) continue;
+    if (!/\p{L}{3}/u.test(key) || NUMBERED_WORD.test(line.text) || isField(line.text)) continue;
     groups.set(key, [...(groups.get(key) ?? []), index]);
   }
   const repeated = [...groups.values()].filter((indices) => indices.length >= FEWEST_REPEATS);
   return repeated.filter((indices) => isRunning(indices, lines, known)).flat();
+}
+
+/** `Trekker: gemeente` comes back with every afspraak that is hers. */
+function isField(text: string): boolean {
+  const header = /^(?<header>\p{L}[\p{L} -]{1,25}):\s/u.exec(text)?.groups?.['header'];
+  return header !== undefined && !TITLE_WORDS.test(header);
 }
 
 /** `3 …`, `… | 3`, `… pagina 3 van 13`. */

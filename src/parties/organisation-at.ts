@@ -4,7 +4,7 @@ import { bareCorporationLength } from './housing-name.ts';
 import { municipalityLength } from './municipality-name.ts';
 import type { NameUse } from './name-use.ts';
 import type { PartyRole } from './organisation.ts';
-import { NOUNS } from './organisation-nouns.ts';
+import { NOUNS, OPENS_ORGANISATION } from './organisation-nouns.ts';
 import { nameLength } from './proper-name.ts';
 
 const FOUNDATION =
@@ -23,6 +23,8 @@ export function organisationAt(
     const length = nounName(text, head, use);
     if (length > 0) return { role, length };
   }
+  const closed = closingNoun(text);
+  if (closed !== null) return closed;
   const bare = bareCorporationLength(text, use);
   if (bare > 0) return { role: 'corporatie', length: bare };
   const foundation = FOUNDATION.exec(text)?.[0];
@@ -39,6 +41,21 @@ export function organisationAt(
   const end = usualEnd(text.slice(0, length), foundation.length, use);
   return { role: roleOfFoundation(text.slice(0, end)), length: end };
 }
+
+/** `Eerste Veldhuizer Woningstichting`: the noun stands at the end of the name, and no name behind it. */
+function closingNoun(text: string): { readonly role: PartyRole; readonly length: number } | null {
+  const match = CLOSING_NOUN.exec(text);
+  if (match === null) return null;
+  return {
+    role: match.groups?.['tenants'] === undefined ? 'corporatie' : 'huurdersorganisatie',
+    length: match[0].length,
+  };
+}
+
+const CLOSING_NOUN = new RegExp(
+  `^(?!${OPENS_ORGANISATION})(?:\\p{Lu}\\p{Ll}[\\p{L}-]*\\s){1,3}(?:(?:Woning(?:bouw)?|Woon|Bouw)(?:corporatie|stichting|vereniging|coöperatie|maatschappij)|(?<tenants>(?:Huurder|Bewoner)s?(?:raad|vereniging|organisatie|platform|federatie|koepel)))(?![\\p{L}-])(?!\\s(?:van\\s)?\\p{Lu})`,
+  'u',
+);
 
 /** The noun with the name behind it; 0 where only the kind is named. */
 function nounName(text: string, head: string, use: NameUse): number {

@@ -48,6 +48,32 @@ describe('who promises, may or offers', () => {
       ['gemeente', 'corporaties'],
     ],
     ['Sloop van 22 woningen aan de Singel door Woonbaken, in oktober.', ['woonbaken']],
+    [
+      'In dit plan stellen, voor zover zij daar grond hebben, de corporaties drie kavels ter beschikking.',
+      ['corporaties'],
+    ],
+    [
+      'Van haar huizen, die in 2024 oud waren, isoleert, ondanks de kosten die dat geeft, Woonbaken de helft.',
+      ['woonbaken'],
+    ],
+    [
+      'De corporaties bouwen 90 huizen: 50 door Woonbaken en 40 door Havenhuis.',
+      ['corporaties', 'woonbaken', 'havenhuis'],
+    ],
+    [
+      'De corporaties betalen elk jaar € 9.000: Woonbaken de helft, Havenhuis 30%.',
+      ['corporaties', 'woonbaken', 'havenhuis'],
+    ],
+    ['Eind 2027 zijn door Havenhuis negen kamers ingericht.', ['havenhuis']],
+    [
+      'De gemeente legt zes plaatsen aan, welke Woonbaken daarna beheert en verhuurt.',
+      ['gemeente', 'woonbaken'],
+    ],
+    ['Er zijn kosten, in welke kosten de gemeente voor de helft bijdraagt.', ['gemeente']],
+    ['Wij zien elkaar elk kwartaal.', ['partijen']],
+    ['De corporaties kennen deze huurders een korting toe.', ['corporaties']],
+    ['De gemeente en de corporaties planten 40 bomen.', ['gemeente', 'corporaties']],
+    ['Een aanvraag van een der corporaties behandelt de gemeente met voorrang.', ['gemeente']],
     ['Een beroep wordt beoordeeld door de budgetcoach van de gemeente.', ['gemeente']],
     [
       'Team Schuldhulp van de gemeente en de corporaties tekenen een werkafspraak.',

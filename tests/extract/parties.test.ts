@@ -77,6 +77,8 @@ describe('nouns and spellings of names', () => {
     ['Volkshuisvesting Havenwijk', 'Volkshuisvesting Havenwijk'],
     ['Woningstichting deHaven', 'deHaven'],
     ['Wenstifting It Hiem', 'It Hiem'],
+    ['Eerste Assense Woningstichting', 'Eerste Assense Woningstichting'],
+    ['Wooncoöperatie De Es U.A.', 'De Es'],
   ])('%s is a corporation', (printed, name) => {
     const lines = partiesOf(`- de gemeente Assen;\n- ${printed};\n- Huurdersraad Noord.`);
     expect(lines.find((line) => line.includes(name))).toMatch(/^corporatie: /u);

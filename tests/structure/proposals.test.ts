@@ -298,3 +298,42 @@ examine('requests to others yield nothing', [
     gives: [`labelled 1. ${SITES}`, `labelled 2. ${HOMES}`, `labelled 3. ${TALKS}`],
   },
 ]);
+
+const WHY = 'Vroeger stonden hier schuren, en wie er woonde keek uit over het water.';
+
+examine('what stands behind a numbered promise', [
+  {
+    name: 'stories that commit nobody are no part of it',
+    body: `## Bouwen\n\n${each((promise, at) => `${at + 1}. ${promise}`)}\n\n## Wonen\n\n6. ${RENTS}\n\n${WHY}`,
+    gives: [...PROMISES.map((promise, at) => `labelled ${at + 1}. ${promise}`), `labelled 6. ${RENTS}`],
+  },
+  {
+    name: 'what commits somebody goes on with it',
+    written: 'txt',
+    body: `Bouwen\n\n${each((promise, at) => `${at + 1}. ${promise}\n\nZij stuurt hiervan uiterlijk op 1 mei bericht aan de gemeente.`)}`,
+    gives: PROMISES.map(
+      (promise, at) =>
+        `labelled ${at + 1}. ${promise} Zij stuurt hiervan uiterlijk op 1 mei bericht aan de gemeente.`,
+    ),
+  },
+  {
+    name: 'a line of fields says who and when',
+    body: `## Bouwen\n\n${each((promise, at) => `### Afspraak ${at + 1}\n\n${promise}\n\nTrekker: gemeente | Planning: eind 2027`)}`,
+    gives: PROMISES.map(
+      (promise, at) => `labelled Afspraak ${at + 1} ${promise} (gemeente; Planning: eind 2027)`,
+    ),
+  },
+]);
+
+examine('cells that reach over several parties', [
+  {
+    name: 'say what each of them does',
+    written: 'html',
+    body: `<h2>Bouwen</h2><table><tr><th>Onderwerp</th><th>Gemeente</th><th>Woonbaken</th></tr><tr><td>Grond</td><td>${SITES}</td><td>${HOMES}</td></tr><tr><td>Overleg</td><td colspan="2">Bespreken elk kwartaal samen de voortgang.</td></tr></table>`,
+    gives: [
+      `cell ${SITES} (Gemeente)`,
+      `cell ${HOMES} (Woonbaken)`,
+      'cell Bespreken elk kwartaal samen de voortgang. (Gemeente Woonbaken)',
+    ],
+  },
+]);

@@ -26,14 +26,17 @@ export function inheritUnits(found: readonly Found<Amount>[], text: string): rea
   return done;
 }
 
+/** What stands between numbers of one thing. */
+const JOINER = String.raw`(?:\s(?:en|of|respectievelijk|onderscheidenlijk|resp\.)|,)`;
+
 /** `van 1,4 naar 0,9 parkeerplaats`, `Oost 420 en door West 96 woningen`; shares and sums stand right beside. */
 function isPaired(current: Found<Amount>, next: Found<Amount>, text: string): boolean {
   if (next.value.unit === null) return false;
   const between = text.slice(current.end, next.start);
   if (/^\s(?:naar|tot|in plaats van)\s(?:\p{L}+\s){0,2}$/iu.test(between)) return true;
   return MEASURES.has(next.value.unit)
-    ? /^(?:\s(?:en|of)|,)\s(?:€\s?)?$/iu.test(between)
-    : /^(?:\s(?:en|of)|,)\s(?:\p{L}+\s){0,3}$/iu.test(between);
+    ? new RegExp(`^${JOINER}\\s(?:€\\s?)?$`, 'iu').test(between)
+    : new RegExp(`^${JOINER}\\s(?:\\p{L}+\\s){0,3}$`, 'iu').test(between);
 }
 
 /** The unit of the next number, and its scale where it is one of digits: `1,5 en 2 miljoen euro`. */
