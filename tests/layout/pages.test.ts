@@ -84,6 +84,30 @@ describe('columns', () => {
     expect(words[2]).toContain('die verder gaat');
   });
 
+  it('three of running text are no rows of a table', () => {
+    const columns = [
+      ['Wie een huis zoekt staat', 'lang op de lijst, en wie', 'er een heeft blijft.'],
+      ['Daarom wijst de gemeente', 'plaatsen aan waar wordt', 'gebouwd.'],
+      ['Wij letten daarbij op de', 'huurders van nu, die ook', 'willen verhuizen.'],
+    ];
+    const page = printedPage(columns.flatMap((lines, at) => column(60 + at * 160, 100, lines)));
+    expect(blocksOf(layOut(page))).toEqual(columns.map((lines) => `paragraph: ${lines.join(' ')}`));
+  });
+
+  it('are rows where their paragraphs begin together', () => {
+    const cells = [
+      ['Bouwen van huizen in wijk', 'en dorp voor iedereen.'],
+      ['De gemeente geeft daarvoor', 'haar grond in gebruik.'],
+      ['Voor het eind van het jaar', 'wordt dat vastgelegd.'],
+    ];
+    const rows = [100, 140, 180].flatMap((y) =>
+      cells.flatMap((lines, at) => column(60 + at * 160, y, lines)),
+    );
+    expect(blocksOf(layOut(printedPage(rows))).slice(0, 3)).toEqual(
+      cells.map((lines) => `paragraph: ${lines.join(' ')}`),
+    );
+  });
+
   it('keep their order around a table that stands in one of them', () => {
     const cells = ['Doel', 'Stand', '80', '44'].map((words, at) => ({
       x: at % 2 === 0 ? 322 : 442,

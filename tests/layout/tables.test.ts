@@ -153,6 +153,30 @@ describe('tables with lines across only', () => {
     );
     expect(tablesOf(layOut(page))).toEqual([]);
   });
+
+  it('are no three columns of text between bands of colour', () => {
+    const columns = [
+      ['Een praatje op de stoep lost', 'meer op dan een brief, en dat', 'is een van de redenen'],
+      ['waarom wij elkaar zien. Elke', 'maand lopen wij een ronde.', 'Daarna doen wij verslag van'],
+      ['wat wij hebben gezien en van', 'wat daaraan wordt gedaan en', 'door wie.'],
+    ];
+    const text = (y: number): ReturnType<typeof column> =>
+      columns.flatMap((lines, at) => column(60 + at * 160, y, lines));
+    const page = printedPage(
+      [
+        { x: 66, y: 95, text: '1 Buurten waarin iedereen', size: 16 },
+        ...text(120),
+        { x: 66, y: 185, text: '2 Wonen met zorg en hulp', size: 16 },
+        ...text(210),
+      ],
+      {
+        fills: [80, 170].map((y) => ({ box: [60, y, 530, y + 22] as const, colour: '#8a4f8f' })),
+      },
+    );
+    const { text: all, blocks } = layOut(page);
+    expect(blocks.some(({ row, table }) => row !== null || table !== null)).toBe(false);
+    expect(all.replace(/\s+/gu, ' ')).toContain('is een van de redenen waarom wij elkaar zien.');
+  });
 });
 
 it.each([

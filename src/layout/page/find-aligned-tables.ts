@@ -6,6 +6,7 @@ import { labelRows } from './label-rows.ts';
 import { unionOf } from './printed-page.ts';
 import type { FilledCell, FilledGrid } from './read-page-flow.ts';
 import { isSubHead, toRowBand, type RowBand } from './row-words.ts';
+import { endOfColumns } from './text-columns.ts';
 
 /** Two gutters make three columns: fewer are a list with its numbers, or two columns of text. */
 const FEWEST_GUTTERS = 2;
@@ -29,8 +30,13 @@ export function takeAlignedTables(
   for (let at = 0; at < bands.length;) {
     const goesOn =
       at === 0 && continued !== null && !isHeading(bands[0] ?? []) ? runInColumns(0, bands, continued) : null;
-    const run = runUnderHeads(at, bands, boldIsHead) ?? goesOn ?? runFrom(at, bands);
-    if (run === null) {
+    const known = runUnderHeads(at, bands, boldIsHead) ?? goesOn;
+    const behind = known === null ? endOfColumns(at, bands) : null;
+    const run = known ?? runFrom(at, bands);
+    if (behind !== null) {
+      rest.push(...bands.slice(at, behind).flat());
+      at = behind;
+    } else if (run === null) {
       rest.push(...(bands[at] ?? []));
       at += 1;
     } else if (holdsLists(run, boldIsHead)) {

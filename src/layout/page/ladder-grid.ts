@@ -16,6 +16,7 @@ import {
   type RowBand,
 } from './row-words.ts';
 import type { Rung } from './rungs.ts';
+import { holdsSentenceOverColumns } from './text-columns.ts';
 
 /** Lines of one table and the edges of its columns, without the outer ones. */
 export type Ladder = { readonly rungs: readonly Rung[]; readonly inner: readonly number[] };
@@ -94,6 +95,9 @@ function isTable(
   const isBroken = rungs.some(({ breaks }) => breaks.length > 0);
   const columns = rows.map((row) => wordsByColumn(row, edges));
   if (!isBroken && columns.every(({ size }) => size < 2)) return false;
+  // Bands of colour with the titles of chapters have columns of text between them.
+  const isText = rows.some((row) => holdsSentenceOverColumns(row.map(({ lines }) => lines)));
+  if (!isBroken && !isHeaded && isText) return false;
   // Two columns of text under lines are a page with columns, unless something names these.
   return (
     isBroken ||

@@ -1,6 +1,9 @@
-import { bandsOf, gapsIn, MARKER, narrow, type Interval } from './bands.ts';
-import { textOf, toLine, type PrintedLine } from './gather-lines.ts';
+import { bandsOf } from './bands.ts';
+import { joinMarkers } from './join-markers.ts';
+import { toLine, type PrintedLine } from './gather-lines.ts';
 import { unionOf, type Box } from './printed-page.ts';
+import { CONTIGUOUS } from './running-text.ts';
+import { columnsFrom, type Columns } from './text-columns.ts';
 
 /** Lines that follow each other in one column. */
 export type Region = {
@@ -13,21 +16,6 @@ export type Region = {
   /** Boxes of the page that lines have to end before. */
   readonly beside: readonly Box[];
 };
-
-/** Columns of running text have at least this many lines. */
-const FEWEST_LINES = 3;
-/** Most lines of running text fill this share of their column. */
-const FULL = 0.6;
-const MOSTLY = 0.5;
-/** A column of running text is at least this many times as wide as its letters are high. */
-const NARROWEST = 9;
-/** The lines of a column follow each other within this many times their size. */
-const CONTIGUOUS = 2.2;
-
-/** A marker stands no further from its text than this many times the size. */
-const MARKER_REACH = 6;
-/** And the number of a chapter no further from its title. */
-const TITLE_REACH = 9;
 
 /**
  * The lines of a page, or of a part of it, in reading order: what stands side by side as columns of running text is
@@ -60,28 +48,6 @@ export function orderLines(lines: readonly PrintedLine[], isColumn = false): rea
   return regions;
 }
 
-function joinMarkers(band: readonly PrintedLine[]): readonly PrintedLine[] {
-  const joined: PrintedLine[] = [];
-  for (const line of band) {
-    const before = joined.at(-1);
-    const gap = before === undefined ? Infinity : (line.box[0] - before.box[2]) / line.size;
-    const isMarked =
-      before !== undefined &&
-      Math.abs(before.baseline - line.baseline) < line.size / 2 &&
-      ((gap < MARKER_REACH && MARKER.test(textOf(before.words))) ||
-        (gap < TITLE_REACH && band.length === 2 && opensTitle(before, line)));
-    if (isMarked)
-      joined[joined.length - 1] = { ...toLine([...before.words, ...line.words]), size: line.size };
-    else joined.push(line);
-  }
-  return joined;
-}
-
-/** `4    Thuis met zorg`: the number of a chapter stands alone with its title, far from it. */
-function opensTitle(number: PrintedLine, title: PrintedLine): boolean {
-  return /^(?:\d{1,2}|[IVX]{1,4})$/u.test(textOf(number.words)) && /^\p{Lu}/u.test(textOf(title.words));
-}
-
 /** Parts of one line that a justified gap tore apart; what stands far apart stays apart. */
 function joinClose(band: readonly PrintedLine[]): readonly PrintedLine[] {
   const joined: PrintedLine[] = [];
@@ -105,31 +71,6 @@ function byPlace(a: PrintedLine, b: PrintedLine): number {
   return Math.abs(rise) < a.size / 2 ? a.box[0] - b.box[0] : rise;
 }
 
-/** Columns of running text that begin in band `at`, and the band behind them; null where none do. */
-function columnsFrom(
-  at: number,
-  bands: readonly (readonly PrintedLine[])[],
-): { readonly columns: Columns; readonly next: number } | null {
-  const first = bands[at] ?? [];
-  if (first.length < 2) return null;
-  let gutters = gapsIn(first);
-  let end = at;
-  for (let next = at; next < bands.length; next += 1) {
-    const narrowed = narrow(gutters, bands[next] ?? []);
-    if (narrowed.length === 0) break;
-    gutters = narrowed;
-    end = next + 1;
-  }
-  while (end > at && !belongs(end - 1, at, gutters, bands)) end -= 1;
-  const lines = bands.slice(at, end).flat();
-  const columns = splitAt(gutters, lines);
-  return columns.length > 1 && columns.every((column) => isRunningText(column))
-    ? { columns, next: end }
-    : null;
-}
-
-type Columns = readonly (readonly PrintedLine[])[];
-
 /** A column can begin higher than the others: its lines there stand right above it, with nothing beside them. */
 function withLeads(
   columns: Columns,
@@ -152,48 +93,4 @@ function withLeads(
     rest.pop();
   }
   return { columns: led, plain: rest };
-}
-
-/** At the end of columns, a line in one of them belongs there only if it follows the lines above it. */
-function belongs(
-  index: number,
-  first: number,
-  gutters: readonly Interval[],
-  bands: readonly (readonly PrintedLine[])[],
-): boolean {
-  const band = bands[index] ?? [];
-  const columns = splitAt(gutters, band).length;
-  if (columns > 1 || index === first) return true;
-  const [line] = band;
-  if (line === undefined) return false;
-  const above = bands
-    .slice(first, index)
-    .flat()
-    .findLast((other) => isSameColumn(other, line, gutters));
-  if (above === undefined) return false;
-  const isHeading = line.words.every(({ bold }) => bold) && !above.words.every(({ bold }) => bold);
-  return !isHeading && line.baseline - above.baseline <= CONTIGUOUS * line.size;
-}
-
-function isSameColumn(a: PrintedLine, b: PrintedLine, gutters: readonly Interval[]): boolean {
-  return gutters.every(([from]) => a.box[0] < from === b.box[0] < from);
-}
-
-function splitAt(
-  gutters: readonly Interval[],
-  lines: readonly PrintedLine[],
-): readonly (readonly PrintedLine[])[] {
-  const columns = new Map<number, PrintedLine[]>();
-  for (const line of lines) {
-    const column = gutters.filter(([from]) => line.box[0] >= from).length;
-    columns.set(column, [...(columns.get(column) ?? []), line]);
-  }
-  return [...columns].toSorted(([a], [b]) => a - b).map(([, column]) => column);
-}
-
-function isRunningText(lines: readonly PrintedLine[]): boolean {
-  const [left, , right] = unionOf(lines.map(({ box }) => box));
-  const size = Math.max(...lines.map((line) => line.size));
-  const full = lines.filter(({ box }) => box[2] - left >= FULL * (right - left)).length;
-  return lines.length >= FEWEST_LINES && right - left >= NARROWEST * size && full >= MOSTLY * lines.length;
 }

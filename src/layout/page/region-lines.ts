@@ -3,14 +3,11 @@ import type { Span } from '../../core/span.ts';
 import { MARKER } from './bands.ts';
 import { isGlued, type PrintedLine } from './gather-lines.ts';
 import type { Region } from './order-lines.ts';
+import { usualGap, WIDE_GAP } from './paragraph-starts.ts';
 import { unionOf, type Box, type PrintedWord } from './printed-page.ts';
 
-/** A gap between lines wider than this many usual ones separates paragraphs. */
-const WIDE_GAP = 1.22;
-/** And one wider than this many separates parts of the page. */
+/** A gap wider than this many usual ones separates parts of the page. */
 const FAR_GAP = 2.4;
-/** Lines further apart than this many times their size do not show what is usual. */
-const UNUSUAL = 2.2;
 
 export type RegionPlace = {
   readonly page: number;
@@ -68,17 +65,6 @@ export function furnitureLine(line: PrintedLine, page: number): Line {
     cell: null,
     isFurniture: true,
   });
-}
-
-/** The distance that most often separates a line from the next, as a multiple of the size: the leading. */
-function usualGap(lines: readonly PrintedLine[]): number {
-  const gaps = lines
-    .slice(1)
-    .map((line, at) => (line.baseline - (lines[at]?.baseline ?? 0)) / line.size)
-    .filter((gap) => gap > 0.5 && gap < UNUSUAL)
-    .toSorted((a, b) => a - b);
-  // A quarter up the order: paragraphs can be as many as lines within them, but no gap inside one is wider.
-  return gaps[Math.floor(gaps.length / 4)] ?? UNUSUAL;
 }
 
 /** A space can hide inside a word of the page. */
