@@ -212,6 +212,21 @@ it('a heading over two lines is one, though they stand apart', () => {
   expect(blocksOf(layOut(page))[1]).toBe('heading: Nieuwe woningen bouwen');
 });
 
+it('a line in capitals is a paragraph of its own, whatever room is around it', () => {
+  const before = 'De partijen zien om naar wie in het dorp wil blijven wonen en naar wie er komt';
+  const page = printedPage(column(60, 100, [before, 'HUREN DIE TE BETALEN ZIJN', `${before}.`]));
+  expect(blocksOf(layOut(page)).map((block) => block.replace(/^\w+: /u, ''))).toEqual([
+    before,
+    'HUREN DIE TE BETALEN ZIJN',
+    `${before}.`,
+  ]);
+});
+
+it('the short name of somebody in capitals is none', () => {
+  const lines = ['De afspraken over de bouw van huizen in het dorp maakt de gemeente samen met', 'HBV DAK'];
+  expect(blocksOf(layOut(printedPage(column(60, 100, lines))))).toEqual([`paragraph: ${lines.join(' ')}`]);
+});
+
 it('small numbered notes at the foot of a page are footnotes, wherever their marks are', () => {
   const page = printedPage([
     ...column(60, 100, LEFT),
