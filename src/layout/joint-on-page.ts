@@ -4,6 +4,7 @@ import {
   hasEnded,
   isBrokenCode,
   isBrokenWord,
+  isInCapitals,
   startsInSentence,
   startsItem,
 } from './line-words.ts';
@@ -29,6 +30,7 @@ export function jointOnPage(before: PrintedLine, line: PrintedLine): LineJoint {
   if (cell !== null && cell.narrow && !cell.hasHeader)
     return isBrokenWord(before.text, line.text) ? 'same-word' : 'same-paragraph';
   if (!isSameStyle(before.print, line.print)) return 'new-paragraph';
+  if (cell === null && isInCapitals(before.text) !== isInCapitals(line.text)) return 'new-paragraph';
   if (isBrokenCode(before.text, line.text)) return 'same-paragraph';
   if (line.blanksBefore === 0 && namesCode(line.text) && !hasEnded(before.text) && isFull(before.print, line))
     return 'same-paragraph';

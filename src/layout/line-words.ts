@@ -48,6 +48,15 @@ export function isNumberedWord(text: string): boolean {
   return NUMBERED_WORD.test(text);
 }
 
+/** Fewer capitals on a line of their own can be the short name of somebody. */
+const FEWEST_CAPITALS = 8;
+
+/** `BOUWEN AAN WEERSZIJDEN`: a line without small letters is a heading, whatever the lines around it are. */
+export function isInCapitals(text: string): boolean {
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
+  return capitals >= FEWEST_CAPITALS && !/\p{Ll}/u.test(text) && !/[.,;]$/u.test(text);
+}
+
 /** A line that begins in small letters, with a bracket or an amount goes on with the one before. */
 export function startsInSentence(text: string): boolean {
   return /^(?:[\p{Ll}(]|\d[\d.,]*%?\s\p{Ll})/u.test(text);

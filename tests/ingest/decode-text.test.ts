@@ -60,6 +60,12 @@ describe('one way of writing', () => {
     ['ligatures', 'e\ufb03cient', 'efficient'],
     ['bullets of word processors', '\uf0b7 a\n\u0081 b', '• a\n• b'],
     ['soft hyphens', 'presta\u00adtie', 'prestatie'],
+    ['hyphens', 'een wo\u2010\nning voor zestig\u2011plussers', 'een wo-\nning voor zestig-plussers'],
+    [
+      'soft hyphens where a line ends',
+      'omzetbelas\u00ad\nting, huur\u00ad\u2010\nsom',
+      'omzetbelas-\nting, huur-\nsom',
+    ],
     ['composed accents', 'e\u0301e\u0301n', 'één'],
   ])('%s', (_, raw, expected) => expect(cleanCharacters(raw)).toBe(expected));
 });

@@ -133,6 +133,60 @@ describe('columns', () => {
   });
 });
 
+describe('beside the text', () => {
+  const TEXT = [
+    'De gemeente wijst in de eerste helft van het jaar drie plaatsen aan voor',
+    'sociale huur en betaalt een deel van de kosten.',
+    'De corporaties bouwen op die plaatsen woningen voor starters en voor wie',
+    'al lang op een woning wacht, en zij verhuren die aan mensen uit de buurt',
+    'waarin zij staan.',
+  ];
+  const text = [...column(200, 100, TEXT.slice(0, 2)), ...column(200, 130, TEXT.slice(2))];
+  const paragraphs = [TEXT.slice(0, 2), TEXT.slice(2)].map((lines) => `paragraph: ${lines.join(' ')}`);
+
+  it('figures at heights of their own are a column, and are read before the text', () => {
+    const figures = [
+      { x: 60, y: 100, text: '4.310', size: 14 },
+      { x: 60, y: 110, text: 'huizen in de stad', size: 7 },
+      { x: 60, y: 138, text: '5,2 jaar', size: 14 },
+      { x: 60, y: 148, text: 'wachten op een huis', size: 7 },
+    ];
+    expect(blocksOf(layOut(printedPage([...text, ...figures]))).slice(-2)).toEqual(paragraphs);
+  });
+
+  it('small notes on a few paragraphs can begin where these do', () => {
+    const more = [
+      ['De huurders krijgen ieder voorjaar een overzicht van wat er is gebouwd en', 'van wat komt.'],
+      ['Wie daar vragen over heeft, stelt die aan de gemeente, die ze binnen zes', 'weken beantwoordt.'],
+    ] as const;
+    const page = printedPage([
+      ...text,
+      ...more.flatMap((lines, at) => column(200, 172 + at * 30, lines)),
+      { x: 580, y: 100, text: 'Bron: de stand', size: 7 },
+      { x: 580, y: 109, text: 'van mei 2024.', size: 7 },
+      { x: 580, y: 202, text: 'Dat kan online.', size: 7 },
+    ]);
+    expect(blocksOf(layOut(page))).toEqual([
+      'paragraph: Bron: de stand van mei 2024.',
+      'paragraph: Dat kan online.',
+      ...paragraphs,
+      ...more.map((lines) => `paragraph: ${lines.join(' ')}`),
+    ]);
+  });
+
+  it('words that begin with each paragraph are the labels of rows', () => {
+    const page = printedPage([
+      ...text,
+      { x: 60, y: 100, text: 'Bouwplaatsen' },
+      { x: 60, y: 130, text: 'Nieuwbouw' },
+    ]);
+    const blocks = blocksOf(layOut(page));
+    expect(blocks.findIndex((block) => block.includes('Nieuwbouw'))).toBeGreaterThan(
+      blocks.findIndex((block) => block.includes('De gemeente wijst')),
+    );
+  });
+});
+
 it('a label on a line over its title is the number of that title', () => {
   const page = printedPage(
     ['J1.1', 'J1.2', 'J1.3'].flatMap((label, at) => [
@@ -156,6 +210,21 @@ it('a heading over two lines is one, though they stand apart', () => {
     ...column(60, 180, RIGHT),
   ]);
   expect(blocksOf(layOut(page))[1]).toBe('heading: Nieuwe woningen bouwen');
+});
+
+it('a line in capitals is a paragraph of its own, whatever room is around it', () => {
+  const before = 'De partijen zien om naar wie in het dorp wil blijven wonen en naar wie er komt';
+  const page = printedPage(column(60, 100, [before, 'HUREN DIE TE BETALEN ZIJN', `${before}.`]));
+  expect(blocksOf(layOut(page)).map((block) => block.replace(/^\w+: /u, ''))).toEqual([
+    before,
+    'HUREN DIE TE BETALEN ZIJN',
+    `${before}.`,
+  ]);
+});
+
+it('the short name of somebody in capitals is none', () => {
+  const lines = ['De afspraken over de bouw van huizen in het dorp maakt de gemeente samen met', 'HBV DAK'];
+  expect(blocksOf(layOut(printedPage(column(60, 100, lines))))).toEqual([`paragraph: ${lines.join(' ')}`]);
 });
 
 it('small numbered notes at the foot of a page are footnotes, wherever their marks are', () => {

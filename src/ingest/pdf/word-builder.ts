@@ -28,6 +28,9 @@ const BACKSTEP = 0.5;
 /** A shift of the line by more than this share of the size begins a new word: a superscript. */
 const SHIFT = 0.12;
 
+/** Of a soft hyphen only the one is seen that a word was broken at. */
+const BROKEN = /\u00ad$/u;
+
 type OpenWord = {
   text: string;
   left: number;
@@ -48,19 +51,23 @@ type OpenWord = {
 export class WordBuilder {
   readonly #words: PrintedWord[] = [];
   #open: OpenWord | null = null;
+  /** The space that was painted behind the open word. */
+  #space: PlacedGlyph | null = null;
 
   add(glyph: PlacedGlyph): void {
     if (/^\s*$/u.test(glyph.text)) {
-      this.#close(true);
+      this.#space ??= glyph;
       return;
     }
+    if (this.#space !== null && !isPaintedOver(this.#space, glyph)) this.#close(true);
+    this.#space = null;
     if (this.#open !== null && !continues(this.#open, glyph)) this.#close(false);
     if (this.#open === null) this.#open = begin(glyph);
     else extend(this.#open, glyph);
   }
 
   finish(): readonly PrintedWord[] {
-    this.#close(false);
+    this.#close(this.#space !== null);
     return this.#words;
   }
 
@@ -68,7 +75,7 @@ export class WordBuilder {
     const word = this.#open;
     this.#open = null;
     if (word === null) return;
-    const text = cleanCharacters(word.text);
+    const text = cleanCharacters(word.text.replace(BROKEN, '-'));
     if (text.trim() === '') return;
     this.#words.push({
       text,
@@ -82,6 +89,18 @@ export class WordBuilder {
     });
   }
 }
+
+/**
+ * A browser prints a soft hyphen that it did not need as a space, and the letters behind it, or the hyphen that it did
+ * need, over that.
+ */
+function isPaintedOver(space: PlacedGlyph, { x, y, size }: PlacedGlyph): boolean {
+  const width = Math.hypot(space.endX - space.x, space.endY - space.y);
+  return width > SAME_PLACE * size && Math.hypot(x - space.x, y - space.y) < SAME_PLACE * size;
+}
+
+/** Glyphs closer together than this share of the size begin in one place. */
+const SAME_PLACE = 0.05;
 
 function begin(glyph: PlacedGlyph): OpenWord {
   const turned = Math.abs(glyph.endY - glyph.y) > Math.abs(glyph.endX - glyph.x);

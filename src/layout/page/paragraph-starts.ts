@@ -5,6 +5,8 @@ import { textOf, type PrintedLine } from './gather-lines.ts';
 export const WIDE_GAP = 1.22;
 /** Lines further apart than this many times their size do not show what is usual. */
 const UNUSUAL = 2.2;
+/** Baselines closer than this share of the size are one. */
+const SAME_LINE = 0.3;
 
 /** The distance that most often separates a line from the next, as a multiple of the size: the leading. */
 export function usualGap(lines: readonly PrintedLine[]): number {
@@ -31,4 +33,26 @@ export function paragraphsOf(lines: readonly PrintedLine[]): readonly (readonly 
     else paragraphs.at(-1)?.push(line);
   }
   return paragraphs;
+}
+
+/** How many of the paragraphs stand as a cell beside one of the others: at its top, or in the middle of it. */
+export function countBeside(
+  paragraphs: readonly (readonly PrintedLine[])[],
+  others: readonly (readonly PrintedLine[])[],
+): number {
+  const places = others.flatMap((other) => [topOf(other), middleOf(other)]);
+  return paragraphs.filter((paragraph) => {
+    const slack = SAME_LINE * (paragraph[0]?.size ?? 0);
+    return [topOf(paragraph), middleOf(paragraph)].some((own, at) =>
+      places.some((place, index) => index % 2 === at && Math.abs(place - own) <= slack),
+    );
+  }).length;
+}
+
+function topOf(lines: readonly PrintedLine[]): number {
+  return lines[0]?.baseline ?? 0;
+}
+
+function middleOf(lines: readonly PrintedLine[]): number {
+  return (topOf(lines) + (lines.at(-1)?.baseline ?? 0)) / 2;
 }

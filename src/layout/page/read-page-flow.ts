@@ -2,6 +2,7 @@ import { takeAlignedTables } from './find-aligned-tables.ts';
 import { areaOf, type Grid, type GridCell } from './grid.ts';
 import { findGrids } from './find-grids.ts';
 import { gatherLines, toLine, type PrintedLine } from './gather-lines.ts';
+import { takeMarginColumns, type MarginColumn } from './margin-columns.ts';
 import { orderLines, type Region } from './order-lines.ts';
 import { holdPlace, splitAtTables } from './tables-in-columns.ts';
 import {
@@ -177,23 +178,27 @@ function orderFlow(
     boldIsHead: boolean;
   },
 ): readonly PageFlow[] {
-  const aligned = takeAlignedTables(gatherLines(words.filter(({ turned }) => !turned)), {
-    continued,
-    boldIsHead,
-  });
+  const { margins, rest: text } = takeMarginColumns(gatherLines(words.filter(({ turned }) => !turned)));
+  const aligned = takeAlignedTables(text, { continued, boldIsHead });
   const holders = grids.flatMap((grid) => holdPlace(grid, aligned.rest));
   const held = new Set(holders.map(({ grid }) => grid));
-  const breaks = [...grids.filter((grid) => !held.has(grid)), ...aligned.tables].toSorted(byPlace);
+  const breaks = [
+    ...[...grids.filter((grid) => !held.has(grid)), ...aligned.tables].map((grid): Break => ({
+      box: grid.box,
+      flow: { kind: 'grid', grid },
+    })),
+    ...margins.flatMap(toBreak),
+  ].toSorted(byPlace);
   const flow: PageFlow[] = [];
   let rest = [...aligned.rest, ...holders.map(({ line }) => line)];
   const addRegions = (lines: readonly PrintedLine[]): void => {
     for (const region of orderLines(lines))
       flow.push(...splitAtTables({ ...region, beside: frames }, holders));
   };
-  for (const grid of breaks) {
-    addRegions(rest.filter(({ baseline }) => baseline <= grid.box[1] + TOP_SLACK));
-    rest = rest.filter(({ baseline }) => baseline > grid.box[1] + TOP_SLACK);
-    flow.push({ kind: 'grid', grid });
+  for (const { box, flow: part } of breaks) {
+    addRegions(rest.filter(({ baseline }) => baseline <= box[1] + TOP_SLACK));
+    rest = rest.filter(({ baseline }) => baseline > box[1] + TOP_SLACK);
+    flow.push(part);
   }
   addRegions(rest);
   for (const aside of asides) {
@@ -204,8 +209,17 @@ function orderFlow(
   return turned === null ? flow : [...flow, { kind: 'region', region: turned, isAside: true }];
 }
 
+/** What the text is read around: it stands between the lines above its top and those below. */
+type Break = { readonly box: Box; readonly flow: PageFlow };
+
+function toBreak({ lines, top }: MarginColumn): readonly Break[] {
+  const region = wholeRegion(lines);
+  if (region === null) return [];
+  return [{ box: [region.left, top, region.right, top], flow: { kind: 'region', region, isAside: true } }];
+}
+
 /** From the top down, and from left to right where two tables stand beside each other. */
-function byPlace({ box: a }: FilledGrid, { box: b }: FilledGrid): number {
+function byPlace({ box: a }: Break, { box: b }: Break): number {
   return Math.round(a[1] / SAME_TOP) - Math.round(b[1] / SAME_TOP) || a[0] - b[0];
 }
 
