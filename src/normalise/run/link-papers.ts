@@ -101,9 +101,14 @@ function find(
   number: string | null,
 ): LinkedAfspraak | null {
   const found = agreement?.afspraken.filter(
-    (afspraak) => (series === null || afspraak.series === series) && afspraak.number === number,
+    (afspraak) => (series === null || afspraak.series === series) && plain(afspraak.number) === plain(number),
   );
   return found?.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** `Z-6` is `Z-06`. */
+function plain(number: string | null): string | null {
+  return number?.replace(/(?<!\d)0+(?=\d)/gu, '') ?? null;
 }
 
 function titleDoubts(title: string | null, afspraak: LinkedAfspraak): PlacedDiagnostic[] {
