@@ -11,6 +11,7 @@ import { findFootnotes, type Footnote } from './document/find-footnotes.ts';
 import { findMunicipalities, type NamedMunicipality } from './document/find-municipalities.ts';
 import { findPeriod, periodOfPart, type Period } from './document/find-period.ts';
 import { isAboutAgreements, subjectOfLetter } from '../paper/paper-kind.ts';
+import { withOwners } from './papers/named-owners.ts';
 import { findLetterDate, periodOfPaper } from './papers/paper-dates.ts';
 import { readAmbitions } from './papers/read-ambitions.ts';
 import { readMentions, type LetterMention } from './papers/read-mentions.ts';
@@ -52,12 +53,13 @@ export type AgreementFindings = {
 /** Reads a tree; `concluded` says who concludes it, `paper` what its form shows it to be. */
 export function extractAgreement(
   printed: AgreementTree,
-  { parties, lexicon }: Concluded,
+  concluded: Concluded,
   paper: DocumentKind | null,
 ): AgreementFindings {
   const { source } = printed;
   const title = (paper === 'raadsinformatiebrief' ? subjectOfLetter(source) : null) ?? findTitle(source);
   const named = paper ?? kindOfTitle(title ?? '');
+  const { parties, lexicon } = named === 'monitor' ? withOwners(concluded, source) : concluded;
   const isAbout = named !== null && isAboutAgreements(named);
   // What looks like an afspraak in a paper about agreements is one that it speaks of.
   const tree = isAbout ? { ...printed, afspraken: [], diagnostics: [] } : printed;

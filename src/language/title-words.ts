@@ -24,7 +24,7 @@ const KINDS: readonly KindWords[] = [
   {
     kind: 'monitor',
     pattern:
-      /(?<!\p{L})monitor(?:ing|rapportage)?(?!\p{L})|voortgangsrapportage|evaluatie(?:rapport)?\sprestatieafspraken/iu,
+      /(?<!\p{L})(?:voortgangs)?monitor(?:ings?)?(?:rapportage|overzicht)?(?!\p{L})|voortgangs(?:rapportage|overzicht|verslag)|(?:evaluatie(?:rapport)?|voortgang|stand van zaken|tussenstand|terugblik|(?:tussen|jaar|halfjaar|kwartaal)rapportage)\s(?:(?:van|op|bij)\s)?(?:de\s)?(?:uitvoering\s(?:van\s)?)?(?:de\s)?(?:prestatie|jaar)afspraken/iu,
   },
   { kind: 'woonzorgvisie', pattern: /woon-?\s?(?:en\s)?zorgvisie|visie\s(?:op\s)?wonen\s(?:en|met)\szorg/iu },
   { kind: 'jaarafspraken', pattern: YEARLY },

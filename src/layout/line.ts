@@ -45,6 +45,8 @@ export type CellPlace = {
   /** How many rows and columns it takes. */
   readonly reach: { readonly rows: number; readonly columns: number };
   readonly colour: string | null;
+  /** Colours of all places of its row, column by column: also of those that hold no words. */
+  readonly rowColours: readonly (string | null)[];
   /** It takes a small part of the width: a number, a name, a date. */
   readonly narrow: boolean;
   /** The cell that its whole table stands in; null for a table of its own. */

@@ -65,7 +65,7 @@ function spreadRow({ row, cells, end }: WrittenRow, columns: number, wide: reado
     const over = wide.find(({ place }) => reachesOver(place, row, column));
     if (over === undefined) {
       const at = end[column] ?? end.at(-1) ?? 0;
-      return plainCell([{ start: at, end: at }]);
+      return plainCell([{ start: at, end: at }], cells[0]?.place.rowColours[column] ?? null);
     }
     const covered = over.place.column < column ? 'left' : 'above';
     return { pieces: over.pieces, colour: over.place.colour, covered };

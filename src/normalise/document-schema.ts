@@ -132,7 +132,7 @@ const referenceSchema = z.strictObject({
   spans,
 });
 
-const STATUSES = ['groen', 'geel', 'rood', 'behaald', 'nieuw'] as const;
+const STATUSES = ['groen', 'geel', 'rood', 'behaald', 'nieuw', 'vervallen', 'niet-gestart'] as const;
 
 const prioritySchema = z.strictObject({
   printed: z.string(),

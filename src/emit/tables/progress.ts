@@ -66,7 +66,7 @@ export const progressTable = defineTable<Row>({
         'How it stands, as a word or the colour of a cell says.',
         (row) => row.status,
       ),
-      categories: ['groen', 'geel', 'rood', 'behaald', 'nieuw'],
+      categories: ['groen', 'geel', 'rood', 'behaald', 'nieuw', 'vervallen', 'niet-gestart'],
     },
     text('text', 'Text', 'The whole cell that tells how it stands.', (row) => row.text),
   ],

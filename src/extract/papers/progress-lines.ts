@@ -3,7 +3,7 @@ import type { Span } from '../../core/span.ts';
 import type { SourceText } from '../../core/source-text.ts';
 import { namesProgress } from '../../language/table-words.ts';
 import type { PartyLexicon } from '../../parties/party-lexicon.ts';
-import type { ProgressRow } from './read-progress.ts';
+import { EMPTY_ROW, type ProgressRow } from './progress-row.ts';
 
 /** The number of a row at the beginning of a line: `J 1.4`, `5.2.3`, `M1`; a lone `J` has its number below. */
 const NUMBERED =
@@ -82,6 +82,7 @@ function readRow(lines: readonly Words[], lexicon: PartyLexicon): ProgressRow | 
   const wrapped = rest.text === '' ? behindOwner.findIndex(({ text }) => !goesOn(text, priority)) : 0;
   const more = behindOwner.slice(0, wrapped === -1 ? behindOwner.length : wrapped);
   return {
+    ...EMPTY_ROW,
     number,
     title: title === undefined ? [] : [title.span],
     agreed: agreed.map(({ span }) => span),
@@ -94,8 +95,6 @@ function readRow(lines: readonly Words[], lexicon: PartyLexicon): ProgressRow | 
       ...(rest.text === '' ? [] : [rest.span]),
       ...behindOwner.slice(more.length).map(({ span }) => span),
     ],
-    status: [],
-    colours: [],
   };
 }
 

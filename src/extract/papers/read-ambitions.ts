@@ -11,8 +11,14 @@ const STRIVING =
 const PRESENT = /wat doen (?:we|wij) al/iu;
 /** Sections that repeat what stands elsewhere. */
 const APART = /inhoud|begrippen|bronnen|bestaand beleid|colofon/iu;
+/** Sections of a vision that say how things are; in an agreement facts stand among what is striven for. */
+const FACTS = /(?:^|\s)(?:de )?feiten(?!\p{L})|in cijfers|huidige situatie|dit gebeurt er|stand van zaken/iu;
 /** A section whose numbered paragraphs are its ambitions. */
-const LISTING = /wat willen (?:we|wij)|willen (?:we|wij) bereiken/iu;
+const LISTING =
+  /wat willen (?:we|wij)|willen (?:we|wij) bereiken|^(?:\d[\d.]*\s)?(?:onze |de )?(?:ambities?|doelen|doelstellingen|opgaven|speerpunten|acties)(?:\s(?!op de)(?:\p{L}+\s?){0,3})?$|daar gaan (?:we|wij) voor/iu;
+/** A paragraph that is an ambition by its own first words, under whatever heading. */
+const WISHED =
+  /^(?:ambitie(?:\s\d+)?\s?[:–-]\s|(?:we|wij|de gemeente)\s(?:wil(?:len)?|str(?:even|eeft) (?:naar|ernaar)|zet(?:ten)? (?:ons |zich )?in op)(?!\p{L})|onze ambitie is)/iu;
 /** In a vision, which is full of figures, only homes are what is to be; in an agreement also shares and households. */
 const HOMES = /woning(?!type)|woonvorm|wooneenhe|appartement|standplaats/iu;
 const COUNTED = /woning(?!type)|woonvorm|eenhe|appartement|plaats|percent|huishoud/iu;
@@ -68,17 +74,24 @@ function bodiesIn(
     if (LISTING.test(zone.title) && listing !== zone) [listing, expected] = [zone, 1];
     else if (PRESENT.test(zone.title) || (listing !== null && zone.depth < listing.depth)) listing = null;
     if (titles.some((title) => APART.test(title)) || BARREN.has(zone.role)) continue;
+    if (isVision && FACTS.test(zone.title)) continue;
     if (!isVision && !titles.some((title) => STRIVING.test(title))) continue;
     const number = NUMBERED.exec(quoteOf(source.text, block.pieces))?.groups?.['number'];
     // The ambitions of a list are counted through, also past headings between them.
-    const opens = listing !== null && number === String(expected);
-    if (opens) expected += 1;
+    const isNumbered = listing !== null && number === String(expected);
+    if (isNumbered) expected += 1;
+    const words = quoteOf(source.text, block.pieces);
+    const isQuoted = /^[‘“"]/u.test(words);
+    const opens =
+      !isQuoted &&
+      (isNumbered || (isVision && ((listing === zone && block.kind === 'item') || WISHED.test(words))));
     const open = bodies.at(-1);
     if (
       listing !== null &&
       !opens &&
       open?.isListed === true &&
       open.zone === zone &&
+      !isQuoted &&
       block.kind === 'paragraph'
     )
       open.pieces.push(...block.pieces);

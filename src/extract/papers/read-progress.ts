@@ -1,12 +1,15 @@
 import { gatherPassage } from '../../core/passage.ts';
-import type { Cell, Table } from '../../core/source-text.ts';
-import { lastBegun, lengthOf, quoteOf, type Span } from '../../core/span.ts';
-import { namesProgress, roleOfColumn } from '../../language/table-words.ts';
+import type { Block, SourceText } from '../../core/source-text.ts';
+import { lastBegun, quoteOf, type Span } from '../../core/span.ts';
 import type { AgreementTree } from '../../structure/tree/agreement-tree.ts';
 import type { PartyMention } from '../../language/acting/party-mention.ts';
 import type { PartyLexicon } from '../../parties/party-lexicon.ts';
 import type { DocumentSetting } from '../afspraak/read-quantities.ts';
 import { progressLines } from './progress-lines.ts';
+import type { ProgressRow } from './progress-row.ts';
+import { progressSections } from './progress-sections.ts';
+import { tableRows } from './progress-table.ts';
+import { readLegend, type Legend } from './read-legend.ts';
 import { readMeasurements, type Measurement } from './read-measurements.ts';
 import { readPriority, type Priority } from './priority.ts';
 import { statusOfColour, statusOfWords, type Status } from './status.ts';
@@ -28,113 +31,107 @@ export type ProgressFinding = {
   readonly spans: readonly Span[];
 };
 
-/** The parts of a row, wherever they stand. */
-export type ProgressRow = {
-  readonly number: readonly Span[];
-  readonly title: readonly Span[];
-  readonly agreed: readonly Span[];
-  readonly owner: readonly Span[];
-  readonly priority: readonly Span[];
-  readonly text: readonly Span[];
-  /** A column of its own for the status; empty where there is none. */
-  readonly status: readonly Span[];
-  readonly colours: readonly (string | null)[];
-};
-
-/** The rows of a monitor, from its tables, and where the text layer flattened these, from their lines. */
+/**
+ * The rows of a monitor: from its tables, from running text with a status under each afspraak, and where the text
+ * layer flattened its tables, from their lines.
+ */
 export function readProgress(
   tree: AgreementTree,
   lexicon: PartyLexicon,
   setting: DocumentSetting,
 ): readonly ProgressFinding[] {
-  const rows = [...tableRows(tree), ...progressLines(tree.source, lexicon)];
-  return rows.map((row) => readRow(row, tree, lexicon, setting));
-}
-
-function tableRows({ source }: AgreementTree): readonly ProgressRow[] {
-  return source.blocks.flatMap(({ table }) => {
-    const [heads] = table?.rows ?? [];
-    const words = (cell: Cell | undefined): string => quoteOf(source.text, cell?.pieces ?? []);
-    if (table === null || heads === undefined || !tellsProgress(heads.map(words))) return [];
-    return rowsOf(table, heads.map(words)).filter(({ number, text }) => number.length + text.length > 0);
-  });
-}
-
-/** In a monitor a table tells how afspraken stand when it has a column for them and one for that. */
-function tellsProgress(heads: readonly string[]): boolean {
-  const hasAfspraak = heads.some(
-    (head) => roleOfColumn(head) === 'afspraak' || roleOfColumn(head) === 'number',
+  const { source } = tree;
+  const legend = readLegend(source);
+  const tables = source.blocks.flatMap((block) =>
+    block.table === null
+      ? []
+      : withPartyAbove(tableRows(block.table, { source, lexicon, legend }), block, { source, lexicon }),
   );
-  return namesProgress(heads) || (hasAfspraak && heads.some((head) => PROGRESS.test(head)));
+  const rows = [...tables, ...progressLines(source, lexicon)];
+  const told = rows.length > 0 ? rows : progressSections(source, legend);
+  return told.map((row) => readRow(row, { tree, lexicon, legend, setting }));
 }
 
-/** Heads of the column that tells how it goes, and of one that tells it in a word or colour. */
-const PROGRESS = /voortgang|realisatie|stand van zaken|toelichting|resultaat \d{4}|uitvoering/iu;
-const STATUS = /^(?:status|stoplicht|kleur|oordeel|score)/iu;
-
-function rowsOf({ rows }: Table, heads: readonly string[]): readonly ProgressRow[] {
-  const column = (test: (head: string) => boolean): number => heads.findIndex(test);
-  const number = column((head) => roleOfColumn(head) === 'number');
-  const agreed = column((head) => roleOfColumn(head) === 'afspraak' || /afspra/iu.test(head));
-  const owner = column((head) => roleOfColumn(head) === 'actors');
-  const priority = column((head) => /prioriteit|urgentie/iu.test(head));
-  const text = column((head) => PROGRESS.test(head));
-  const status = column((head) => STATUS.test(head));
-  return rows.slice(1).map((cells): ProgressRow => {
-    const filled = (at: number): readonly Span[] =>
-      (cells[at]?.pieces ?? []).filter((piece) => lengthOf(piece) > 0);
-    const [title, ...rest] = filled(agreed);
-    const hasTitle = title !== undefined && rest.length > 0;
-    return {
-      number: filled(number),
-      title: hasTitle ? [title] : [],
-      agreed: hasTitle ? rest : filled(agreed),
-      owner: filled(owner),
-      priority: filled(priority),
-      text: filled(text),
-      status: filled(status),
-      colours: cells.map(({ colour }) => colour),
-    };
-  });
+/** A table without owners under a heading that is a party's name is that party's. */
+function withPartyAbove(
+  rows: readonly ProgressRow[],
+  table: Block,
+  { source, lexicon }: { readonly source: SourceText; readonly lexicon: PartyLexicon },
+): readonly ProgressRow[] {
+  if (rows.length === 0 || rows.some(({ owner }) => owner.length > 0)) return rows;
+  const above = source.blocks
+    .slice(0, source.blocks.indexOf(table))
+    .findLast(({ kind }) => kind === 'heading');
+  const words = quoteOf(source.text, above?.pieces ?? []);
+  const isParty = lexicon.find(words).some(({ start, end }) => end - start >= words.length / 2);
+  return isParty ? rows.map((row) => ({ ...row, owner: above?.pieces ?? [] })) : rows;
 }
 
-const LABEL = /^(?<series>\p{Lu}{0,2})[\s.-]*(?<number>\d{1,3}(?:\.\d{1,3})*)\.?$/u;
+const LABEL =
+  /^(?:\p{L}{4,}\s(?:nr\.?\s)?)?(?<series>\p{Lu}{0,3})[\s.–-]*(?<number>\d{1,3}(?:\.\d{1,3})*)\s?[.:)]?$/u;
 
-function readRow(
-  row: ProgressRow,
-  tree: AgreementTree,
-  lexicon: PartyLexicon,
-  setting: DocumentSetting,
-): ProgressFinding {
+type Reading = {
+  readonly tree: AgreementTree;
+  readonly lexicon: PartyLexicon;
+  readonly legend: Legend;
+  readonly setting: DocumentSetting;
+};
+
+function readRow(row: ProgressRow, { tree, lexicon, legend, setting }: Reading): ProgressFinding {
   const source = tree.source.text;
   const words = (pieces: readonly Span[]): string => quoteOf(source, pieces);
   const printed = words(row.number) || null;
   const label = LABEL.exec(printed ?? '')?.groups;
   const text = words(row.text);
-  const spans = [row.number, row.title, row.agreed, row.owner, row.priority, row.text, row.status].flat();
+  const parts = [row.number, row.title, row.agreed, row.owner, row.priority, row.text, row.status];
+  const spans = [...parts, ...row.figures].flat();
   const start = Math.min(...spans.map((span) => span.start));
+  const named = row.title.length > 0 ? row.title : row.agreed;
+  const about = { subject: `${words(named)} ${text}`, lexicon, setting };
   return {
-    series: label?.['series'] === '' ? null : (label?.['series'] ?? null),
+    series: label?.['series']?.toUpperCase() || null,
     number: label?.['number'] ?? printed,
     printed,
     title: words(row.title) || null,
     agreed: words(row.agreed),
-    chapter: chapterAt(start, tree),
-    owner: ownersIn(row.owner, source, lexicon),
+    chapter: chapterOf(row, start, tree),
+    owner: ownersIn([...row.owner, ...row.byParty.flatMap(({ head }) => head)], source, lexicon),
     priority: readPriority(words(row.priority)),
     status:
-      statusOfWords(words(row.status)) ??
-      statusOfWords(text) ??
-      row.colours.map(statusOfColour).find((status) => status !== null) ??
+      statusOfWords(words(row.status), legend) ??
+      statusOfWords(text, legend) ??
+      row.colours.map((colour) => statusOfColour(colour, legend)).find((status) => status !== null) ??
       null,
     text,
-    measurements: readMeasurements(row.text, lexicon, setting),
+    measurements: [
+      ...(row.byParty.length > 0
+        ? row.byParty.flatMap(({ head, pieces }) =>
+            readMeasurements(pieces, {
+              ...about,
+              isFigures: false,
+              party: lexicon.find(words(head))[0]?.party ?? null,
+            }),
+          )
+        : readMeasurements(row.text, { ...about, isFigures: false, party: null })),
+      ...row.figures.flatMap((pieces) =>
+        readMeasurements(pieces, { ...about, isFigures: true, party: null }),
+      ),
+    ],
     spans: spans.toSorted((a, b) => a.start - b.start),
   };
 }
 
-/** The number of the chapter that the row stands in, or its id where it has none. */
-function chapterAt(start: number, { chapters }: AgreementTree): string | null {
+/** The number of the heading that the row stands under, inside its table or above it; its words or id where it has none. */
+function chapterOf(
+  { chapter: heading }: ProgressRow,
+  start: number,
+  { chapters, source }: AgreementTree,
+): string | null {
+  const words = quoteOf(source.text, heading);
+  if (words !== '')
+    return (
+      /^(?:\p{L}+\s)?(?<number>\d{1,2}(?:\.\d{1,2})*)(?![\p{L}\d])/u.exec(words)?.groups?.['number'] ?? words
+    );
   const chapter = lastBegun(chapters, start);
   return chapter === undefined ? null : (chapter.number ?? chapter.id);
 }

@@ -1,35 +1,50 @@
-/** How an afspraak stands: on course, needs attention, behind, done; in letters also new for the coming year. */
-export type Status = 'groen' | 'geel' | 'rood' | 'behaald' | 'nieuw';
+import {
+  STATUS_SIGN,
+  statusAtStart,
+  statusOfSign,
+  type ProgressStatus,
+} from '../../language/progress-words.ts';
+import { colourName } from './colour-name.ts';
+import type { Legend } from './read-legend.ts';
 
-const WORDS: readonly (readonly [Status, RegExp])[] = [
-  ['rood', /^(?:rood|loopt achter|achter op schema|vertraagd|niet gehaald|niet behaald)/iu],
-  ['geel', /^(?:geel|oranje|vereist (?:actie|aandacht)|aandacht)/iu],
-  ['behaald', /^(?:behaald|afgerond|gereed|gedaan|voltooid|uitgevoerd)/iu],
-  ['groen', /^(?:groen|op schema|loopt(?! achter)|in uitvoering|op koers)/iu],
-];
+/** How an afspraak stands, as a monitor or letter says. */
+export type Status = ProgressStatus;
 
-/** The status that a cell begins with, where it stands there as a word of its own. */
-export function statusOfWords(words: string): Status | null {
-  const opening = /^(?<word>\p{L}+(?:\s\p{L}+){0,2})(?:\s?[.:;–-]|$)/u.exec(words)?.groups?.['word'] ?? '';
-  return WORDS.find(([, pattern]) => pattern.test(opening))?.[0] ?? null;
-}
-
-/** A colour is grey when its parts differ by less than this. */
-const GREY = 48;
-
-/** The status that a colour stands for in a traffic light; null for white, grey and others. */
-export function statusOfColour(colour: string | null): Status | null {
-  const parts = /^#(?<red>[\da-f]{2})(?<green>[\da-f]{2})(?<blue>[\da-f]{2})$/iu.exec(colour ?? '')?.groups;
-  if (parts === undefined) return null;
-  const [red = 0, green = 0, blue = 0] = [parts['red'], parts['green'], parts['blue']].map((part) =>
-    Number.parseInt(part ?? '0', 16),
+/** The status that a cell begins with, where it stands there as words of their own, a colour's name, or a sign. */
+export function statusOfWords(words: string, legend: Legend = NO_LEGEND): Status | null {
+  const opening = /^(?<word>\p{L}+(?:\s\p{L}+){0,3})(?:\s?[.:;,(–-]|$)/u.exec(words)?.groups?.['word'] ?? '';
+  const own = words.trim().toLowerCase();
+  return (
+    legend.get(own) ?? legend.get(opening.toLowerCase()) ?? statusAtStart(opening) ?? signAtStart(own, legend)
   );
-  if (Math.max(red, green, blue) - Math.min(red, green, blue) < GREY) return null;
-  if (red > green * NEARLY && blue < green + GREY) return green > red * YELLOW ? 'geel' : 'rood';
-  return green > red && green > blue ? 'groen' : null;
 }
 
-/** Pure yellow has as much green as red. */
-const NEARLY = 0.95;
-/** Yellow and orange have at least this share of green in their red. */
-const YELLOW = 0.55;
+const NO_LEGEND: Legend = new Map();
+
+/** A sign alone, or in front of the words that explain it. */
+function signAtStart(words: string, legend: Legend): Status | null {
+  const [first = ''] = words.split(' ');
+  return legend.get(first) ?? (STATUS_SIGN.test(first) ? statusOfSign(first) : null);
+}
+
+/** True for a cell that holds nothing but how it stands. */
+export function isStatusCell(words: string, legend: Legend): boolean {
+  return words.length <= LONGEST_STATUS && statusOfWords(words, legend) !== null;
+}
+
+/** `loopt achter op de planning`, in characters. */
+const LONGEST_STATUS = 32;
+
+/** The status that a colour stands for by the legend, else in a traffic light; null for white, grey and others. */
+export function statusOfColour(colour: string | null, legend: Legend = NO_LEGEND): Status | null {
+  const name = colour === null ? null : colourName(colour);
+  if (colour === null || name === null) return null;
+  return legend.get(colour) ?? legend.get(name) ?? TRAFFIC_LIGHT.get(name) ?? null;
+}
+
+const TRAFFIC_LIGHT: ReadonlyMap<string, Status> = new Map([
+  ['groen', 'groen'],
+  ['geel', 'geel'],
+  ['oranje', 'geel'],
+  ['rood', 'rood'],
+]);

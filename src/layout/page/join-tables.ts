@@ -75,6 +75,7 @@ export class PrintedTables {
     const from = continued !== null && heads !== null && sameHeads(own, heads) ? 1 : 0;
     const breaks = continued !== null && breaksRow(grid, from, rows);
     const offset = rows.length - from - (breaks ? 1 : 0);
+    const coloured = new Map(grid.cells.map(({ row, column, colour }) => [`${row} ${column}`, colour]));
     for (const cell of grid.cells) {
       if (cell.row < from) continue;
       const place: CellPlace = {
@@ -84,6 +85,7 @@ export class PrintedTables {
         columns: grid.edges.length - 1,
         reach: cell.reach,
         colour: cell.colour,
+        rowColours: grid.edges.slice(1).map((_, at) => coloured.get(`${cell.row} ${at}`) ?? null),
         narrow: cell.box[2] - cell.box[0] <= NARROW * (grid.box[2] - grid.box[0]),
         within,
         hasHeader: heads !== null,

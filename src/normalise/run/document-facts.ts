@@ -23,7 +23,7 @@ export type DocumentFacts = Pick<AgreementDocument, 'id' | 'kind' | 'period' | '
     AgreementDocument['progress'][number],
     'series' | 'number' | 'title' | 'agreed' | 'status' | 'priority' | 'text'
   >[];
-  readonly mentions: readonly Pick<AgreementDocument['mentions'][number], 'quote' | 'title'>[];
+  readonly mentions: readonly Pick<AgreementDocument['mentions'][number], 'quote' | 'title' | 'status'>[];
 };
 
 /** What a monitor or letter has to be compared with. */
@@ -56,7 +56,7 @@ export function factsOf(document: AgreementDocument, canonicalText: string): Doc
       ...{ series: row.series, number: row.number, title: row.title, agreed: row.agreed },
       ...{ status: row.status, priority: row.priority, text: row.text },
     })),
-    mentions: mentions.map(({ quote, title }) => ({ quote, title })),
+    mentions: mentions.map(({ quote, title, status: stands }) => ({ quote, title, status: stands })),
   };
 }
 

@@ -74,24 +74,34 @@ function linkRow(
   { series, number, title, agreed }: DocumentFacts['progress'][number],
   agreement: DocumentFacts | null,
 ): Link | null {
-  const afspraak = find(agreement, series, number);
-  if (afspraak === null || agreement === null) return null;
+  if (agreement === null) return null;
+  const numbered = find(agreement, series, number);
+  const titled = title === null || isCalled(title, numbered) ? null : findTitled(agreement, title);
+  if (titled !== null && titled !== numbered)
+    return { agreement, afspraak: titled, diagnostics: byTitle(title, titled) };
+  if (numbered === null) return null;
   return {
     agreement,
-    afspraak,
-    diagnostics: [...titleDoubts(title, afspraak), ...textDoubts(agreed, afspraak)],
+    afspraak: numbered,
+    diagnostics: [...titleDoubts(title, numbered), ...textDoubts(agreed, numbered)],
   };
 }
 
-const CODE = /^(?:(?<series>\p{Lu}+)[.\s]*|\p{L}+\s(?:nr\.?\s|nummer\s)?)(?<number>[\d.]+)$/u;
+const CODE = /^(?:(?<series>\p{Lu}+)[.\s–-]*|\p{L}+\s(?:nr\.?\s|nummer\s)?)(?<number>[\d.]+)$/u;
 
 function linkMention(
-  { quote, title }: DocumentFacts['mentions'][number],
+  { quote, title, status }: DocumentFacts['mentions'][number],
   agreement: DocumentFacts | null,
 ): Link | null {
   const code = CODE.exec(quote)?.groups;
-  const afspraak = find(agreement, code?.['series'] ?? null, code?.['number'] ?? null);
-  if (afspraak === null || agreement === null) return null;
+  if (agreement === null) return null;
+  if (code === undefined) {
+    const titled = title === null || /\d/u.test(quote) ? null : findTitled(agreement, title);
+    return titled === null ? null : { agreement, afspraak: titled, diagnostics: [] };
+  }
+  const afspraak = find(agreement, code['series'] ?? null, code['number'] ?? null);
+  // The number of a new afspraak can be that of an old one about something else.
+  if (afspraak === null || (status === 'nieuw' && title !== null && !isAbout(title, afspraak))) return null;
   return { agreement, afspraak, diagnostics: titleDoubts(title, afspraak) };
 }
 
@@ -101,9 +111,46 @@ function find(
   number: string | null,
 ): LinkedAfspraak | null {
   const found = agreement?.afspraken.filter(
-    (afspraak) => (series === null || afspraak.series === series) && afspraak.number === number,
+    (afspraak) => (series === null || afspraak.series === series) && plain(afspraak.number) === plain(number),
   );
   return found?.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** The one afspraak whose title, or else whose words, hold all longer words of a title; null where none or several do. */
+function findTitled(agreement: DocumentFacts, title: string): LinkedAfspraak | null {
+  const wanted = stems(title);
+  const holds = (words: string | null): boolean => {
+    const own = new Set(stems(words ?? ''));
+    return wanted.length > 0 && wanted.every((word) => own.has(word));
+  };
+  const titled = agreement.afspraken.filter((afspraak) => holds(afspraak.title));
+  const spoken =
+    titled.length > 0 || wanted.length < FEWEST_WORDS
+      ? titled
+      : agreement.afspraken.filter((afspraak) => holds(afspraak.text));
+  return spoken.length === 1 ? (spoken[0] ?? null) : null;
+}
+
+/** A single word in the text of an afspraak names it not. */
+const FEWEST_WORDS = 2;
+
+function isAbout(title: string, { title: own, text }: LinkedAfspraak): boolean {
+  return shareWords(title, `${own ?? ''} ${text}`);
+}
+
+/** True where the number leads to an afspraak of that title, or to one without a title. */
+function isCalled(title: string, afspraak: LinkedAfspraak | null): boolean {
+  return afspraak !== null && (afspraak.title === null || shareWords(title, afspraak.title));
+}
+
+function byTitle(title: string | null, { printed, id }: LinkedAfspraak): PlacedDiagnostic[] {
+  const message = `The number leads to no afspraak called "${title ?? ''}"; it is linked to ${printed ?? id} by its title.`;
+  return placeDiagnostics([diagnose('link/title', message)]);
+}
+
+/** `Z-6` is `Z-06`. */
+function plain(number: string | null): string | null {
+  return number?.replace(/(?<!\d)0+(?=\d)/gu, '') ?? null;
 }
 
 function titleDoubts(title: string | null, afspraak: LinkedAfspraak): PlacedDiagnostic[] {

@@ -180,7 +180,7 @@ export const commitmentsTable = defineTable<Row, Comparison>({
         nl: ['Status', 'Hoe het ervoor staat volgens een monitor.'],
       },
       ({ status }) => status,
-      { categories: ['groen', 'geel', 'rood', 'behaald', 'nieuw'] },
+      { categories: ['groen', 'geel', 'rood', 'behaald', 'nieuw', 'vervallen', 'niet-gestart'] },
     ),
     words(
       'similar',

@@ -113,6 +113,7 @@ function tableLines({ rows, adrift }: TornRows, heads: readonly Line[], table: n
   const place = (row: number, column: number, isHeading = false): CellPlace => ({
     ...{ table: -table, row, column, columns: heads.length, colour: null, within: null, hasHeader: true },
     reach: { rows: 1, columns: isHeading ? heads.length : 1 },
+    rowColours: [],
     narrow: false,
   });
   const head = heads.map((line, column) => inCell(line, place(0, column)));

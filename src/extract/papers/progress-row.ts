@@ -1,0 +1,36 @@
+import type { Span } from '../../core/span.ts';
+
+/** The parts of a row of a monitor, wherever they stand; each is empty where there is none. */
+export type ProgressRow = {
+  readonly number: readonly Span[];
+  readonly title: readonly Span[];
+  readonly agreed: readonly Span[];
+  readonly owner: readonly Span[];
+  readonly priority: readonly Span[];
+  readonly text: readonly Span[];
+  /** Cells with figures beside the text, each a text of its own. */
+  readonly figures: readonly (readonly Span[])[];
+  /** Parts of the text that are a party's, with the head that names it, where each party has a column. */
+  readonly byParty: readonly { readonly head: readonly Span[]; readonly pieces: readonly Span[] }[];
+  /** A place of its own for the status. */
+  readonly status: readonly Span[];
+  /** Colours of its cells, that of the status first. */
+  readonly colours: readonly (string | null)[];
+  /** The heading inside the table that it stands under. */
+  readonly chapter: readonly Span[];
+};
+
+/** A row with nothing in it. */
+export const EMPTY_ROW: ProgressRow = {
+  number: [],
+  title: [],
+  agreed: [],
+  owner: [],
+  priority: [],
+  text: [],
+  figures: [],
+  byParty: [],
+  status: [],
+  colours: [],
+  chapter: [],
+};
