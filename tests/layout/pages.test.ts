@@ -2,24 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { SourceText } from '../../src/core/source-text.ts';
 import { PageLayout } from '../../src/layout/page/lay-out-pages.ts';
 import type { PrintedPage } from '../../src/layout/page/printed-page.ts';
+import { blocksOf } from '../blocks.ts';
 import { column, grid, printedPage } from '../printed.ts';
 
 function layOut(...pages: readonly PrintedPage[]): SourceText {
   const layout = new PageLayout();
   for (const page of pages) layout.add(page);
   return layout.finish([]);
-}
-
-/** The blocks of a text, each as its kind and its words; the cells of a table between bars. */
-function blocksOf({ text, blocks }: SourceText): readonly string[] {
-  const words = (pieces: readonly { start: number; end: number }[]): string =>
-    pieces.map(({ start, end }) => text.slice(start, end).replace(/\s+/gu, ' ')).join(' ');
-  return blocks.map(({ kind, marker, depth, pieces, table }) => {
-    if (table !== null)
-      return `table: ${table.rows.map((row) => row.map((cell) => words(cell.pieces)).join(' | ')).join(' // ')}`;
-    const mark = marker === null ? '' : `[${marker.text}${depth > 1 ? ` ${depth}` : ''}] `;
-    return `${kind}: ${mark}${words(pieces)}`;
-  });
 }
 
 const LEFT = [

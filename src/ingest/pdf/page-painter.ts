@@ -60,6 +60,8 @@ export class PagePainter {
   readonly #fontOf: FontLookup;
   readonly #isShown: LayerLookup;
   readonly #words = new WordBuilder();
+  /** Letters that run across the page. */
+  readonly #slanted = new WordBuilder();
   /** Letters that are in the file and that nobody can see on the page. */
   readonly #unseen = new WordBuilder();
   readonly #ground = new PaintedGround();
@@ -122,6 +124,7 @@ export class PagePainter {
       words: withDrawnBullets(this.#words.finish(), this.#dots).filter(({ box }) => inside(box)),
       rules: this.#rules.filter(({ box }) => inside(box)),
       fills: this.#fills.filter(({ box }) => inside(box)),
+      overlays: this.#slanted.finish().filter(({ box }) => inside(box)),
       isHidden: !this.#showsText,
       unseen: this.#unseen
         .finish()
@@ -296,6 +299,7 @@ export class PagePainter {
     if (text.mode % 4 === INVISIBLE) this.#hidesText = true;
     else this.#showsText = true;
     const heavy = text.mode % 4 === FILL_AND_STROKE;
+    const seen = isSlanted(space) ? this.#slanted : this.#words;
     for (const glyph of glyphs as readonly (Glyph | number | null)[]) {
       if (typeof glyph === 'number') {
         this.#advance((-glyph * text.size) / 1000);
@@ -305,7 +309,7 @@ export class PagePainter {
         this.#advance(glyph.width * text.font.unit * text.size);
         const [endX, endY] = apply(space, this.#x, this.#y + text.rise);
         const placed = { text: glyph.unicode, x, y, endX, endY, size, font: text.font, heavy };
-        (this.#isSeen(placed) ? this.#words : this.#unseen).add(placed);
+        (this.#isSeen(placed) ? seen : this.#unseen).add(placed);
         this.#advance(spacing);
       }
     }
@@ -367,6 +371,17 @@ export class PagePainter {
     }
     this.#dots.push(...dots);
   }
+}
+
+/**
+ * The sine of ten degrees: a page that was scanned askew is less so, a watermark lies further from the lines of the
+ * text and from the edges of the page.
+ */
+const SLANT = 0.17;
+
+/** Letters that run neither along the page nor up or down. */
+function isSlanted([x, y]: Matrix): boolean {
+  return Math.min(Math.abs(x), Math.abs(y)) > SLANT * Math.hypot(x, y);
 }
 
 /** A line of so many points is a ground for letters. */

@@ -45,7 +45,11 @@ type OpenWord = {
   readonly font: PrintedFont;
   readonly heavy: boolean;
   readonly turned: boolean;
+  /** Where its letters run to: a step of length 1. */
+  readonly direction: Direction;
 };
+
+type Direction = readonly [x: number, y: number];
 
 /** Puts glyphs together to words, in the order in which they are painted. */
 export class WordBuilder {
@@ -103,7 +107,7 @@ function isPaintedOver(space: PlacedGlyph, { x, y, size }: PlacedGlyph): boolean
 const SAME_PLACE = 0.05;
 
 function begin(glyph: PlacedGlyph): OpenWord {
-  const turned = Math.abs(glyph.endY - glyph.y) > Math.abs(glyph.endX - glyph.x);
+  const direction = directionOf(glyph);
   const word: OpenWord = {
     text: '',
     left: Infinity,
@@ -117,10 +121,17 @@ function begin(glyph: PlacedGlyph): OpenWord {
     size: glyph.size,
     font: glyph.font,
     heavy: glyph.heavy,
-    turned,
+    turned: Math.abs(direction[1]) > Math.abs(direction[0]),
+    direction,
   };
   extend(word, glyph);
   return word;
+}
+
+/** From left to right where a glyph has no width. */
+function directionOf({ x, y, endX, endY }: PlacedGlyph): Direction {
+  const length = Math.hypot(endX - x, endY - y);
+  return length === 0 ? [1, 0] : [(endX - x) / length, (endY - y) / length];
 }
 
 function extend(word: OpenWord, glyph: PlacedGlyph): void {
@@ -139,8 +150,8 @@ function extend(word: OpenWord, glyph: PlacedGlyph): void {
 function continues(word: OpenWord, glyph: PlacedGlyph): boolean {
   if (glyph.font !== word.font && glyph.font.bold !== word.font.bold) return false;
   if (Math.abs(glyph.size - word.size) > word.size * SHIFT) return false;
-  const [along, across] = word.turned
-    ? [Math.abs(glyph.y - word.endY), Math.abs(glyph.x - word.startX)]
-    : [glyph.x - word.endX, Math.abs(glyph.y - word.startY)];
+  const [x, y] = word.direction;
+  const along = (glyph.x - word.endX) * x + (glyph.y - word.endY) * y;
+  const across = Math.abs((glyph.y - word.startY) * x - (glyph.x - word.startX) * y);
   return across < word.size * SHIFT && along < word.size * WORD_GAP && along > -word.size * BACKSTEP;
 }

@@ -5,7 +5,8 @@ import { splitDocuments } from '../split-documents.ts';
 import { layOutLines } from '../lay-out-lines.ts';
 import type { CellPlace, Line } from '../line.ts';
 import { edgesOf, furnitureOf, WINDOW, type PageEdges } from './find-page-furniture.ts';
-import { gatherLines, textOf } from './gather-lines.ts';
+import { PageClearer, phrasesOf } from './clear-page.ts';
+import { gatherLines, textOf, toLine } from './gather-lines.ts';
 import { PrintedTables } from './join-tables.ts';
 import type { Region } from './order-lines.ts';
 import type { PrintedPage } from './printed-page.ts';
@@ -23,9 +24,11 @@ export class PageLayout {
   readonly #waiting: WaitingPage[] = [];
   readonly #behind: PageEdges[] = [];
   readonly #tables = new PrintedTables();
+  readonly #clearer = new PageClearer();
   #regions = 0;
 
-  add(page: PrintedPage): void {
+  add(printed: PrintedPage): void {
+    const page = this.#clearer.clear(printed);
     this.#waiting.push({ page, edges: edgesOf(page) });
     if (this.#waiting.length > WINDOW) this.#layOutFirst();
   }
@@ -72,6 +75,8 @@ export class PageLayout {
       startsPage &&= lines.length === 0;
     }
     for (const line of gatherLines([...furniture])) this.#lines.push(furnitureLine(line, page.number));
+    for (const overlay of phrasesOf(page.overlays ?? []))
+      this.#lines.push(furnitureLine(toLine(overlay), page.number));
   }
 
   #regionLines(region: Region, page: PrintedPage, cell: CellPlace | null = null): readonly Line[] {

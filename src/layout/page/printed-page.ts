@@ -35,6 +35,8 @@ export type PrintedPage = {
   readonly words: readonly PrintedWord[];
   readonly rules: readonly Rule[];
   readonly fills: readonly Fill[];
+  /** What lies over, across or beside its text, in the order of painting: a watermark, a stamp, numbers of lines. */
+  readonly overlays?: readonly PrintedWord[];
   /** All its text is laid invisibly over a picture: somebody else recognised it. */
   readonly isHidden?: boolean;
   /** Only the heads of tables are bold: places were kept by spaces, and nothing shows the weight of letters. */

@@ -1,0 +1,37 @@
+import { findCrossingWords } from './find-crossing-words.ts';
+import { findLineNumbers, type NumberColumn } from './find-line-numbers.ts';
+import type { PrintedPage, PrintedWord } from './printed-page.ts';
+
+/** Leaves pages only the words of their text: what lies across them or counts their lines becomes an overlay. */
+export class PageClearer {
+  /** Where the pages before have the numbers of their lines. */
+  #numbers: NumberColumn | null = null;
+
+  clear(page: PrintedPage): PrintedPage {
+    const crossing = findCrossingWords(page.words);
+    const text = without(page.words, crossing);
+    const numbers = findLineNumbers(text, this.#numbers);
+    if (crossing.size === 0 && numbers === null) return page;
+    this.#numbers = numbers?.column ?? this.#numbers;
+    const counting = numbers?.words ?? new Set<PrintedWord>();
+    return {
+      ...page,
+      words: without(text, counting),
+      overlays: [...(page.overlays ?? []), ...crossing, ...counting],
+    };
+  }
+}
+
+function without(words: readonly PrintedWord[], dropped: ReadonlySet<PrintedWord>): readonly PrintedWord[] {
+  return dropped.size === 0 ? words : words.filter((word) => !dropped.has(word));
+}
+
+/** Overlays as they were painted, each up to where no space follows. */
+export function phrasesOf(overlays: readonly PrintedWord[]): readonly (readonly PrintedWord[])[] {
+  const phrases: PrintedWord[][] = [];
+  for (const [at, word] of overlays.entries()) {
+    if (overlays[at - 1]?.spaceBehind !== true) phrases.push([]);
+    phrases.at(-1)?.push(word);
+  }
+  return phrases;
+}
