@@ -1,22 +1,5 @@
+import { circledNumber } from '../circled-number.ts';
 import type { LabelRule } from './label.ts';
-
-/** The first characters of the runs of circled numbers, each from 1 upward. */
-const RUNS: readonly (readonly [first: string, count: number])[] = [
-  ['①', 20],
-  ['⑴', 20],
-  ['❶', 10],
-  ['➀', 10],
-  ['➊', 10],
-];
-
-function circledNumber(sign: string): number | null {
-  const code = sign.codePointAt(0) ?? 0;
-  for (const [first, count] of RUNS) {
-    const at = code - (first.codePointAt(0) ?? 0);
-    if (at >= 0 && at < count) return at + 1;
-  }
-  return null;
-}
 
 /** A number in a circle, as slides have them: `① Bouwen van …`. */
 export const circled: LabelRule = {

@@ -1,6 +1,7 @@
 import { hasEnded } from '../../../layout/line-words.ts';
 import { widthEm } from '../../../layout/text-width.ts';
 import type { Line } from '../../../layout/line.ts';
+import { circledOpening } from './circled-opening.ts';
 import type { TornPart } from './find-torn-parts.ts';
 
 /** Lines that stand in one cell: the number of a row, part of what it states, or what stands beside that. */
@@ -62,7 +63,7 @@ function printedBlocks(lines: readonly Line[], shape: string | null): readonly (
   const blocks: Line[][] = [];
   for (const [at, line] of lines.entries()) {
     const isAlone = isLabel(line.text, shape) || isLabel(lines[at - 1]?.text ?? '', shape);
-    const isMarked = /^[①-⑳❶-❿]\s/u.test(line.text);
+    const isMarked = circledOpening(line.text) !== null;
     if (at === 0 || line.blanksBefore > 0 || line.startsPage || isAlone || isMarked) blocks.push([line]);
     else blocks.at(-1)?.push(line);
   }

@@ -1,4 +1,4 @@
-import { circledNumber } from './circled-number.ts';
+import { circledOpening } from './circled-opening.ts';
 import { isBrokenWord, joinWord } from '../../../layout/line-words.ts';
 import type { Line } from '../../../layout/line.ts';
 import { widthEm } from '../../../layout/text-width.ts';
@@ -16,7 +16,7 @@ const APART = 1;
  * They are read column by column, as they stand on the page. Null where the columns hold no lists.
  */
 export function listColumns(blocks: readonly CellBlock[], heads: readonly Line[]): readonly Line[] | null {
-  const numbers = blocks.map(({ lines }) => circledNumber(lines[0]?.text ?? ''));
+  const numbers = blocks.map(({ lines }) => circledOpening(lines[0]?.text ?? ''));
   const printed = numbers.filter((number) => number !== null);
   if (printed.length < FEWEST_ITEMS) return null;
   const columns = columnsOf(heads.map(({ text }) => text));
