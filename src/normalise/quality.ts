@@ -1,4 +1,5 @@
 import type { DiagnosticCode } from '../core/diagnostic.ts';
+import { mean } from '../core/mean.ts';
 import type { AgreementDocument } from './document-schema.ts';
 
 /** How far the reading of a document can be trusted, and why. */
@@ -40,7 +41,7 @@ function reasonsOf(document: Read): readonly Reason[] {
 
 function expectationOf({ afspraken }: Read): number {
   if (afspraken.length === 0) return USUAL_OF_PAPERS;
-  return afspraken.reduce((sum, { confidence }) => sum + confidence, 0) / afspraken.length;
+  return mean(afspraken.map(({ confidence }) => confidence));
 }
 
 function expectationLine(document: Read): readonly string[] {

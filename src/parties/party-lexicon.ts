@@ -1,3 +1,4 @@
+import { literalPattern } from '../core/literal-pattern.ts';
 import { dropOverlaps } from '../core/span.ts';
 import type { PartyMention } from '../language/acting/party-mention.ts';
 import { GROUP_NOUNS, type PartyGroup } from '../language/party-words.ts';
@@ -86,8 +87,7 @@ function isProperAlias(form: string): boolean {
 
 /** The first letter may be small or capital (`de Alliantie`), `&` may be `en`, white space may be any. */
 function formPattern(form: string): string {
-  const escaped = form
-    .replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)
+  const escaped = literalPattern(form)
     .replace(/(?<=\s)(?:&|en)(?=\s)/gu, '(?:&|en)')
     .replace(/\s+/gu, String.raw`\s+`);
   return escaped.replace(

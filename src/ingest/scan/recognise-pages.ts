@@ -1,3 +1,4 @@
+import { mean } from '../../core/mean.ts';
 import type { PrintedPage } from '../../layout/page/printed-page.ts';
 import { PagePictures } from './page-pictures.ts';
 import { toPrintedPage } from './printed-scan.ts';
@@ -26,8 +27,7 @@ export async function recognisePages(
       const read = readers.linesOf(picture.png).then((lines): RecognisedPrint => {
         onPage();
         const sure = lines.flatMap(({ words }) => words.map(({ confidence }) => confidence));
-        const mean = sure.length === 0 ? 0 : sure.reduce((sum, one) => sum + one, 0) / sure.length;
-        return { page: toPrintedPage(number, lines, picture), confidence: Math.round(mean * 10) / 10 };
+        return { page: toPrintedPage(number, lines, picture), confidence: Math.round(mean(sure) * 10) / 10 };
       });
       read.catch(() => {});
       waiting.push(read);

@@ -1,3 +1,4 @@
+import { literalPattern } from '../../core/literal-pattern.ts';
 /** A running title has at least so many words, and letters. */
 const FEWEST_WORDS = 3;
 const SHORTEST = 15;
@@ -17,7 +18,10 @@ const GLUED = 200;
 export function cutRunningTitles(texts: readonly string[]): readonly (readonly string[])[] | null {
   const title = runningTitle(texts);
   if (title === null) return null;
-  const pattern = new RegExp(`${escape(title)}\\s+\\d{1,3}(?:\\s(?:van|/)\\s\\d{1,3})?(?=\\s|$)`, 'gu');
+  const pattern = new RegExp(
+    `${literalPattern(title)}\\s+\\d{1,3}(?:\\s(?:van|/)\\s\\d{1,3})?(?=\\s|$)`,
+    'gu',
+  );
   return texts.map((text) => {
     if (text.length < GLUED) return [text];
     const found = [...text.matchAll(pattern)].flatMap(({ index, 0: words }) => [index, index + words.length]);
@@ -64,8 +68,4 @@ function countUp(pages: readonly number[]): boolean {
     const step = page - (pages[at - 1] ?? page - 1);
     return step >= 1 && step <= LARGEST_STEP;
   });
-}
-
-function escape(words: string): string {
-  return words.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
 }
