@@ -11,6 +11,8 @@ const TENANTS = '(?:[Hh]uurder|[Bb]ewoner|[Hh]ierder|[Bb]ewenner)s?';
 const LEGAL_FORM =
   '(?:[Ss]tichting|[Ss]tg\\.?|[Vv]ereniging|[Ff]ederatie|[Cc]oöperatie(?:ve)?|[Cc]hristelijke|[Aa]lgemene|[Kk]atholieke|[Ss]amenwerkende|[Rr]egionale|[Cc]entrale)\\s+';
 
+const CARE = '[Zz]org(?:instelling|organisatie|aanbieder|groep|coöperatie|centrum|partij)';
+
 /** Nouns that tell what an organisation is; a name stands behind them. */
 export const NOUNS: readonly NounRule[] = [
   {
@@ -29,13 +31,15 @@ export const NOUNS: readonly NounRule[] = [
   },
   {
     role: 'zorg',
-    noun: /^(?:[Ss]tichting\s+)?(?:[Zz]org(?:instelling|organisatie|aanbieder|groep|coöperatie|centrum|partij)|[Ww]elzijns(?:organisatie|stichting|instelling))(?=\s)/u,
+    noun: new RegExp(
+      `^(?:[Ss]tichting\\s+)?(?:${CARE}|[Ww]elzijns(?:organisatie|stichting|instelling))(?=\\s)`,
+      'u',
+    ),
   },
 ];
 
 /** What another organisation begins with: a name in front of it ends there. */
-export const OPENS_ORGANISATION =
-  '(?:(?:Huurders|Bewoners)\\s\\p{Lu}\\p{Ll}+|(?:[Hh]uurder|[Bb]ewoner|[Hh]ierder|[Bb]ewenner)s?\\p{L}+|[Kk]lankbordgroep|[Ll]edenraad|[Ww]en(?:te)?stifting|[Ss]tichting|[Vv]ereniging|[Ff]ederatie|[Gg]emeenten?|[Cc]oöperatie(?:ve)?|[Ww]oning(?:bouw)?(?:stichting|corporatie|bedrijf|vereniging|coöperatie)|[Ww]oon(?:stichting|corporatie|bedrijf|vereniging|coöperatie)|[Kk]lantenraad|[Ww]elzijns\\p{Ll}+|[Zz]org(?:groep|instelling|organisatie|aanbieder|coöperatie|centrum|partij)|[Pp]rovincie)(?!\\p{L})';
+export const OPENS_ORGANISATION = `(?:(?:Huurders|Bewoners)\\s\\p{Lu}\\p{Ll}+|${TENANTS}\\p{L}+|[Kk]lankbordgroep|[Ll]edenraad|[Ww]en(?:te)?stifting|[Ss]tichting|[Vv]ereniging|[Ff]ederatie|[Gg]emeenten?|[Cc]oöperatie(?:ve)?|[Ww]oning(?:bouw)?(?:stichting|corporatie|bedrijf|vereniging|coöperatie)|[Ww]oon(?:stichting|corporatie|bedrijf|vereniging|coöperatie)|[Kk]lantenraad|[Ww]elzijns\\p{Ll}+|${CARE}|[Pp]rovincie)(?!\\p{L})`;
 
 function capitalised(alternatives: string): string {
   return alternatives

@@ -12,6 +12,11 @@ export type Amount = {
   readonly isRound: boolean;
 };
 
+/** True where so much time is told: `twee jaar`, `acht weken`. */
+export function isStretchOfTime(unit: string): boolean {
+  return /^(?:jaar|jaren|maand|maanden|week|weken|dag|dagen|uur|uren)$/iu.test(unit);
+}
+
 /** Words between the two ends of a range. */
 export const RANGE_SIGN = String.raw`\s?(?:tot en met|tot|t\/m|à|a|-|–)\s?`;
 /** Not the start of a longer number, a name with digits, or a word. */

@@ -1,9 +1,9 @@
 import { scaleOf } from '../../language/numbers.ts';
 import type { Found } from '../rule.ts';
-import type { Amount } from './amount.ts';
+import { isStretchOfTime, type Amount } from './amount.ts';
 
 const MEASURES = new Set(['percent', 'EUR', 'm2', 'procentpunt']);
-const TIME = /^(?:jaar|jaren|maand|maanden|week|weken|dag|dagen|uur|uren|keer|maal)$/iu;
+const TIMES = /^(?:keer|maal)$/iu;
 /** `het aantal ontruimingen`: the noun that a number without one counts. */
 const COUNTED =
   /(?<!\p{L})(?:aantal|aantallen)\s(?:(?:\p{L}+(?:e|en))\s)??(?<noun>\p{L}+(?:en|s))(?!\p{L})/giu;
@@ -88,7 +88,8 @@ function earlierUnit(current: Found<Amount>, done: readonly Found<Amount>[], tex
   const ahead = text.slice(0, current.start);
   const counted = [...ahead.matchAll(COUNTED)].at(-1);
   const before = done.findLast(
-    ({ value }) => value.unit !== null && !MEASURES.has(value.unit) && !TIME.test(value.unit),
+    ({ value: { unit } }) =>
+      unit !== null && !MEASURES.has(unit) && !isStretchOfTime(unit) && !TIMES.test(unit),
   );
   if (counted !== undefined && counted.index > (before?.start ?? -1))
     return counted.groups?.['noun']?.toLowerCase() ?? null;

@@ -1,4 +1,5 @@
 import { canBeFinite } from '../../../language/verbs.ts';
+import { isStretchOfTime } from '../amount.ts';
 import type { RoleRule } from './role-rule.ts';
 
 /** A clause that `indien`, `zodra`, `nadat` or `als` opens. */
@@ -80,8 +81,7 @@ export const afterSteps: RoleRule = {
     /(?<!\p{L})(?:na|nadat)$/iu.test(before) &&
     !/(?<!\p{L})uiterlijk\sna$/iu.test(before) &&
     amount.unit !== null &&
-    (!/^(?:jaar|jaren|maand|maanden|week|weken|uur|uren|dag|dagen)$/iu.test(amount.unit) ||
-      /^(?:\s\p{L}+){1,2}\szonder\s/iu.test(around.behind)),
+    (!isStretchOfTime(amount.unit) || /^(?:\s\p{L}+){1,2}\szonder\s/iu.test(around.behind)),
   examples: [
     'Na «drie» pogingen zonder reactie volgt een brief.',
     'Belt huurders na «meer dan 20» dagen zonder betaling.',
