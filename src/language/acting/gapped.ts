@@ -13,8 +13,7 @@ export function goesOnGapped(
   const amount =
     next !== undefined &&
     (/^[\d€]/u.test(next.text) ||
-      /^(?:elk|ieder)$/iu.test(next.text) ||
-      /^(?:er|niet|minimaal|maximaal|hoogstens|hooguit|ten|circa|ongeveer|ruim|gezamenlijk|samen|elk|minstens)$/iu.test(
+      /^(?:er|niet|minimaal|maximaal|hoogstens|hooguit|ten|circa|ongeveer|ruim|gezamenlijk|samen|elk|ieder|minstens)$/iu.test(
         next.text,
       ) ||
       SMALL_NUMBER.test(next.text) ||
