@@ -19,6 +19,16 @@ type Feature = {
   readonly counterExamples: readonly string[];
 };
 
+/** What several features ask of a sentence is worked out for the first that asks. */
+function once(holds: Feature['holds']): Feature['holds'] {
+  let asked: JudgedSentence | null = null;
+  let answer = false;
+  return (sentence) => {
+    if (asked !== sentence) [asked, answer] = [sentence, holds(sentence)];
+    return answer;
+  };
+}
+
 const has =
   (pattern: RegExp): Feature['holds'] =>
   ({ small }) =>
@@ -33,7 +43,7 @@ const some =
     words.some(({ kind, text }) => kind === 'word' && holds(text));
 
 /** A finite verb that opens the sentence: under the head of a party it says what the party does. */
-function opensWithVerb({ words: [word] }: JudgedSentence): boolean {
+const opensWithVerb = once(({ words: [word] }) => {
   if (word === undefined || word.kind !== 'word' || !/^\p{Lu}\p{Ll}/u.test(word.text)) return false;
   const small = word.text.toLowerCase();
   const finite = canBeFinite(small, 'singular') || (canBeFinite(small, 'plural') && isPresentTense(small));
@@ -42,9 +52,9 @@ function opensWithVerb({ words: [word] }: JudgedSentence): boolean {
     (isOnlyVerb(small) || !isKnownNoun(small)) &&
     !/^(?:is|zijn|heeft|hebben|moet|met|dat|het|wat|niet)$/u.test(small)
   );
-}
+});
 
-function hasFinite({ words, acting }: JudgedSentence): boolean {
+const hasFinite = once(({ words, acting }) => {
   // `We verkopen`: a verb that could be an infinitive is finite where somebody acts by it.
   if (acting.some(({ via }) => via === 'subject')) return true;
   return words.some(
@@ -53,18 +63,15 @@ function hasFinite({ words, acting }: JudgedSentence): boolean {
       text === text.toLowerCase() &&
       (isPassiveAuxiliary(text) || isPerfectAuxiliary(text) || isPresentTense(text) || isPastFinite(text)),
   );
-}
+});
 
-function isPassivePromise({ words }: JudgedSentence): boolean {
-  return (
-    words.some(({ text }) => isPassiveAuxiliary(text)) && words.some(({ text }) => looksLikeParticiple(text))
-  );
-}
+const hasParticiple = once(({ words }) => words.some(({ text }) => looksLikeParticiple(text)));
+const isPassivePromise = once(
+  (sentence) => sentence.words.some(({ text }) => isPassiveAuxiliary(text)) && hasParticiple(sentence),
+);
 
-function isPerfect({ words }: JudgedSentence): boolean {
-  return (
-    words.some(({ text }) => isPerfectAuxiliary(text)) && words.some(({ text }) => looksLikeParticiple(text))
-  );
+function isPerfect(sentence: JudgedSentence): boolean {
+  return sentence.words.some(({ text }) => isPerfectAuxiliary(text)) && hasParticiple(sentence);
 }
 
 function actsBy(via: 'subject' | 'agent', kind: 'parties' | 'word' = 'parties'): Feature['holds'] {
@@ -72,16 +79,19 @@ function actsBy(via: 'subject' | 'agent', kind: 'parties' | 'word' = 'parties'):
 }
 
 /** Somebody acts, or something is done. */
-function tellsOfDeed(sentence: JudgedSentence): boolean {
-  return sentence.acting.length > 0 || opensWithVerb(sentence) || isPassivePromise(sentence);
-}
+const tellsOfDeed = once(
+  (sentence) => sentence.acting.length > 0 || opensWithVerb(sentence) || isPassivePromise(sentence),
+);
 
 function namesYear(lies: (year: number, since: number) => boolean): Feature['holds'] {
   return ({ text, since }) =>
     [...text.matchAll(said.YEARS)].some(({ 0: year }) => lies(Number(year), since ?? 0));
 }
 
-const liesAhead = namesYear((year, since) => year >= since);
+const liesAhead = once(namesYear((year, since) => year >= since));
+const namesTerm = once(has(said.DEADLINE_WORDS));
+const holdsAmount = once(has(said.AMOUNT));
+const holdsNumberWord = once(says(said.NUMBER_WORD));
 
 /** The last word of the clause is an infinitive, with or without `te`, and no finite verb is there. */
 function endsInInfinitive(sentence: JudgedSentence): boolean {
@@ -213,7 +223,7 @@ export const COMMITMENT_FEATURES: readonly Feature[] = [
   },
   {
     name: 'term',
-    holds: has(said.DEADLINE_WORDS),
+    holds: namesTerm,
     examples: ['Uiterlijk in mei ligt er een plan.'],
     counterExamples: ['Er ligt een plan.'],
   },
@@ -231,26 +241,25 @@ export const COMMITMENT_FEATURES: readonly Feature[] = [
   },
   {
     name: 'deed in time',
-    holds: (sentence) => tellsOfDeed(sentence) && (has(said.DEADLINE_WORDS)(sentence) || liesAhead(sentence)),
+    holds: (sentence) => tellsOfDeed(sentence) && (namesTerm(sentence) || liesAhead(sentence)),
     examples: ['We bouwen in 2027 een school.', 'De «gemeente» bouwt vanaf mei.'],
     counterExamples: ['In 2027 is er een plan.', 'De «gemeente» bouwt.'],
   },
   {
     name: 'deed in number',
-    holds: (sentence) =>
-      tellsOfDeed(sentence) && (has(said.AMOUNT)(sentence) || says(said.NUMBER_WORD)(sentence)),
+    holds: (sentence) => tellsOfDeed(sentence) && (holdsAmount(sentence) || holdsNumberWord(sentence)),
     examples: ['We bouwen 25 woningen.', 'Er worden tien woningen gesloopt.'],
     counterExamples: ['Er zijn 25 woningen.', 'De «gemeente» bouwt.'],
   },
   {
     name: 'amount',
-    holds: has(said.AMOUNT),
+    holds: holdsAmount,
     examples: ['Er komen 25 woningen.'],
     counterExamples: ['In 2027 ligt er een plan.'],
   },
   {
     name: 'number word',
-    holds: says(said.NUMBER_WORD),
+    holds: holdsNumberWord,
     examples: ['Er komen twee woningen.'],
     counterExamples: ['Er komen woningen.'],
   },
