@@ -1,109 +1,32 @@
-import { isKnownNoun, isOnlyVerb, isPresentTense } from '../lexicon.ts';
-import {
-  canBeFinite,
-  isPassiveAuxiliary,
-  isPastFinite,
-  isPerfectAuxiliary,
-  isStative,
-  looksLikeParticiple,
-} from '../verbs.ts';
+import { isPastFinite, isStative } from '../verbs.ts';
 import * as said from './commitment-words.ts';
-import type { JudgedSentence } from './judged-sentence.ts';
+import {
+  has,
+  says,
+  some,
+  opensWithVerb,
+  hasFinite,
+  isPassivePromise,
+  isPerfect,
+  actsBy,
+  tellsOfDeed,
+  namesYear,
+  liesAhead,
+  namesTerm,
+  holdsAmount,
+  holdsNumberWord,
+  endsInInfinitive,
+  type Sign,
+} from './sentence-signs.ts';
 
 /** Something that a sentence shows or does not, for or against its committing somebody. */
 type Feature = {
   readonly name: string;
-  readonly holds: (sentence: JudgedSentence) => boolean;
+  readonly holds: Sign;
   /** Sentences that show it, their parties between «…». */
   readonly examples: readonly string[];
   readonly counterExamples: readonly string[];
 };
-
-/** What several features ask of a sentence is worked out for the first that asks. */
-function once(holds: Feature['holds']): Feature['holds'] {
-  let asked: JudgedSentence | null = null;
-  let answer = false;
-  return (sentence) => {
-    if (asked !== sentence) [asked, answer] = [sentence, holds(sentence)];
-    return answer;
-  };
-}
-
-const has =
-  (pattern: RegExp): Feature['holds'] =>
-  ({ small }) =>
-    pattern.test(small);
-const says =
-  (words: ReadonlySet<string>): Feature['holds'] =>
-  ({ spelled }) =>
-    spelled.some((word) => words.has(word));
-const some =
-  (holds: (word: string) => boolean): Feature['holds'] =>
-  ({ words }) =>
-    words.some(({ kind, text }) => kind === 'word' && holds(text));
-
-/** A finite verb that opens the sentence: under the head of a party it says what the party does. */
-const opensWithVerb = once(({ words: [word] }) => {
-  if (word === undefined || word.kind !== 'word' || !/^\p{Lu}\p{Ll}/u.test(word.text)) return false;
-  const small = word.text.toLowerCase();
-  const finite = canBeFinite(small, 'singular') || (canBeFinite(small, 'plural') && isPresentTense(small));
-  return (
-    finite &&
-    (isOnlyVerb(small) || !isKnownNoun(small)) &&
-    !/^(?:is|zijn|heeft|hebben|moet|met|dat|het|wat|niet)$/u.test(small)
-  );
-});
-
-const hasFinite = once(({ words, acting }) => {
-  // `We verkopen`: a verb that could be an infinitive is finite where somebody acts by it.
-  if (acting.some(({ via }) => via === 'subject')) return true;
-  return words.some(
-    ({ kind, text }) =>
-      kind === 'word' &&
-      text === text.toLowerCase() &&
-      (isPassiveAuxiliary(text) || isPerfectAuxiliary(text) || isPresentTense(text) || isPastFinite(text)),
-  );
-});
-
-const hasParticiple = once(({ words }) => words.some(({ text }) => looksLikeParticiple(text)));
-const isPassivePromise = once(
-  (sentence) => sentence.words.some(({ text }) => isPassiveAuxiliary(text)) && hasParticiple(sentence),
-);
-
-function isPerfect(sentence: JudgedSentence): boolean {
-  return sentence.words.some(({ text }) => isPerfectAuxiliary(text)) && hasParticiple(sentence);
-}
-
-function actsBy(via: 'subject' | 'agent', kind: 'parties' | 'word' = 'parties'): Feature['holds'] {
-  return ({ tokens, acting }) => acting.some((one) => one.via === via && tokens[one.at]?.kind === kind);
-}
-
-/** Somebody acts, or something is done. */
-const tellsOfDeed = once(
-  (sentence) => sentence.acting.length > 0 || opensWithVerb(sentence) || isPassivePromise(sentence),
-);
-
-function namesYear(lies: (year: number, since: number) => boolean): Feature['holds'] {
-  return ({ text, since }) =>
-    [...text.matchAll(said.YEARS)].some(({ 0: year }) => lies(Number(year), since ?? 0));
-}
-
-const liesAhead = once(namesYear((year, since) => year >= since));
-const namesTerm = once(has(said.DEADLINE_WORDS));
-const holdsAmount = once(has(said.AMOUNT));
-const holdsNumberWord = once(says(said.NUMBER_WORD));
-
-/** The last word of the clause is an infinitive, with or without `te`, and no finite verb is there. */
-function endsInInfinitive(sentence: JudgedSentence): boolean {
-  const last = sentence.words.at(-1);
-  return (
-    last !== undefined &&
-    last.kind === 'word' &&
-    isOnlyVerb(last.text) &&
-    last.text.endsWith('en') &&
-    !hasFinite(sentence)
-  );
-}
 
 /** Every feature, with what it looks at. Weights are learned: `commitment-weights.json`. */
 export const COMMITMENT_FEATURES: readonly Feature[] = [
