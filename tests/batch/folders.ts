@@ -10,18 +10,22 @@ export function temporaryFolder(name: string): string {
   return folder;
 }
 
-/** Every file under a folder with its content; the cache is left out unless it is asked for. */
+/** Every file under a folder with its content; the cache is not even looked into unless it is asked for. */
 export function contentOf(folder: string, { withCache = false } = {}): ReadonlyMap<string, string> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  );
   return new Map(
-    files
-      .map((file) => join(file.parentPath, file.name))
-      .filter((path) => withCache || !path.includes('/.cache/'))
+    filesUnder(folder, withCache)
       .toSorted()
       .map((path) => [path.slice(folder.length), readFileSync(path, 'latin1')]),
   );
+}
+
+/** What a killed run began in the cache may vanish while a folder is read: its workers end a moment after it. */
+function filesUnder(folder: string, withCache: boolean): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isFile()) return [path];
+    return entry.isDirectory() && (withCache || entry.name !== '.cache') ? filesUnder(path, withCache) : [];
+  });
 }
 
 /** Names the files that differ; comparing the contents themselves would print them. */
