@@ -29,6 +29,7 @@ export function jointOnPage(before: PrintedLine, line: PrintedLine): LineJoint {
   const { cell } = line;
   if (cell !== null && cell.narrow && !cell.hasHeader)
     return isBrokenWord(before.text, line.text) ? 'same-word' : 'same-paragraph';
+  if (isRestOfLead(before, line)) return 'same-paragraph';
   if (!isSameStyle(before.print, line.print)) return 'new-paragraph';
   if (cell === null && isInCapitals(before.text) !== isInCapitals(line.text)) return 'new-paragraph';
   if (isBrokenCode(before.text, line.text)) return 'same-paragraph';
@@ -62,6 +63,20 @@ function goesOnInTitle(before: PrintedLine, line: PrintedLine): boolean {
     /^\p{Lu}/u.test(before.text) &&
     /^\p{Ll}/u.test(line.text) &&
     !hasEnded(line.text)
+  );
+}
+
+/** `2.1 Voor wie weinig verdient` in bold, `houden de corporaties …` not: what opens a sentence can fill its first line. */
+function isRestOfLead(before: PrintedLine, line: PrintedLine): boolean {
+  return (
+    before.print.bold &&
+    !line.print.bold &&
+    before.print.region === line.print.region &&
+    Math.abs(before.print.size - line.print.size) <= SAME_SIZE * before.print.size &&
+    line.blanksBefore === 0 &&
+    !hasEnded(before.text) &&
+    isFull(before.print, line) &&
+    (endsOpen(before.text) || startsInSentence(line.text))
   );
 }
 

@@ -211,6 +211,30 @@ it('a line in capitals is a paragraph of its own, whatever room is around it', (
   ]);
 });
 
+it('what a sentence opens with in bold can fill its first line', () => {
+  const [lead, rest] = [
+    'Wie in het dorp wil blijven wonen en daar nu geen huis',
+    'heeft, gaat voor op een ander die er nooit heeft gewoond.',
+  ];
+  const page = printedPage([
+    { x: 60, y: 100, text: lead, bold: true },
+    { x: 60, y: 112, text: rest },
+    { x: 60, y: 124, text: 'Dat geldt ook voor wie er werkt.' },
+  ]);
+  expect(blocksOf(layOut(page))[0]).toContain(`${lead} ${rest}`);
+});
+
+it('a bold line that leaves room for the next word is a heading', () => {
+  const page = printedPage([
+    { x: 60, y: 100, text: 'Wonen in het dorp', bold: true },
+    ...column(60, 112, [
+      'heeft onze aandacht, ook als er weinig huizen zijn om te verdelen',
+      'onder wie er een zoekt.',
+    ]),
+  ]);
+  expect(blocksOf(layOut(page))[0]).toMatch(/: Wonen in het dorp$/u);
+});
+
 it('the short name of somebody in capitals is none', () => {
   const lines = ['De afspraken over de bouw van huizen in het dorp maakt de gemeente samen met', 'HBV DAK'];
   expect(blocksOf(layOut(printedPage(column(60, 100, lines))))).toEqual([`paragraph: ${lines.join(' ')}`]);
