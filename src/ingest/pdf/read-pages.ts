@@ -15,7 +15,7 @@ export type PageReading = { readonly number: number; readonly page: PrintedPage 
 export async function* readPages(pdf: PDFDocumentProxy): AsyncGenerator<PageReading> {
   const fonts = new Map<string, PaintFont>();
   const isShown = await layersOf(pdf);
-  const file = { pdf, hasFields: await hasFields(pdf) };
+  const file = { pdf, hasFields: await isForm(pdf) };
   let next = operatorsOf(file, 1);
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const read = await next;
@@ -62,7 +62,7 @@ type OpenedFile = {
 };
 
 /** Whether a file is a form; not where that cannot be read. */
-async function hasFields(pdf: PDFDocumentProxy): Promise<boolean> {
+async function isForm(pdf: PDFDocumentProxy): Promise<boolean> {
   try {
     return (await pdf.getFieldObjects()) !== null;
   } catch {
