@@ -36,7 +36,9 @@ export function paintedPdf(
     `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R${fonts}/Annots[${list}]${page}>>`,
     streamOf('', contents),
     '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>',
-    ...annotations.map((entries, at) => `<</Type/Annot/F 4${entries}${formOf(at)}>>`),
+    ...annotations.map(
+      (entries, at) => `<</Type/Annot${entries.includes('/F ') ? '' : '/F 4'}${entries}${formOf(at)}>>`,
+    ),
     ...appearances.map((form) => streamOf(`/Type/XObject/Subtype/Form/BBox[0 0 400 40]${fonts}`, form)),
   ];
   const body = objects.map((object, at) => `${at + 1} 0 obj\n${object}\nendobj\n`).join('');

@@ -85,6 +85,51 @@ describe('Word', () => {
     ]);
   });
 
+  describe('lists that are set as people set them', () => {
+    const numberingOf = (...levels: readonly string[]): string =>
+      `<w:numbering ${NAMESPACE}><w:abstractNum w:abstractNumId="0">${levels.join('')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`;
+    const levelWith = (xml: string, more: string): string => xml.replace('</w:lvl>', `${more}</w:lvl>`);
+    const chapters = level(0, 'upperRoman', '%1.');
+
+    it.each([
+      ['anew in every chapter', level(1, 'decimal', '%2.'), ['I.', '1.', '2.', 'II.', '1.']],
+      [
+        'through all chapters',
+        levelWith(level(1, 'decimal', '%2.'), '<w:lvlRestart w:val="0"/>'),
+        ['I.', '1.', '2.', 'II.', '3.'],
+      ],
+      [
+        'with the number of the chapter in figures',
+        levelWith(level(1, 'decimal', '%1.%2'), '<w:isLgl/>'),
+        ['I.', '1.1', '1.2', 'II.', '2.1'],
+      ],
+    ])('%s', (_, afspraken, markers) => {
+      const body = [0, 1, 1, 0, 1].map((at) => item('tekst', 1, at)).join('');
+      const read = readDocxFile(docx(body, { numbering: numberingOf(chapters, afspraken) }));
+      expect(read.ok && read.sources[0]?.blocks.map(({ marker }) => marker?.text)).toEqual(markers);
+    });
+
+    it('headings and afspraken have the level that the list gives their style, which others inherit', () => {
+      const list = '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>';
+      const style = (id: string, name: string, rest: string): string =>
+        `<w:style w:styleId="${id}"><w:name w:val="${name}"/>${rest}</w:style>`;
+      const basedOn = '<w:basedOn w:val="Afspraak"/>';
+      const styles = `<w:styles ${NAMESPACE}>${style('K', 'kop 1', list)}${style('Afspraak', 'afspraak', list)}${style('Vet', 'vet', basedOn)}</w:styles>`;
+      const numbered = numberingOf(
+        levelWith(level(0, 'decimal', '%1'), '<w:pStyle w:val="K"/>'),
+        levelWith(level(1, 'decimal', '%1.%2'), '<w:pStyle w:val="Afspraak"/>'),
+      );
+      const body = ['K', 'Afspraak', 'Vet']
+        .map((id) => paragraph('tekst', `<w:pStyle w:val="${id}"/>`))
+        .join('');
+      expect(blocksOf(readDocxFile(docx(body, { styles, numbering: numbered })))).toEqual([
+        'heading: 1 tekst',
+        'item [1.1 2]: tekst',
+        'item [1.2 2]: tekst',
+      ]);
+    });
+  });
+
   it('takes tracked changes as accepted, and says so', () => {
     const body = `<w:p><w:r><w:t>De gemeente bouwt </w:t></w:r><w:del w:id="1"><w:r><w:delText>3</w:delText></w:r></w:del><w:ins w:id="2"><w:r><w:t>4</w:t></w:r></w:ins><w:r><w:t> woningen.</w:t></w:r></w:p>`;
     const read = readDocxFile(docx(body));

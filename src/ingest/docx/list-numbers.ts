@@ -1,7 +1,17 @@
 import type { Element } from 'xast';
-import { childrenOf, find, parsePart, valueOf } from './xml.ts';
+import { childrenOf, find, isOn, parsePart, valueOf } from './xml.ts';
 
-type Level = { readonly start: number; readonly format: string; readonly text: string };
+type Level = {
+  readonly start: number;
+  readonly format: string;
+  readonly text: string;
+  /** It begins anew behind a number of the levels above this one; 0 where it goes on through all of them. */
+  readonly restart: number;
+  /** It shows the numbers above it in figures, whatever their own format. */
+  readonly isLegal: boolean;
+  /** The paragraph style whose paragraphs are of this level. */
+  readonly style: string | null;
+};
 
 /** A list of the document: which definition it follows, and where it begins otherwise. */
 type List = {
@@ -19,7 +29,7 @@ const LEVELS = 9;
  */
 export class ListNumbers {
   readonly #lists: ReadonlyMap<string, List>;
-  readonly #counts = new Map<string, number[]>();
+  readonly #counts = new Map<string, (number | undefined)[]>();
   readonly #begun = new Set<string>();
 
   constructor(xml: string | undefined) {
@@ -53,18 +63,25 @@ export class ListNumbers {
     const counts = this.#countsOf(list, found);
     for (let above = 0; above < level; above += 1) counts[above] ??= found.levels.get(above)?.start ?? 1;
     counts[level] = (counts[level] ?? own.start - 1) + 1;
-    counts.length = level + 1;
+    for (let below = level + 1; below < counts.length; below += 1)
+      if (level < (found.levels.get(below)?.restart ?? below)) counts[below] = undefined;
     if (own.format === 'none') return null;
     if (own.format === 'bullet') return '•';
     const shown = own.text.replace(/%(?<place>[1-9])/gu, (_, place: string) => {
       const at = Number(place) - 1;
-      const format = found.levels.get(at)?.format ?? 'decimal';
+      const format = own.isLegal ? 'decimal' : (found.levels.get(at)?.format ?? 'decimal');
       return formatNumber(counts[at] ?? found.levels.get(at)?.start ?? 1, format);
     });
     return shown.trim() === '' ? null : shown.trim();
   }
 
-  #countsOf(list: string, { definition, starts }: List): number[] {
+  /** The level of a list that belongs to a paragraph style; null where none does. */
+  levelOfStyle(list: string, style: string): number | null {
+    const levels = [...(this.#lists.get(list)?.levels ?? [])];
+    return levels.find(([, level]) => level.style === style)?.[0] ?? null;
+  }
+
+  #countsOf(list: string, { definition, starts }: List): (number | undefined)[] {
     const counts = this.#counts.get(definition) ?? [];
     this.#counts.set(definition, counts);
     if (!this.#begun.has(list)) {
@@ -79,12 +96,16 @@ export class ListNumbers {
 }
 
 function readLevel(element: Element): [number, Level] {
+  const place = wholeOr(element.attributes['w:ilvl'], 0);
   return [
-    wholeOr(element.attributes['w:ilvl'], 0),
+    place,
     {
       start: wholeOr(valueOf(find(element, 'w:start')), 1),
       format: valueOf(find(element, 'w:numFmt')) ?? 'decimal',
       text: valueOf(find(element, 'w:lvlText')) ?? '',
+      restart: wholeOr(valueOf(find(element, 'w:lvlRestart')), place),
+      isLegal: isOn(find(element, 'w:isLgl')),
+      style: valueOf(find(element, 'w:pStyle')),
     },
   ];
 }

@@ -66,11 +66,14 @@ function markerOf(
   style: Style | null,
   { numbers }: BodySetting,
 ): { readonly marker: string | null; readonly depth: number } {
-  const numbering = find(properties, 'w:numPr') ?? style?.numbering ?? null;
-  const list = valueOf(find(numbering, 'w:numId')) ?? valueOf(find(style?.numbering ?? null, 'w:numId'));
+  const styled = style?.numbering ?? null;
+  const numbering = find(properties, 'w:numPr') ?? styled?.properties ?? null;
+  const list = valueOf(find(numbering, 'w:numId')) ?? valueOf(find(styled?.properties ?? null, 'w:numId'));
   // A list of the number 0 takes a paragraph out of the list of its style.
   if (numbering === null || list === null || list === '0') return { marker: null, depth: 0 };
-  const level = Number(valueOf(find(numbering, 'w:ilvl')) ?? 0);
+  const said = valueOf(find(numbering, 'w:ilvl'));
+  // Which level belongs to a style stands in the list; Word writes it in the style too, or not.
+  const level = Number(said ?? (styled === null ? 0 : (numbers.levelOfStyle(list, styled.style) ?? 0)));
   const marker = numbers.next(list, level);
   return { marker, depth: marker === null ? 0 : level + 1 };
 }

@@ -7,7 +7,8 @@ export type Style = {
   /** 1 for the outermost heading; null where it is none. */
   readonly level: number | null;
   readonly bold: boolean;
-  readonly numbering: Element | null;
+  /** The list of its paragraphs, and the style that says so. */
+  readonly numbering: { readonly properties: Element; readonly style: string } | null;
 };
 
 /** The styles of `styles.xml` by id. */
@@ -34,13 +35,17 @@ export function readStyles(xml: string | undefined): (id: string | null) => Styl
 }
 
 function toStyle(element: Element, base: Style | null): Style {
+  const list = find(element, 'w:pPr', 'w:numPr');
   const name = valueOf(find(element, 'w:name')) ?? '';
   const bold = find(element, 'w:rPr', 'w:b');
   return {
     name,
     level: levelOf(find(element, 'w:pPr', 'w:outlineLvl')) ?? levelOfName(name) ?? base?.level ?? null,
     bold: bold === null ? (base?.bold ?? false) : isOn(bold),
-    numbering: find(element, 'w:pPr', 'w:numPr') ?? base?.numbering ?? null,
+    numbering:
+      list === null
+        ? (base?.numbering ?? null)
+        : { properties: list, style: element.attributes['w:styleId'] ?? '' },
   };
 }
 

@@ -1,5 +1,6 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Box, Dot, Fill, PrintedPage, Rule } from '../../layout/page/printed-page.ts';
+import type { AnnotationPart } from './annotations.ts';
 import { withDrawnBullets } from './drawn-bullets.ts';
 import { apply, IDENTITY, multiply, toMatrix, type Matrix } from './matrix.ts';
 import { boxOfPath, shapesOf } from './path-shapes.ts';
@@ -19,7 +20,11 @@ export type FontLookup = (name: string) => PaintFont;
 export type LayerLookup = (layer: unknown) => boolean;
 
 /** What a page refers to. */
-export type PageLookup = { readonly fontOf: FontLookup; readonly isShown: LayerLookup };
+export type PageLookup = {
+  readonly fontOf: FontLookup;
+  readonly isShown: LayerLookup;
+  readonly partOf: (annotation: unknown) => AnnotationPart;
+};
 
 type TextState = {
   font: PaintFont;
@@ -59,9 +64,13 @@ type Glyph = { readonly unicode: string; readonly width: number; readonly isSpac
 export class PagePainter {
   readonly #fontOf: FontLookup;
   readonly #isShown: LayerLookup;
+  readonly #partOf: PageLookup['partOf'];
+  readonly #viewport: Matrix;
   readonly #words = new WordBuilder();
-  /** Letters that run across the page. */
-  readonly #slanted = new WordBuilder();
+  /** Letters that run across the page, or were stamped on it. */
+  readonly #overlays = new WordBuilder();
+  /** Of what is painted now; null while it is the page itself. */
+  #annotation: AnnotationPart | null = null;
   /** Letters that are in the file and that nobody can see on the page. */
   readonly #unseen = new WordBuilder();
   readonly #ground = new PaintedGround();
@@ -87,19 +96,13 @@ export class PagePainter {
    * `viewport` leads from the space of the page to points from its top left corner; `before` is a painter that has
    * painted the same page.
    */
-  constructor(viewport: Matrix, { fontOf, isShown }: PageLookup, before: PagePainter | null = null) {
+  constructor(viewport: Matrix, { fontOf, isShown, partOf }: PageLookup, before: PagePainter | null = null) {
     this.#fontOf = fontOf;
     this.#isShown = isShown;
+    this.#partOf = partOf;
+    this.#viewport = viewport;
     this.#finished = before === null ? null : before.#ground;
-    this.#state = {
-      matrix: viewport,
-      fill: '#000000',
-      opacity: 1,
-      lineWidth: 1,
-      text: plainText(),
-      clip: EVERYWHERE,
-      isMovedOnly: false,
-    };
+    this.#state = plainState(viewport);
   }
 
   /**
@@ -111,7 +114,10 @@ export class PagePainter {
   }
 
   paint(operators: ArrayLike<number>, operands: readonly unknown[]): void {
-    for (let at = 0; at < operators.length; at += 1) this.#run(operators[at] ?? 0, operands[at]);
+    for (let at = 0; at < operators.length; at += 1) {
+      const operator = operators[at] ?? 0;
+      if (this.#annotation !== 'nothing' || operator === OPS.endAnnotation) this.#run(operator, operands[at]);
+    }
   }
 
   page(number: number, width: number, height: number): PrintedPage {
@@ -124,7 +130,7 @@ export class PagePainter {
       words: withDrawnBullets(this.#words.finish(), this.#dots).filter(({ box }) => inside(box)),
       rules: this.#rules.filter(({ box }) => inside(box)),
       fills: this.#fills.filter(({ box }) => inside(box)),
-      overlays: this.#slanted.finish().filter(({ box }) => inside(box)),
+      overlays: this.#overlays.finish().filter(({ box }) => inside(box)),
       isHidden: !this.#showsText,
       unseen: this.#unseen
         .finish()
@@ -177,6 +183,13 @@ export class PagePainter {
         this.#clipTo(values[1]);
         break;
       case OPS.paintFormXObjectEnd:
+        this.#restore();
+        break;
+      case OPS.beginAnnotation:
+        this.#beginAnnotation(values);
+        break;
+      case OPS.endAnnotation:
+        this.#annotation = null;
         this.#restore();
         break;
       case OPS.beginMarkedContent:
@@ -274,6 +287,16 @@ export class PagePainter {
     if (this.#stack.length > 0) this.#state.isMovedOnly = false;
   }
 
+  /** What hangs on the page is painted as if nothing had been painted before, and inside its own box. */
+  #beginAnnotation([id, box, transform, matrix]: readonly unknown[]): void {
+    this.#save();
+    this.#annotation = this.#partOf(id);
+    this.#state = plainState(this.#viewport);
+    this.#clipTo(box);
+    for (const inner of [transform, matrix])
+      this.#state.matrix = multiply(this.#state.matrix, toMatrix(inner));
+  }
+
   /** A form paints nothing outside its box. */
   #clipTo(box: unknown): void {
     if (!isNumberList(box) || box.length !== 4) return;
@@ -299,7 +322,7 @@ export class PagePainter {
     if (text.mode % 4 === INVISIBLE) this.#hidesText = true;
     else this.#showsText = true;
     const heavy = text.mode % 4 === FILL_AND_STROKE;
-    const seen = isSlanted(space) ? this.#slanted : this.#words;
+    const seen = isSlanted(space) || this.#annotation === 'overlay' ? this.#overlays : this.#words;
     for (const glyph of glyphs as readonly (Glyph | number | null)[]) {
       if (typeof glyph === 'number') {
         this.#advance((-glyph * text.size) / 1000);
@@ -364,6 +387,8 @@ export class PagePainter {
     const half = isStroke ? (lineWidth * Math.hypot(matrix[2], matrix[3])) / 2 : 0;
     if (isFill || half > THICK / 2)
       this.#ground.add(shared(clip, widened(boxOfPath(path, matrix), half)), isArea ? fill : null);
+    // The frame of a field is no table.
+    if (this.#annotation !== null) return;
     this.#rules.push(...rules.filter(({ box }) => isVisible(shared(clip, box))));
     for (const { box, colour } of fills) {
       const seen = shared(clip, box);
@@ -374,14 +399,14 @@ export class PagePainter {
 }
 
 /**
- * The sine of ten degrees: a page that was scanned askew is less so, a watermark lies further from the lines of the
+ * The tangent of ten degrees: a page that was scanned askew is less so, a watermark lies further from the lines of the
  * text and from the edges of the page.
  */
-const SLANT = 0.17;
+const SLANT = 0.18;
 
 /** Letters that run neither along the page nor up or down. */
 function isSlanted([x, y]: Matrix): boolean {
-  return Math.min(Math.abs(x), Math.abs(y)) > SLANT * Math.hypot(x, y);
+  return Math.min(Math.abs(x), Math.abs(y)) > SLANT * Math.max(Math.abs(x), Math.abs(y));
 }
 
 /** A line of so many points is a ground for letters. */
@@ -415,6 +440,18 @@ const FILLS: ReadonlySet<number> = new Set([
   OPS.closeEOFillStroke,
 ]);
 const STROKES: ReadonlySet<number> = new Set([OPS.stroke, OPS.closeStroke]);
+
+function plainState(matrix: Matrix): GraphicsState {
+  return {
+    matrix,
+    fill: '#000000',
+    opacity: 1,
+    lineWidth: 1,
+    text: plainText(),
+    clip: EVERYWHERE,
+    isMovedOnly: false,
+  };
+}
 
 function plainText(): TextState {
   const font: PaintFont = {

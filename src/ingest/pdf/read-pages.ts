@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { AnnotationMode } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { AnnotationMode, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PrintedPage } from '../../layout/page/printed-page.ts';
+import { NO_ANNOTATIONS, readAnnotations, type Annotations } from './annotations.ts';
 import { toMatrix } from './matrix.ts';
 import { PagePainter, type FontLookup, type LayerLookup, type PaintFont } from './page-painter.ts';
 
@@ -14,10 +15,11 @@ export type PageReading = { readonly number: number; readonly page: PrintedPage 
 export async function* readPages(pdf: PDFDocumentProxy): AsyncGenerator<PageReading> {
   const fonts = new Map<string, PaintFont>();
   const isShown = await layersOf(pdf);
-  let next = operatorsOf(pdf, 1);
+  const file = { pdf, hasFields: await isForm(pdf) };
+  let next = operatorsOf(file, 1);
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const read = await next;
-    if (number < pdf.numPages) next = operatorsOf(pdf, number + 1);
+    if (number < pdf.numPages) next = operatorsOf(file, number + 1);
     yield { number, page: read === null ? null : paintPage(read, number, { fonts, isShown }) };
   }
 }
@@ -25,12 +27,12 @@ export async function* readPages(pdf: PDFDocumentProxy): AsyncGenerator<PageRead
 type Lookups = { readonly fonts: Map<string, PaintFont>; readonly isShown: LayerLookup };
 
 function paintPage(
-  { page, operators }: PageOperators,
+  { page, operators, annotations }: PageOperators,
   number: number,
   { fonts, isShown }: Lookups,
 ): PrintedPage {
   const { width, height, transform } = page.getViewport({ scale: 1 });
-  const lookup = { fontOf: fontsOf(page, fonts), isShown };
+  const lookup = { fontOf: fontsOf(page, fonts), isShown, partOf: annotations.partOf };
   let painter = new PagePainter(toMatrix(transform), lookup);
   painter.paint(operators.fnArray, operators.argsArray);
   if (painter.mixesInvisible) {
@@ -51,22 +53,53 @@ async function layersOf(pdf: PDFDocumentProxy): Promise<LayerLookup> {
   }
 }
 
+type Operators = Awaited<ReturnType<PDFPageProxy['getOperatorList']>>;
+
+type OpenedFile = {
+  readonly pdf: PDFDocumentProxy;
+  /** Its values need not be painted to be there. */
+  readonly hasFields: boolean;
+};
+
+/** Whether a file is a form; not where that cannot be read. */
+async function isForm(pdf: PDFDocumentProxy): Promise<boolean> {
+  try {
+    return (await pdf.getFieldObjects()) !== null;
+  } catch {
+    return false;
+  }
+}
+
 type PageOperators = {
   readonly page: PDFPageProxy;
-  readonly operators: Awaited<ReturnType<PDFPageProxy['getOperatorList']>>;
+  readonly operators: Operators;
+  readonly annotations: Annotations;
 };
 
 /** What paints a page; null where the page is damaged. */
-async function operatorsOf(pdf: PDFDocumentProxy, number: number): Promise<PageOperators | null> {
+async function operatorsOf({ pdf, hasFields }: OpenedFile, number: number): Promise<PageOperators | null> {
   try {
     const page = await pdf.getPage(number);
-    return {
-      page,
-      operators: await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE }),
-    };
+    const operators = await page.getOperatorList({ annotationMode: AnnotationMode.ENABLE });
+    // Most pages have nothing but links, which paint nothing: what they are need not be asked.
+    if (!hasFields && !operators.fnArray.includes(OPS.beginAnnotation))
+      return { page, operators, annotations: NO_ANNOTATIONS };
+    const annotations = await readAnnotations(page);
+    if (annotations.unpainted.size === 0) return { page, operators, annotations };
+    return { page, operators: await withValues(pdf, page, annotations.unpainted), annotations };
   } catch {
     return null;
   }
+}
+
+/** Painted anew, with the values of fields that the file does not paint. */
+async function withValues(
+  pdf: PDFDocumentProxy,
+  page: PDFPageProxy,
+  values: Annotations['unpainted'],
+): Promise<Operators> {
+  for (const [id, value] of values) pdf.annotationStorage.setValue(id, { value });
+  return page.getOperatorList({ annotationMode: AnnotationMode.ENABLE_STORAGE });
 }
 
 function fontsOf(page: PDFPageProxy, known: Map<string, PaintFont>): FontLookup {

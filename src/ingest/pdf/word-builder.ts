@@ -51,6 +51,8 @@ type OpenWord = {
 
 type Direction = readonly [x: number, y: number];
 
+const RIGHTWARDS: Direction = [1, 0];
+
 /** Puts glyphs together to words, in the order in which they are painted. */
 export class WordBuilder {
   readonly #words: PrintedWord[] = [];
@@ -128,10 +130,11 @@ function begin(glyph: PlacedGlyph): OpenWord {
   return word;
 }
 
-/** From left to right where a glyph has no width. */
+/** Where a glyph runs to; rightwards where it has no width. */
 function directionOf({ x, y, endX, endY }: PlacedGlyph): Direction {
+  if (y === endY && endX >= x) return RIGHTWARDS;
   const length = Math.hypot(endX - x, endY - y);
-  return length === 0 ? [1, 0] : [(endX - x) / length, (endY - y) / length];
+  return [(endX - x) / length, (endY - y) / length];
 }
 
 function extend(word: OpenWord, glyph: PlacedGlyph): void {
