@@ -1,9 +1,11 @@
 import { diagnose, type Diagnostic } from '../core/diagnostic.ts';
 import { overlaps, type Span } from '../core/span.ts';
 import { kindOfTitle, type DocumentKind } from '../language/title-words.ts';
-import type { AgreementTree, UnreadSentence } from '../structure/tree/agreement-tree.ts';
+import type { AfspraakNode, AgreementTree, UnreadSentence } from '../structure/tree/agreement-tree.ts';
 import type { Concluded } from '../parties/find-concluded.ts';
+import type { PartyLexicon } from '../parties/party-lexicon.ts';
 import { readAfspraak, type AfspraakFindings } from './afspraak/read-afspraak.ts';
+import type { DocumentSetting } from './afspraak/read-quantities.ts';
 import { checkSums } from './document/check-sums.ts';
 import { findSigningDate } from './document/find-date.ts';
 import { findDefinitions, type Definition } from './document/find-definitions.ts';
@@ -11,6 +13,7 @@ import { findFootnotes, type Footnote } from './document/find-footnotes.ts';
 import { findMunicipalities, type NamedMunicipality } from './document/find-municipalities.ts';
 import { findPeriod, periodOfPart, type Period } from './document/find-period.ts';
 import { isAboutAgreements, subjectOfLetter } from '../paper/paper-kind.ts';
+import { asOffer, bidderOf } from './papers/bidder.ts';
 import { withOwners } from './papers/named-owners.ts';
 import { findLetterDate, periodOfPaper } from './papers/paper-dates.ts';
 import { readAmbitions } from './papers/read-ambitions.ts';
@@ -79,7 +82,12 @@ export function extractAgreement(
     lexicon,
   };
   const isVision = named === 'woonvisie' || named === 'woonzorgvisie';
-  const ambitions = isVision || !isAbout ? readAmbitions(tree, setting, isVision) : [];
+  const ambitions =
+    named === 'bod'
+      ? readOffers(printed.afspraken, bidderOf(parties, title), setting)
+      : isVision || !isAbout
+        ? readAmbitions(tree, setting, isVision)
+        : [];
   return {
     tree,
     kind: named ?? (tree.afspraken.length > 0 ? 'prestatieafspraken' : 'overig'),
@@ -107,6 +115,16 @@ export function extractAgreement(
       ),
     ],
   };
+}
+
+/** A bid is set out as an agreement is, but only one party is bound: what it holds are that party's offers. */
+function readOffers(
+  offers: readonly AfspraakNode[],
+  bidder: Party | null,
+  setting: DocumentSetting,
+): readonly AfspraakFindings[] {
+  const found = offers.map((node) => readAfspraak(node, setting));
+  return bidder === null ? found : found.map((finding) => asOffer(finding, bidder));
 }
 
 function isIn(span: Span, findings: readonly AfspraakFindings[]): boolean {

@@ -11,6 +11,7 @@ export type DocumentKind =
   | 'raadsinformatiebrief'
   | 'woonvisie'
   | 'woonzorgvisie'
+  | 'bod'
   | 'overig';
 
 type KindWords = { readonly kind: DocumentKind; readonly pattern: RegExp };
@@ -25,6 +26,11 @@ const KINDS: readonly KindWords[] = [
     kind: 'monitor',
     pattern:
       /(?<!\p{L})(?:voortgangs)?monitor(?:ings?)?(?:rapportage|overzicht)?(?!\p{L})|voortgangs(?:rapportage|overzicht|verslag)|(?:evaluatie(?:rapport)?|voortgang|stand van zaken|tussenstand|terugblik|(?:tussen|jaar|halfjaar|kwartaal)rapportage)\s(?:(?:van|op|bij)\s)?(?:de\s)?(?:uitvoering\s(?:van\s)?)?(?:de\s)?(?:prestatie|jaar)afspraken/iu,
+  },
+  {
+    kind: 'bod',
+    pattern:
+      /^(?:het\s|ons\s)?(?:prestatie|jaarlijkse?\s|jaar)?(?:bod|bieding)(?:sbrief)?(?!\p{L})|(?<!\p{L})(?:bod|bieding)\s(?:(?:aan|op|van|voor)\s(?!alle)|20\d\d)/iu,
   },
   { kind: 'woonzorgvisie', pattern: /woon-?\s?(?:en\s)?zorgvisie|visie\s(?:op\s)?wonen\s(?:en|met)\szorg/iu },
   { kind: 'jaarafspraken', pattern: YEARLY },

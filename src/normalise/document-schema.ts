@@ -40,6 +40,7 @@ const KINDS = [
   'raadsinformatiebrief',
   'woonvisie',
   'woonzorgvisie',
+  'bod',
   'overig',
 ] as const;
 

@@ -18,6 +18,7 @@ const ABOUT: ReadonlySet<DocumentKind> = new Set([
   'raadsinformatiebrief',
   'woonvisie',
   'woonzorgvisie',
+  'bod',
 ]);
 
 /** True for papers that speak about afspraken without making any. */
@@ -30,10 +31,12 @@ export function paperKind(source: SourceText): DocumentKind | null {
   if (progressHeads(source) >= FEWEST_HEADS) return 'monitor';
   const head = source.blocks.slice(0, HEAD).map((block) => wordsOf(block, source));
   const signs = head.filter((words) => opensLetter(words) || SUBJECT.test(words)).length;
+  // A corporation can send its bid as a letter.
+  if (kindOfTitle(subjectOfLetter(source) ?? '') === 'bod') return 'bod';
   if (signs >= FEWEST_SIGNS) return isAgreementItself(source) ? null : 'raadsinformatiebrief';
   const titles = head.filter((words) => words.length <= LONGEST_TITLE).map(kindOfTitle);
   if (titles.some((kind) => kind === 'prestatieafspraken' || kind === 'jaarafspraken')) return null;
-  return titles.find((kind) => kind === 'woonvisie' || kind === 'woonzorgvisie') ?? null;
+  return titles.find((kind) => kind === 'bod' || kind === 'woonvisie' || kind === 'woonzorgvisie') ?? null;
 }
 
 /** A letter whose subject is an agreement, and not news of one, is that agreement. */
