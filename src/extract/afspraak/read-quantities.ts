@@ -6,12 +6,14 @@ import { mentionOf, type Mention } from '../mention.ts';
 import { findReferences, type Numbering } from '../references/find-references.ts';
 import type { Reference } from '../references/reference.ts';
 import { findTargets } from '../targets/find-targets.ts';
+import type { NotAQuantity } from '../../core/not-a-quantity.ts';
 import { linkTargets } from '../targets/links/index.ts';
 import type { NamedAt } from '../targets/links/link.ts';
 import type { TargetMention } from '../targets/target-value.ts';
 import type { PartyLexicon } from '../../parties/party-lexicon.ts';
 import { parseText, type ParsedText } from './parsed-text.ts';
-import { unplacedDigits } from './unplaced-digits.ts';
+import { unclassified } from './unclassified.ts';
+import { unplacedNumbers } from './unplaced-numbers.ts';
 
 /** What all texts of a document have in common. */
 export type DocumentSetting = {
@@ -79,11 +81,11 @@ export function quantitiesOf(
   const references = pointers.filter((found) => !placed.some((other) => overlaps(found, other)));
   const toSource = (span: Span): readonly Span[] => passage.toSource(span);
   const dates = dated.setAside.filter((found) => !placed.some((other) => overlaps(found, other)));
-  const unplaced = unplacedDigits(text, [...placed, ...references, ...dates]);
+  const unplaced = unplacedNumbers(text, [...placed, ...references, ...dates]);
   const isMark = (span: Span): boolean =>
     toSource(span).some((place) => footnoteMarks.some((mark) => overlaps(place, mark)));
   const reasons = [
-    ...unplaced.filter(isMark).map((span) => ({ ...span, reason: 'the mark of a footnote' })),
+    ...unplaced.filter(isMark).map((span) => ({ ...span, reason: 'footnote-mark' as const })),
     ...setAside,
   ];
   return {
@@ -98,7 +100,10 @@ export function quantitiesOf(
     references: references.map((found) => mentionOf(found, passage)),
     diagnostics: [
       ...dates.map((date) => aside(date, text, toSource)),
-      ...unplaced.map((span) => unclassified(span, text, reasons, toSource)),
+      ...unplaced.map((span) => {
+        const reason = reasons.find((other) => overlaps(other, span))?.reason ?? reasonAround(span, text);
+        return unclassified(text.slice(span.start, span.end), reason, toSource(span));
+      }),
       ...dated.deadlines.flatMap((found) => doubts(found.value, found, toSource)),
     ],
   };
@@ -144,26 +149,12 @@ function aside({ reason, ...span }: Reasoned, text: string, toSource: ToSource):
   return diagnose('date/not-a-deadline', `"${words}" is no deadline: ${reason}.`, toSource(span));
 }
 
-/** A number without a place is a warning, unless the words around it tell what it is. */
-function unclassified(
-  span: Span,
-  text: string,
-  reasons: readonly Reasoned[],
-  toSource: ToSource,
-): Diagnostic {
-  const words = text.slice(span.start, span.end);
-  const reason = reasons.find((other) => overlaps(other, span))?.reason ?? reasonOf(span, text);
-  return reason === null
-    ? diagnose('quantity/unclassified', `"${words}" could not be placed.`, toSource(span))
-    : diagnose('quantity/unclassified', `"${words}" is no quantity: ${reason}.`, toSource(span), 'info');
-}
-
 /** What a number inside a word, or in front of a sub item, is. */
-function reasonOf({ start, end }: Span, text: string): string | null {
+function reasonAround({ start, end }: Span, text: string): NotAQuantity {
   const before = text.slice(Math.max(0, start - 3), start);
   const after = text.slice(end, end + 3);
-  if (/[\p{L}][-–]?$/u.test(before) || /^[-–]?\p{L}/u.test(after)) return 'part of a word or name';
-  return /(?:^|[;:.]\s)\(?$/u.test(before) && /^[.)]\s?/u.test(after) ? 'the number of a sub item' : null;
+  if (/[\p{L}][-–]?$/u.test(before) || /^[-–]?\p{L}/u.test(after)) return 'word';
+  return /(?:^|[;:.]\s)\(?$/u.test(before) && /^[.)]\s?/u.test(after) ? 'sub-item' : 'unplaced';
 }
 
 function doubts(value: DeadlineValue, span: Span, toSource: ToSource): readonly Diagnostic[] {
