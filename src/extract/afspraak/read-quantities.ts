@@ -67,7 +67,7 @@ export function quantitiesOf(
   const { targets, setAside } = findTargets(text, {
     sentences,
     isState,
-    ...datesAmongTargets(dated, pointers, text),
+    ...datesAmongTargets(dated, pointers, text, firstYear),
     isPartyName: (end) => endsInPartyName(text, end),
   });
   const links = linkTargets({
@@ -124,6 +124,7 @@ function datesAmongTargets(
   { deadlines, setAside }: DeadlineFindings,
   pointers: readonly (Span & { readonly value: Reference })[],
   text: string,
+  firstYear: number | null,
 ): Pick<Parameters<typeof findTargets>[1], 'dates' | 'pastDates' | 'recurrences'> {
   const isPast = ({ start, reason }: Span & { reason: string }): boolean =>
     reason.startsWith('a date in the past') || /peildatum\s$/u.test(text.slice(0, start));
@@ -133,11 +134,19 @@ function datesAmongTargets(
       ...setAside.filter(({ reason }) => !/frequency|quantity/u.test(reason)),
       ...pointers.filter(({ value }) => value.kind === 'afspraak'),
     ],
-    pastDates: setAside.filter(isPast),
+    pastDates: [...setAside.filter(isPast), ...yearsOfPastFigures(text, firstYear)],
     recurrences: deadlines.flatMap(({ start, end, value }) =>
       value.every === null ? [] : [{ start, end, every: value.every }],
     ),
   };
+}
+
+/** `12 (2024: 9)`: a year before the agreement that hands a figure to it. */
+function yearsOfPastFigures(text: string, firstYear: number | null): readonly Span[] {
+  if (firstYear === null) return [];
+  return [...text.matchAll(/(?<![\p{L}\p{N}.,/-])20\d\d(?=:\s)/gu)]
+    .filter(([year]) => Number(year) < firstYear)
+    .map(({ index }) => ({ start: index, end: index + '2024'.length }));
 }
 
 type Reasoned = Span & { readonly reason: string };

@@ -76,7 +76,8 @@ export function exclusionOf(
     (unit === null || /(?:vóór|voor|sinds|uit|in|na|tot|vanaf)\s$/iu.test(ahead))
   )
     return 'year';
-  if (/(?:^|[\s(-])\d{2,4}\)?\s$/u.test(ahead) && /^\d{2,3}$/u.test(printed) && unit === null)
+  // Behind a year stands another number: `in 2026 40 en in 2027 60 woningen`.
+  if (/(?:^|[\s(-])(?!20\d\d\s)\d{2,4}\)?\s$/u.test(ahead) && /^\d{2,3}$/u.test(printed) && unit === null)
     return 'longer-number';
   if (/[-/]$/u.test(ahead)) return 'name';
   if (/^\d{1,2}$/u.test(printed) && /[\p{L})%\d][.;:!?]$/u.test(ahead)) return 'footnote-mark';

@@ -33,7 +33,7 @@ function isPaired(current: Found<Amount>, next: Found<Amount>, text: string): bo
   if (/^\s(?:naar|tot|in plaats van)\s(?:\p{L}+\s){0,2}$/iu.test(between)) return true;
   return MEASURES.has(next.value.unit)
     ? /^(?:\s(?:en|of)|,)\s(?:€\s?)?$/iu.test(between)
-    : /^(?:\s(?:en|of)|,)\s(?:\p{L}+\s){0,3}$/iu.test(between);
+    : /^(?:\s(?:en|of)|,)\s(?:(?:\p{L}+|20\d\d)\s){0,3}$/iu.test(between);
 }
 
 /** The unit of the next number, and its scale where it is one of digits: `1,5 en 2 miljoen euro`. */
