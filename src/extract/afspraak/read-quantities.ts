@@ -56,7 +56,7 @@ export function readQuantities(
 export function quantitiesOf(
   parsed: ParsedText,
   { inCell, isState }: TextSetting,
-  { firstYear, numbering, footnoteMarks, endsInPartyName, lexicon }: DocumentSetting,
+  { firstYear, numbering, footnoteMarks, endsInPartyName }: DocumentSetting,
 ): Quantities {
   const { passage, sentences } = parsed;
   const { text } = passage;
@@ -75,7 +75,7 @@ export function quantitiesOf(
     sentences,
     targets,
     deadlines: dated.deadlines,
-    ...(targets.length === 0 ? NOBODY : partiesIn(parsed, lexicon)),
+    ...(targets.length === 0 ? NOBODY : partiesIn(parsed)),
   });
   const placed = [...dated.deadlines, ...targets];
   const references = pointers.filter((found) => !placed.some((other) => overlaps(found, other)));
@@ -115,8 +115,8 @@ type Parties = { readonly named: readonly NamedAt[]; readonly acting: readonly N
 const NOBODY: Parties = { named: [], acting: [] };
 
 /** Who is named and who acts. */
-function partiesIn({ passage, subjects }: ParsedText, lexicon: PartyLexicon): Parties {
-  return { named: lexicon.find(passage.text), acting: subjects().filter(({ via }) => via === 'subject') };
+function partiesIn({ named, subjects }: ParsedText): Parties {
+  return { named: named(), acting: subjects().filter(({ via }) => via === 'subject') };
 }
 
 /** Dates and codes of afspraken are no quantities; past dates tell that the numbers beside them are facts. */

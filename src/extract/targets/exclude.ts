@@ -87,7 +87,10 @@ export function exclusionOf(
   // Labels and references are in digits (`van deze afspraken anderhalve hectare`), and behind a party stands its part.
   const isPart = isPartyName(found.start - 1);
   if (!isWord && !isPart) for (const { reason, pattern } of BEFORE) if (pattern.test(ahead)) return reason;
-  if (/^[eé]{2}n$/iu.test(printed)) return stressedOne(found, ahead, behind);
+  if (/^[eé]{2}n$/iu.test(printed)) {
+    const isListed = before !== undefined && (isPart || /^\sdoor\s/u.test(behind));
+    return isListed ? null : stressedOne(found, ahead, behind);
+  }
   // `De Vier Linden`, `Den Nul`: a capital in the middle of a sentence.
   if (isWord) return /^\p{Lu}\p{Ll}/u.test(printed) && /\p{L}\s$/u.test(ahead) ? 'name' : null;
   const name = /(?<!^)(?<![.!?:•]\s)\p{Lu}[\p{L}-]*\s$/u.test(ahead);
@@ -98,8 +101,12 @@ export function exclusionOf(
 /** `neemt er 90, De Kaap 60`: the verb is left out, and the name is of whom the second number is. */
 function isGapped(before: Span | undefined, found: Span, text: string): boolean {
   if (before === undefined) return false;
-  return /^[^.;:,]{0,60}(?:,|\sen)\s(?:(?:de|het)\s)?(?:\p{Lu}[\p{L}&’'-]*\s){1,3}$/u.test(
-    text.slice(before.end, found.start),
+  const between = text.slice(before.end, found.start);
+  if (/^[^.;:,]{0,60}(?:,|\sen)\s(?:(?:de|het)\s)?(?:\p{Lu}[\p{L}&’'-]*\s){1,3}$/u.test(between)) return true;
+  // The first of a list in brackets: `14 woningen (Oost 7, West 5)`.
+  return (
+    /^[^.;:,()]{0,60}\s\((?:\p{Lu}[\p{L}&’'-]*\s){1,3}$/u.test(between) &&
+    /^(?:,|\sen)\s(?:\p{Lu}[\p{L}&’'-]*\s){1,3}\d/u.test(text.slice(found.end, found.end + 60))
   );
 }
 
