@@ -1,3 +1,4 @@
+import type { NotAQuantity } from './not-a-quantity.ts';
 import type { Span } from './span.ts';
 
 export type Severity = 'info' | 'warning' | 'error';
@@ -58,6 +59,8 @@ export type Diagnostic = {
   readonly code: DiagnosticCode;
   readonly severity: Severity;
   readonly message: string;
+  /** Why a number is no quantity, as a code. */
+  readonly reason?: NotAQuantity;
   readonly spans: readonly Span[];
 };
 

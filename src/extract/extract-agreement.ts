@@ -3,7 +3,6 @@ import { overlaps, type Span } from '../core/span.ts';
 import { kindOfTitle, type DocumentKind } from '../language/title-words.ts';
 import type { AfspraakNode, AgreementTree, UnreadSentence } from '../structure/tree/agreement-tree.ts';
 import type { Concluded } from '../parties/find-concluded.ts';
-import type { PartyLexicon } from '../parties/party-lexicon.ts';
 import { readAfspraak, type AfspraakFindings } from './afspraak/read-afspraak.ts';
 import type { DocumentSetting } from './afspraak/read-quantities.ts';
 import { checkSums } from './document/check-sums.ts';

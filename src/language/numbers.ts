@@ -53,11 +53,11 @@ const MILLIONS = String.raw`(?:miljoen|mln\.?|mio|miljard|mld\.?|mrd\.?)`;
 const HALF = String.raw`(?:\s(?:en\s)?(?:een\s)?hal(?:f|ve)(?!\p{L})|[eë]nhal(?:f|ve)|\s?½)`;
 
 /** Any number: `120`, `2,5 mln.`, `350 duizend`, `achttien`, `anderhalf`, `drie en een half miljoen`. */
-export const NUMBER = `(?:(?:${POINT_DECIMAL}(?=\\s?${MILLIONS})|${DIGITS})${HALF}?(?:\\s?${MILLIONS}|\\sduizend)?|(?:${NUMBER_WORD}${HALF}?|anderhal(?:f|ve)|(?:een\\s)?half(?=\\smil))(?:\\s${MILLIONS})?)`;
+export const NUMBER = `(?:(?:${POINT_DECIMAL}(?=\\s?${MILLIONS})|${DIGITS})${HALF}?(?:\\s?${MILLIONS}|\\sduizend)?|(?:(?:(?:een\\s)?(?:half|kwart)|drie\\s?kwart)(?=\\smil)|${NUMBER_WORD}${HALF}?|anderhal(?:f|ve))(?:\\s${MILLIONS})?)`;
 
 /** The letters that every number begins with: a look ahead that costs little where there is none. */
 export const NUMBER_HEAD =
-  '(?=\\d|[eé][eél]|tw|ti|ta|dr|der|du|vi[ej]|vee|ze[sv]|z[eé]v|ac|and|hon|hal|nul|n[eé]g|mil)';
+  '(?=\\d|[eé][eél]|tw|ti|ta|dr|der|du|vi[ej]|vee|ze[sv]|z[eé]v|ac|and|hon|hal|kwa|nul|n[eé]g|mil)';
 
 const MILLION = 1e6;
 const SCALES: readonly (readonly [scale: RegExp, factor: number])[] = [
@@ -79,10 +79,16 @@ export function scaleOf(text: string): number {
   return SCALES.find(([scale]) => scale.test(number))?.[1] ?? 1;
 }
 
+const PARTS_OF_ONE: readonly (readonly [part: RegExp, value: number])[] = [
+  [/^(?:een\s)?half$/u, 1 / 2],
+  [/^(?:een\s)?kwart$/u, 1 / 4],
+  [/^drie\s?kwart$/u, 3 / 4],
+];
+
 /** How many millions: none said is one, `een half`, `drie en een half`. */
 function howMany(words: string): number {
   if (words === '') return 1;
-  return /^(?:een\s)?half$/u.test(words) ? 1 / 2 : withHalf(words);
+  return PARTS_OF_ONE.find(([part]) => part.test(words))?.[1] ?? withHalf(words);
 }
 
 function withHalf(words: string): number {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DIAGNOSTIC_SEVERITIES } from '../core/diagnostic.ts';
+import { NOT_A_QUANTITY } from '../core/not-a-quantity.ts';
 import { THEMES } from '../language/theme-words.ts';
 
 const isoDay = z
@@ -30,6 +31,10 @@ const diagnosticSchema = z.strictObject({
   code: z.enum(Object.keys(DIAGNOSTIC_SEVERITIES)),
   severity: z.enum(['info', 'warning', 'error']),
   message: z.string(),
+  reason: z
+    .enum(Object.keys(NOT_A_QUANTITY))
+    .optional()
+    .describe('why a number is no quantity; unplaced where nothing tells'),
   spans,
 });
 

@@ -9,10 +9,9 @@ export function placeSpans(spans: readonly Span[]): PlacedSpan[] {
 }
 
 export function placeDiagnostics(diagnostics: readonly Diagnostic[]): PlacedDiagnostic[] {
-  return diagnostics.map(({ code, severity, message, spans }) => ({
-    code,
-    severity,
-    message,
+  return diagnostics.map(({ code, severity, message, reason, spans }) => ({
+    ...{ code, severity, message },
+    ...(reason === undefined ? {} : { reason }),
     spans: placeSpans(spans),
   }));
 }

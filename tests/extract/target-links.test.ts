@@ -92,6 +92,8 @@ describe('baseline', () => {
       'hoogstens 8',
       '11',
     ],
+    ['a year with a colon', 'Dijkhuis bouwt 12 hofjes (2024: 9).', '12', '9'],
+    ['a year to come with a colon', 'Dijkhuis bouwt 12 hofjes (2028: 9).', '12', null],
     ['of something else', 'In 2024 waren er 11 hofjes. Dijkhuis bouwt 40 flats.', '40', null],
   ])('%s', (_, text, quote, expected) => expect(links(text)[quote]?.['baseline']).toBe(expected));
 });

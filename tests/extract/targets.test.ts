@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import type { NotAQuantity } from '../../src/core/not-a-quantity.ts';
+import { overlaps } from '../../src/core/span.ts';
 import { findDeadlines } from '../../src/extract/deadlines/find-deadlines.ts';
-import { findTargets } from '../../src/extract/targets/find-targets.ts';
+import { findTargets, type TargetFindings } from '../../src/extract/targets/find-targets.ts';
 import { sentencesOf } from '../../src/language/sentences.ts';
 import { marked } from '../marked.ts';
 
-function read(text: string, isState = false): readonly { quote: string; says: string }[] {
+function find(text: string, isState = false): TargetFindings {
   const sentences = sentencesOf(text);
   const { deadlines, setAside } = findDeadlines(text, { inCell: false, sentences, firstYear: 2024 });
-  const { targets } = findTargets(text, {
+  return findTargets(text, {
     sentences,
     dates: [...deadlines, ...setAside.filter(({ reason }) => !/frequency|quantity/u.test(reason))],
     pastDates: setAside.filter(({ reason }) => reason.startsWith('a date in the past')),
@@ -17,10 +19,15 @@ function read(text: string, isState = false): readonly { quote: string; says: st
     isState,
     isPartyName: () => false,
   });
-  return targets.map(({ start, end, value: { role, comparator, value, min, max, unit } }) => ({
-    quote: text.slice(start, end),
-    says: `${role} ${comparator} ${value ?? `${min}..${max}`} ${unit}`,
-  }));
+}
+
+function read(text: string, isState = false): readonly { quote: string; says: string }[] {
+  return find(text, isState).targets.map(
+    ({ start, end, value: { role, comparator, value, min, max, unit } }) => ({
+      quote: text.slice(start, end),
+      says: `${role} ${comparator} ${value ?? `${min}..${max}`} ${unit}`,
+    }),
+  );
 }
 
 describe('comparators', () => {
@@ -71,15 +78,43 @@ describe('roles', () => {
   });
 });
 
-describe('numbers that are no quantities', () => {
+describe('numbers that are no quantities, with the reason', () => {
+  it.each<[reason: NotAQuantity, text: string]>([
+    ['reference', 'Zie artikel «3».'],
+    ['reference', 'Dit sluit aan bij afspraak «12».'],
+    ['label', 'Complexen in fase «2» volgen later.'],
+    ['address', 'Op de locatie Molenstraat «31» komt een gebouw.'],
+    ['name', 'Het bestuur van De «Vier» Linden besluit.'],
+    ['telephone', 'Zij zijn bereikbaar op «0115»-671234.'],
+    ['postcode', 'Het kantoor staat in «1234» AB.'],
+    ['emphasis', 'In «één» van de wijken start een proef.'],
+    ['household-type', 'Woningen voor «1»- en 2-persoonshuishoudens hebben voorrang.'],
+    ['organisations', 'De «drie» corporaties dragen dit samen.'],
+    ['said-twice', 'Zij bouwen 25 («vijfentwintig») hofjes.'],
+    ['said-twice', 'Zij bouwen vijfentwintig («25») hofjes.'],
+    ['footnote-mark', 'De voorraad blijft op peil.«3» De huur stijgt niet.'],
+  ])('%s: %s', (reason, example) => {
+    const { text, start, end } = marked(example);
+    const { targets, setAside } = find(text);
+    expect(setAside.find((found) => overlaps(found, { start, end }))?.reason).toBe(reason);
+    expect(targets.filter((found) => overlaps(found, { start, end }))).toEqual([]);
+  });
+});
+
+describe('the unit is what is counted', () => {
   it.each([
-    ['a section', 'Zie artikel 3 en bijlage 2.'],
-    ['an afspraak', 'Dit sluit aan bij afspraak 12.'],
-    ['a label', 'Complexen met label 3 en fase 2 volgen later.'],
-    ['an address', 'Op de locatie Molenstraat 31 komt een gebouw.'],
-    ['a telephone number', 'Zij zijn bereikbaar op 0115-671234.'],
-    ['a postcode', 'Het kantoor staat in 1234 AB.'],
-    ['emphasis', 'In één van de wijken start een proef.'],
-    ['a household type', 'Woningen voor 1- en 2-persoonshuishoudens hebben voorrang.'],
-  ])('%s', (_, text) => expect(read(text)).toEqual([]));
+    ['Het aantal standplaatsen neemt met «12» stuks toe.', '12 standplaatsen'],
+    ['De gemeente plant «250» gratis bomen.', '250 bomen'],
+    ['Zij leggen «1,5» en 2 miljoen euro in.', '1500000 EUR'],
+    ['Zij betalen € 1,25 miljoen en 2,5 mln. euro; samen «ca. 3,75 miljoen».', '3750000 EUR'],
+    ['Noordbaken bouwt 40 flats, Zuidbaken «60».', '60 flats'],
+    ['In Oost worden «420» en in West 96 flats geïsoleerd.', '420 flats'],
+    ['Het aantal meldingen van 610 naar «700» brengen.', '700 meldingen'],
+    ['Zij vergroenen «1.200» strekkende meter.', '1200 meter'],
+    ['Er komt «een tiental» hofjes.', '10 hofjes'],
+  ])('%s → %s', (example, says) => {
+    const { text, start, end } = marked(example);
+    const found = find(text).targets.find((target) => overlaps(target, { start, end }));
+    expect(`${found?.value.value} ${found?.value.unit}`).toBe(says);
+  });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DIAGNOSTIC_SEVERITIES } from '../../src/core/diagnostic.ts';
+import { NOT_A_QUANTITY } from '../../src/core/not-a-quantity.ts';
 import { filesIn, ROOT } from '../project.ts';
 import { readFileSync } from 'node:fs';
 
@@ -29,6 +30,16 @@ it('the README lists every diagnostic code, and no other', () => {
     ({ groups }) => groups?.['code'],
   );
   expect(listed.toSorted()).toEqual(Object.keys(DIAGNOSTIC_SEVERITIES).toSorted());
+});
+
+it('the README lists every reason why a number is no quantity, and no other', () => {
+  const readme = readFileSync(`${ROOT}README.md`, 'utf8');
+  const line =
+    /^The `reason` of `quantity\/unclassified`: (?<list>.*)$/mu.exec(readme)?.groups?.['list'] ?? '';
+  const listed = [...line.replaceAll(/\([^)]*\)\)?/gu, '').matchAll(/`(?<code>[a-z-]+)`/gu)].map(
+    ({ groups }) => groups?.['code'],
+  );
+  expect(listed.toSorted()).toEqual(Object.keys(NOT_A_QUANTITY).toSorted());
 });
 
 it('every diagnostic code is used', () => {

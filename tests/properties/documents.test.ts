@@ -45,6 +45,8 @@ describe.each(FILES)('%s', (file) => {
     const quoted = quotedIn(document);
     if (document.afspraken.length > 0) expect(quoted.length).toBeGreaterThan(20);
     expect(quoted.filter(({ quote, spans }) => textOf(text, spans) !== quote)).toEqual([]);
+    const wholes = document.afspraken.flatMap(({ targets }) => targets.flatMap(({ of }) => of ?? []));
+    expect(wholes.filter((whole) => textOf(text, whole.spans) !== whole.text)).toEqual([]);
   });
 
   it('every span lies inside the text and holds something', async () => {
@@ -55,7 +57,7 @@ describe.each(FILES)('%s', (file) => {
     expect(wrong).toEqual([]);
   });
 
-  it('every digit of an afspraak is in a value, a reference, a date, or reported', async () => {
+  it('every digit and number word of an afspraak is in a value, a reference, a date, or reported with a reason', async () => {
     const { document, text } = await convert(file);
     const unaccounted = document.afspraken.flatMap((afspraak) => {
       const reported = afspraak.diagnostics.filter(
@@ -69,7 +71,7 @@ describe.each(FILES)('%s', (file) => {
         ...reported,
       ];
       const covered = holders.flatMap(({ spans }) => spans);
-      return digitsOf(afspraak, text)
+      return numbersOf(afspraak, text)
         .filter((at) => !covered.some(({ start, end }) => start <= at && at < end))
         .map((at) => `${afspraak.id}: …${text.slice(at - 20, at + 20)}…`);
     });
@@ -115,7 +117,12 @@ describe.each(FILES)('%s', (file) => {
 });
 
 /** Offsets of the digits in text, title and cells of an afspraak; number and party column are no part of these. */
-function digitsOf(
+/** Words that are numbers whatever stands around them; those that a noun or verb hides in are left to other tests. */
+const NUMBER_SIGN =
+  /\d|(?<![\p{L}\p{N}])(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|vijftien|twintig|dertig|honderd|duizend)(?![\p{L}\p{N}])/giu;
+
+/** Where digits and number words of an afspraak stand. */
+function numbersOf(
   { text, title, cells, spans, printed }: AgreementDocument['afspraken'][number],
   source: string,
 ): readonly number[] {
@@ -123,7 +130,7 @@ function digitsOf(
   // The number can stand in a cell of its own.
   const others = spans.filter(({ start, end }) => source.slice(start, end) !== printed);
   return others.flatMap(({ start, end }) => {
-    const offsets = [...source.slice(start, end).matchAll(/\d/gu)].map(({ index }) => start + index);
+    const offsets = [...source.slice(start, end).matchAll(NUMBER_SIGN)].map(({ index }) => start + index);
     // The label in front of the text is a digit of its own.
     return offsets.filter((at) =>
       words.includes(collapse(source.slice(Math.max(start, at - 6), Math.min(end, at + 6)))),

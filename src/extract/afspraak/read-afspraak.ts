@@ -18,6 +18,8 @@ import {
   type Quantities,
   type TextSetting,
 } from './read-quantities.ts';
+import { unclassified } from './unclassified.ts';
+import { unplacedNumbers } from './unplaced-numbers.ts';
 
 /** A party of an afspraak; `value` is a party id or a group. */
 type Actor = Mention<string> & { readonly via: ActorMention['via'] };
@@ -132,13 +134,8 @@ function readModality({ passage, sentences }: ParsedText): AfspraakFindings['mod
 
 /** Titles are not read for quantities: what they announce stands in the text. */
 function titleNumbers(title: readonly Span[], source: string): readonly Diagnostic[] {
-  const passage = gatherPassage(source, title);
-  return [...passage.text.matchAll(/\d(?:[\d.,/:-]*\d)?/gu)].map((match) =>
-    diagnose(
-      'quantity/unclassified',
-      `"${match[0]}" stands in the title, which is not read for quantities.`,
-      passage.toSource({ start: match.index, end: match.index + match[0].length }),
-      'info',
-    ),
+  const { text, toSource } = gatherPassage(source, title);
+  return unplacedNumbers(text, []).map((span) =>
+    unclassified(text.slice(span.start, span.end), 'title', toSource(span)),
   );
 }

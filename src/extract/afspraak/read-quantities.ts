@@ -6,12 +6,14 @@ import { mentionOf, type Mention } from '../mention.ts';
 import { findReferences, type Numbering } from '../references/find-references.ts';
 import type { Reference } from '../references/reference.ts';
 import { findTargets } from '../targets/find-targets.ts';
+import type { NotAQuantity } from '../../core/not-a-quantity.ts';
 import { linkTargets } from '../targets/links/index.ts';
 import type { NamedAt } from '../targets/links/link.ts';
 import type { TargetMention } from '../targets/target-value.ts';
 import type { PartyLexicon } from '../../parties/party-lexicon.ts';
 import { parseText, type ParsedText } from './parsed-text.ts';
-import { unplacedDigits } from './unplaced-digits.ts';
+import { unclassified } from './unclassified.ts';
+import { unplacedNumbers } from './unplaced-numbers.ts';
 
 /** What all texts of a document have in common. */
 export type DocumentSetting = {
@@ -54,7 +56,7 @@ export function readQuantities(
 export function quantitiesOf(
   parsed: ParsedText,
   { inCell, isState }: TextSetting,
-  { firstYear, numbering, footnoteMarks, endsInPartyName, lexicon }: DocumentSetting,
+  { firstYear, numbering, footnoteMarks, endsInPartyName }: DocumentSetting,
 ): Quantities {
   const { passage, sentences } = parsed;
   const { text } = passage;
@@ -65,7 +67,7 @@ export function quantitiesOf(
   const { targets, setAside } = findTargets(text, {
     sentences,
     isState,
-    ...datesAmongTargets(dated, pointers, text),
+    ...datesAmongTargets(dated, pointers, text, firstYear),
     isPartyName: (end) => endsInPartyName(text, end),
   });
   const links = linkTargets({
@@ -73,17 +75,17 @@ export function quantitiesOf(
     sentences,
     targets,
     deadlines: dated.deadlines,
-    ...(targets.length === 0 ? NOBODY : partiesIn(parsed, lexicon)),
+    ...(targets.length === 0 ? NOBODY : partiesIn(parsed)),
   });
   const placed = [...dated.deadlines, ...targets];
   const references = pointers.filter((found) => !placed.some((other) => overlaps(found, other)));
   const toSource = (span: Span): readonly Span[] => passage.toSource(span);
   const dates = dated.setAside.filter((found) => !placed.some((other) => overlaps(found, other)));
-  const unplaced = unplacedDigits(text, [...placed, ...references, ...dates]);
+  const unplaced = unplacedNumbers(text, [...placed, ...references, ...dates]);
   const isMark = (span: Span): boolean =>
     toSource(span).some((place) => footnoteMarks.some((mark) => overlaps(place, mark)));
   const reasons = [
-    ...unplaced.filter(isMark).map((span) => ({ ...span, reason: 'the mark of a footnote' })),
+    ...unplaced.filter(isMark).map((span) => ({ ...span, reason: 'footnote-mark' as const })),
     ...setAside,
   ];
   return {
@@ -98,7 +100,10 @@ export function quantitiesOf(
     references: references.map((found) => mentionOf(found, passage)),
     diagnostics: [
       ...dates.map((date) => aside(date, text, toSource)),
-      ...unplaced.map((span) => unclassified(span, text, reasons, toSource)),
+      ...unplaced.map((span) => {
+        const reason = reasons.find((other) => overlaps(other, span))?.reason ?? reasonAround(span, text);
+        return unclassified(text.slice(span.start, span.end), reason, toSource(span));
+      }),
       ...dated.deadlines.flatMap((found) => doubts(found.value, found, toSource)),
     ],
   };
@@ -110,8 +115,8 @@ type Parties = { readonly named: readonly NamedAt[]; readonly acting: readonly N
 const NOBODY: Parties = { named: [], acting: [] };
 
 /** Who is named and who acts. */
-function partiesIn({ passage, subjects }: ParsedText, lexicon: PartyLexicon): Parties {
-  return { named: lexicon.find(passage.text), acting: subjects().filter(({ via }) => via === 'subject') };
+function partiesIn({ named, subjects }: ParsedText): Parties {
+  return { named: named(), acting: subjects().filter(({ via }) => via === 'subject') };
 }
 
 /** Dates and codes of afspraken are no quantities; past dates tell that the numbers beside them are facts. */
@@ -119,6 +124,7 @@ function datesAmongTargets(
   { deadlines, setAside }: DeadlineFindings,
   pointers: readonly (Span & { readonly value: Reference })[],
   text: string,
+  firstYear: number | null,
 ): Pick<Parameters<typeof findTargets>[1], 'dates' | 'pastDates' | 'recurrences'> {
   const isPast = ({ start, reason }: Span & { reason: string }): boolean =>
     reason.startsWith('a date in the past') || /peildatum\s$/u.test(text.slice(0, start));
@@ -128,11 +134,19 @@ function datesAmongTargets(
       ...setAside.filter(({ reason }) => !/frequency|quantity/u.test(reason)),
       ...pointers.filter(({ value }) => value.kind === 'afspraak'),
     ],
-    pastDates: setAside.filter(isPast),
+    pastDates: [...setAside.filter(isPast), ...yearsOfPastFigures(text, firstYear)],
     recurrences: deadlines.flatMap(({ start, end, value }) =>
       value.every === null ? [] : [{ start, end, every: value.every }],
     ),
   };
+}
+
+/** `12 (2024: 9)`: a year before the agreement that hands a figure to it. */
+function yearsOfPastFigures(text: string, firstYear: number | null): readonly Span[] {
+  if (firstYear === null) return [];
+  return [...text.matchAll(/(?<![\p{L}\p{N}.,/-])20\d\d(?=:\s)/gu)]
+    .filter(([year]) => Number(year) < firstYear)
+    .map(({ index }) => ({ start: index, end: index + '2024'.length }));
 }
 
 type Reasoned = Span & { readonly reason: string };
@@ -144,26 +158,12 @@ function aside({ reason, ...span }: Reasoned, text: string, toSource: ToSource):
   return diagnose('date/not-a-deadline', `"${words}" is no deadline: ${reason}.`, toSource(span));
 }
 
-/** A number without a place is a warning, unless the words around it tell what it is. */
-function unclassified(
-  span: Span,
-  text: string,
-  reasons: readonly Reasoned[],
-  toSource: ToSource,
-): Diagnostic {
-  const words = text.slice(span.start, span.end);
-  const reason = reasons.find((other) => overlaps(other, span))?.reason ?? reasonOf(span, text);
-  return reason === null
-    ? diagnose('quantity/unclassified', `"${words}" could not be placed.`, toSource(span))
-    : diagnose('quantity/unclassified', `"${words}" is no quantity: ${reason}.`, toSource(span), 'info');
-}
-
 /** What a number inside a word, or in front of a sub item, is. */
-function reasonOf({ start, end }: Span, text: string): string | null {
+function reasonAround({ start, end }: Span, text: string): NotAQuantity {
   const before = text.slice(Math.max(0, start - 3), start);
   const after = text.slice(end, end + 3);
-  if (/[\p{L}][-–]?$/u.test(before) || /^[-–]?\p{L}/u.test(after)) return 'part of a word or name';
-  return /(?:^|[;:.]\s)\(?$/u.test(before) && /^[.)]\s?/u.test(after) ? 'the number of a sub item' : null;
+  if (/[\p{L}][-–]?$/u.test(before) || /^[-–]?\p{L}/u.test(after)) return 'word';
+  return /(?:^|[;:.]\s)\(?$/u.test(before) && /^[.)]\s?/u.test(after) ? 'sub-item' : 'unplaced';
 }
 
 function doubts(value: DeadlineValue, span: Span, toSource: ToSource): readonly Diagnostic[] {

@@ -25,13 +25,18 @@ export const NUMBER_START = String.raw`${NUMBER_HEAD}(?<![\p{L}\p{N}]|[\p{N}][.,
 export const BETWEEN = `(?<=tussen\\s(?:de\\s|een\\s)?)`;
 
 /** An amount of one number, or of a range where a second is given. */
-export function amount(first: string, last: string | undefined, unit: string | null): Amount | null {
-  if (last === undefined) return single(parseNumber(first), unit);
+export function amount(
+  first: string,
+  last: string | undefined,
+  unit: string | null,
+  factor = 1,
+): Amount | null {
+  if (last === undefined) return single(parseNumber(first) * factor, unit);
   // `1,5 tot 2 miljoen`: the scale behind the second is that of both.
   const shared = scaleOf(first) === 1 ? scaleOf(last) : 1;
   const [low, high] = [parseNumber(first), parseNumber(last)];
   const scaled = low * shared < high ? low * shared : low;
-  return high > scaled ? range(scaled, high, unit) : null;
+  return high > scaled ? range(scaled * factor, high * factor, unit) : null;
 }
 
 export function single(value: number, unit: string | null, isRound = false): Amount | null {

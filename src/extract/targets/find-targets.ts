@@ -7,6 +7,7 @@ import { surroundingsOf } from './clauses.ts';
 import { decideRole } from './decide-role.ts';
 import { exclusionOf } from './exclude.ts';
 import { inheritUnits } from './inherit-units.ts';
+import type { NotAQuantity } from '../../core/not-a-quantity.ts';
 import { subjectOf } from './subject.ts';
 import type { TargetValue } from './target-value.ts';
 
@@ -27,7 +28,7 @@ export type Setting = {
 
 export type TargetFindings = {
   readonly targets: readonly Found<TargetValue>[];
-  readonly setAside: readonly (Span & { readonly reason: string })[];
+  readonly setAside: readonly (Span & { readonly reason: NotAQuantity })[];
 };
 
 /** The quantities of one text with their comparator and role, and the numbers that are none. */
@@ -37,11 +38,11 @@ export function findTargets(text: string, setting: Setting): TargetFindings {
     (found) => !setting.dates.some((date) => overlaps(date, found)),
   );
   const proposed = dropOverlaps(undated);
-  const setAside: (Span & { reason: string })[] = [];
+  const setAside: (Span & { reason: NotAQuantity })[] = [];
   const kept: Found<Amount>[] = [];
   for (const found of proposed) {
     const reason = isSaidTwice(found, proposed, text)
-      ? 'the number before it, said again'
+      ? 'said-twice'
       : exclusionOf(found, text, setting.isPartyName, kept.at(-1));
     if (reason === null) kept.push(found);
     else setAside.push({ start: found.start, end: found.end, reason });

@@ -36,7 +36,7 @@ function isPaired(current: Found<Amount>, next: Found<Amount>, text: string): bo
   if (/^\s(?:naar|tot|in plaats van)\s(?:\p{L}+\s){0,2}$/iu.test(between)) return true;
   return MEASURES.has(next.value.unit)
     ? new RegExp(`^${JOINER}\\s(?:€\\s?)?$`, 'iu').test(between)
-    : new RegExp(`^${JOINER}\\s(?:\\p{L}+\\s){0,3}$`, 'iu').test(between);
+    : new RegExp(`^${JOINER}\\s(?:(?:\\p{L}+|20\\d\\d)\\s){0,3}$`, 'iu').test(between);
 }
 
 /** The unit of the next number, and its scale where it is one of digits: `1,5 en 2 miljoen euro`. */

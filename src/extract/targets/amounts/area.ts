@@ -1,8 +1,8 @@
-import { DIGITS, POINT_DECIMAL } from '../../../language/numbers.ts';
+import { NUMBER, POINT_DECIMAL } from '../../../language/numbers.ts';
 import type { Rule } from '../../rule.ts';
 import { amount, NUMBER_START, RANGE_SIGN, type Amount } from '../amount.ts';
 
-const SIZE = `(?:${POINT_DECIMAL}|${DIGITS})`;
+const SIZE = `(?:${POINT_DECIMAL}|${NUMBER})`;
 
 /** A floor or ground area: `50m²`, `50 tot 65 m2`, `400 vierkante meter`. */
 export const area: Rule<Amount> = {
@@ -15,6 +15,7 @@ export const area: Rule<Amount> = {
   read: ({ first = '', last }) => amount(first, last, 'm2'),
   examples: [
     ['minder dan «50m²» leiden', '50 m2'],
+    ['koopt «twaalfhonderd m2» grond', '1200 m2'],
     ['oppervlakte van «50 tot 65 m2»', '50..65 m2'],
   ],
   counterExamples: ['50 meter', 'm2'],

@@ -6,7 +6,7 @@ import { amount, BETWEEN, NUMBER_START, type Amount } from '../amount.ts';
 /** One number or another: `één of twee`, `2 of 3`; and what stands between two: `tussen 10 en 15`. */
 export const either: Rule<Amount> = {
   name: 'either',
-  signs: [' of ', ' en '],
+  signs: [' of ', 'tussen '],
   pattern: new RegExp(
     `(?:(?:${BETWEEN}(?<from>${NUMBER})\\sen\\s(?:de\\s)?(?<to>${NUMBER}))|${NUMBER_START}(?<first>${NUMBER}|een)\\sof\\s(?<last>${NUMBER}))(?![\\p{L}\\p{N}]|[.,/]\\d|\\s?%)`,
     'giu',

@@ -26,7 +26,7 @@ const SIGNS: Readonly<Record<string, readonly [number, number]>> = {
 export const fraction: Rule<Amount> = {
   name: 'fraction',
   pattern:
-    /(?<![\p{L}\p{N}/])(?:(?<half>de helft|(?<!(?:eerste|tweede|laatste|1e|2e)\s)helft|half(?=\s(?:\p{L}+\s){0,2}door\s))|(?<count>een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)[\s-]?(?:(?<part>derde|kwart|vierde|vijfde|zesde|zevende|achtste|negende|tiende)n?)(?:\s?deel|\sdelen)?|(?<top>\d{1,2})\/(?<bottom>\d{1,2})(?:e|de)?(?:\sdeel)?|(?<sign>[½⅓⅔¼¾]))(?![\p{L}\p{N}/-])/giu,
+    /(?<![\p{L}\p{N}/])(?:(?<half>de helft|(?<!(?:eerste|tweede|laatste|1e|2e)\s)helft|half(?=\s(?:\p{L}+\s){0,2}door\s))|(?<count>[eé]{2}n|twee|drie|vier|vijf|zes|zeven|acht|negen)[\s-]?(?:(?<part>derde|kwart|vierde|vijfde|zesde|zevende|achtste|negende|tiende)n?)(?:\s?deel|\sdelen)?|(?<top>\d{1,2})\/(?<bottom>\d{1,2})(?:e|de)?(?:\sdeel)?|(?<sign>[½⅓⅔¼¾]))(?![\p{L}\p{N}/-])/giu,
   read: ({ half, count, part, top, bottom, sign }, match) => {
     if (half !== undefined) return share(1, 2);
     if (sign !== undefined) return share(...(SIGNS[sign] ?? [0, 1]));
@@ -44,6 +44,7 @@ export const fraction: Rule<Amount> = {
     ['«een kwart» daarvan', '25 percent'],
     ['hiervan moet «1/3» door', '33.33 percent'],
     ['«drie kwart»', '75 percent'],
+    ['«Eén derde» van de huurders', '33.33 percent'],
     ['«een derde» sociale huur', '33.33 percent'],
     ['neemt «een derde» voor haar rekening', '33.33 percent'],
     ['«drie vijfde deel» van de kosten', '60 percent'],

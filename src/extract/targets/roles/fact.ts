@@ -12,11 +12,13 @@ export const pastTense: RoleRule = {
   examples: [
     'Vorig jaar werden «40» woningen verkocht.',
     'Het wijkteam kreeg «412» signalen, waarvan 90 na sluitingstijd.',
+    'Op de peildatum van 2025 telde dat bezit «2.968» panden.',
     'Het wijkteam kreeg 412 signalen, waarvan «90» na sluitingstijd.',
   ],
   counterExamples: [
     'Zij geven € 2 per verhuurde woning, en dat geldt voor «400» adressen.',
     'Sloop van «54» flats in 2027.',
+    'Woonbaken vernieuwt aan de Dreef «54» flats.',
     'Er moeten «40» woningen bij.',
   ],
 };
@@ -114,7 +116,7 @@ const RELATIVE = /\s(?:die|dat|waar|toen|ten opzichte van)\s/u;
 const AUXILIARY = /(?<!\p{L})(?:wordt|worden|is|zijn|heeft|hebben|kan|kunnen|mag|mogen)(?!\p{L})/iu;
 /** `per verhuurde woning`, `de vastgestelde norm`: a participle in front of its noun; `sloop` is a noun here. */
 const NO_PAST =
-  /(?<!\p{L})(?:(?:per|de|het|een|elke|iedere|alle|deze|\d+)\s\p{L}+(?:de|te)(?=\s\p{L}{3,})|sloop)(?!\p{L})/giu;
+  /(?<!\p{L})(?:(?:per|de|het|een|elke|iedere|alle|deze|(?!20\d\d\s)\d+)\s\p{L}+(?:de|te)(?=\s(?!(?:de|het|een|die|dat|dit|zij|hij|wij|er)\s)\p{L}{3,})|sloop)(?!\p{L})/giu;
 
 /** A form that can be a participle too (`onderzocht`) is no past tense beside an auxiliary. */
 function hasPast(words: string): boolean {
@@ -122,8 +124,11 @@ function hasPast(words: string): boolean {
   return holdsPastForm(words.replaceAll(NO_PAST, ' '), AUXILIARY.test(words));
 }
 
+/** No names: `de Dreef` is no past of `drijven`. */
+const WORDS = /^\s*\p{L}{3,}|(?<!\p{L})\p{Ll}{3,}(?!\p{L})/gu;
+
 function holdsPastForm(words: string, isPassive: boolean): boolean {
-  return (words.match(/\p{L}{3,}/gu) ?? []).some(
-    (word) => isPastTense(word) && !(isPassive && isParticiple(word)),
+  return (words.match(WORDS) ?? []).some(
+    (word) => isPastTense(word.trimStart()) && !(isPassive && isParticiple(word)),
   );
 }

@@ -59,7 +59,7 @@ export const measure: RoleRule = {
 const LONGEST_MEASURE = 80;
 
 const MEASURED_NOUN = new RegExp(
-  `(?:met|zonder)\\s(?:een\\s|de\\s)?(?:\\p{L}+\\s){0,2}${MEASURED}(?:\\svan)?$`,
+  `(?:met|zonder)\\s(?:een\\s|de\\s)?(?:(?!(?:de|het|een)\\s)\\p{L}+\\s){0,2}${MEASURED}(?:\\svan)?$`,
   'iu',
 );
 const WHOSE_MEASURE = new RegExp(
@@ -146,6 +146,7 @@ export const whoClause: RoleRule = {
   },
   examples: ['Huurders die een woning van «90» m2 achterlaten, krijgen voorrang.'],
   counterExamples: [
+    'De huurder betaalt een vergoeding die met «12» euro stijgt.',
     'Huurders die een woning achterlaten krijgen «€ 1.500».',
     'Aan mensen die een instelling verlaten worden «twaalf» woningen toegewezen.',
   ],
@@ -154,7 +155,7 @@ export const whoClause: RoleRule = {
 const CLOSING =
   /^(?:\p{L}*(?:laten|laat|stromen|stroomt|houden|houdt|wonen|woont|zoeken|zoekt|komen|komt))$/u;
 const WHO = new RegExp(
-  `(?<!\\p{L})${PEOPLE}(?:\\s[^,;:.]{0,40})?\\sdie(?<inside>(?:\\s[^,;:.]{0,60})?)$`,
+  `(?<!\\p{L})${PEOPLE}(?:\\s(?:van|uit|in|met|op|onder|boven|vanaf|tussen)\\s[^,;:.]{0,40})?\\sdie(?<inside>(?:\\s[^,;:.]{0,60})?)$`,
   'iu',
 );
 
@@ -238,12 +239,17 @@ export const subset: RoleRule = {
 export const caseOf: RoleRule = {
   name: 'case-of',
   role: 'condition',
-  holds: ({ amount, clauseBefore, around }) => {
+  holds: ({ amount, comparator, clauseBefore, around }) => {
     if (around.announcement !== '' && !/^(?:maand|maanden)$/u.test(amount.unit ?? '')) return false;
     const isTail =
       /^[\p{L}\s%²2]*$/u.test(around.clauseBehind) && /^[\s\p{L}%²2]*[.;]?\s*$/u.test(around.behind);
     const opening = clauseBefore.trim();
     if (/^(?:\p{L}\)\s)?bij$/iu.test(opening)) return /^(?:maand|maanden)$/u.test(amount.unit ?? '');
+    if (
+      /^(?:tot|onder|boven|vanaf)/u.test(comparator.words) &&
+      /^bij\s(?:(?:een|de|het)\s)?\p{L}+$/iu.test(opening)
+    )
+      return true;
     return (
       !isTail &&
       /^(?:en\s|maar\s|•\s)?bij\s(?!wijze\s|opzegging\s)(?:(?:een|de|het|elke|iedere)\s)?(?:\p{L}+\s){1,4}(?:van|met|boven|onder)$/iu.test(
@@ -254,6 +260,7 @@ export const caseOf: RoleRule = {
   examples: [
     'Bij een inkomen van «130%» vervalt het recht, zo is bepaald: later.',
     'Bij «twee» maanden volgt een huisbezoek.',
+    'Bij kosten «tot € 1.500» doet zij het zelf.',
   ],
   counterExamples: [
     'Bij «50» huurders wordt de woning nagelopen, en wel dit jaar.',
