@@ -116,7 +116,8 @@ program
     `
 Written to the output folder:
   documents/<id>.json and .txt    one agreement, and the text that all its offsets point into
-  afspraken.csv, deadlines.csv, targets.csv, actors.csv, parties.csv, chapters.csv, progress.csv
+  afspraken.csv, deadlines.csv, targets.csv, actors.csv, parties.csv, chapters.csv, progress.csv,
+  measurements.csv, mentions.csv, ambitions.csv
   datapackage.json                what every column of these tables holds
   document.schema.json            JSON Schema of documents/*.json
   run.json                        every input with its outcome, pages, counts and diagnostics

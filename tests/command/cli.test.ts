@@ -76,8 +76,16 @@ describe('convert', () => {
     expect(outcome.err).toContain('1/1 velsen-2026-2029.txt: 38 afspraken');
     expect(readdirSync(join(folder, 'one')).toSorted()).toEqual([
       '.cache',
-      ...['actors.csv', 'afspraken.csv', 'chapters.csv', 'datapackage.json', 'deadlines.csv'],
-      ...['document.schema.json', 'documents', 'parties.csv', 'progress.csv', 'run.json', 'targets.csv'],
+      ...[
+        'actors.csv',
+        'afspraken.csv',
+        'ambitions.csv',
+        'chapters.csv',
+        'datapackage.json',
+        'deadlines.csv',
+      ],
+      ...['document.schema.json', 'documents', 'measurements.csv', 'mentions.csv', 'parties.csv'],
+      ...['progress.csv', 'run.json', 'targets.csv'],
     ]);
     expect(readdirSync(join(folder, 'one/documents'))).toEqual([
       'velsen-2026-2029.json',

@@ -1,8 +1,11 @@
 import type { Table } from '../table.ts';
 import { actorsTable } from './actors.ts';
+import { ambitionsTable } from './ambitions.ts';
 import { afsprakenTable } from './afspraken.ts';
 import { chaptersTable } from './chapters.ts';
 import { deadlinesTable } from './deadlines.ts';
+import { measurementsTable } from './measurements.ts';
+import { mentionsTable } from './mentions.ts';
 import { partiesTable } from './parties.ts';
 import { progressTable } from './progress.ts';
 import { targetsTable } from './targets.ts';
@@ -16,4 +19,7 @@ export const TABLES: readonly Table[] = [
   partiesTable,
   chaptersTable,
   progressTable,
+  measurementsTable,
+  mentionsTable,
+  ambitionsTable,
 ];

@@ -63,6 +63,10 @@ function bodiesIn(
   isVision: boolean,
 ): readonly Body[] {
   const bodies: { pieces: Span[]; isListed: boolean; zone: Zone }[] = [];
+  // Also those above the first chapter, which are no zones.
+  const headings = source.blocks
+    .filter(({ kind }) => kind === 'heading')
+    .map(({ pieces }) => ({ spans: pieces }));
   let listing: Zone | null = null;
   let expected = 1;
   for (const block of blocks) {
@@ -74,7 +78,7 @@ function bodiesIn(
     if (LISTING.test(zone.title) && listing !== zone) [listing, expected] = [zone, 1];
     else if (PRESENT.test(zone.title) || (listing !== null && zone.depth < listing.depth)) listing = null;
     if (titles.some((title) => APART.test(title)) || BARREN.has(zone.role)) continue;
-    if (isVision && FACTS.test(zone.title)) continue;
+    if (isVision && FACTS.test(quoteOf(source.text, lastBegun(headings, start)?.spans ?? []))) continue;
     if (!isVision && !titles.some((title) => STRIVING.test(title))) continue;
     const number = NUMBERED.exec(quoteOf(source.text, block.pieces))?.groups?.['number'];
     // The ambitions of a list are counted through, also past headings between them.

@@ -187,12 +187,18 @@ function inlineMentions(
         statusIn(words(own, own + 1), PASSAGE_STATUS) ??
         statusIn(words(own + 1, next), PASSAGE_STATUS) ??
         statusIn(words(own - 1, own), PASSAGE_STATUS) ??
+        statusOfAll(words(0, opens[0] ?? 0)) ??
         section,
       text,
       quantities: readQuantities(passage.toSource(scope), RUNNING, setting).targets,
       spans: passage.toSource(mention),
     };
   });
+}
+
+/** `Twee afspraken kleuren oranje.` in front of them is said of all that follow. */
+function statusOfAll(lead: string): Status | null {
+  return /(?<!\p{L})\p{L}*afspraken(?!\p{L})/iu.test(lead) ? statusIn(lead, PASSAGE_STATUS) : null;
 }
 
 /** `Afspraak 1.9` behind `J 1.9` is the same one. */

@@ -1,0 +1,59 @@
+import type { AgreementDocument } from '../../normalise/document-schema.ts';
+import { defineTable, type Field } from '../table.ts';
+import { documentKey, placeFields } from './key-fields.ts';
+
+type Row = {
+  readonly document: AgreementDocument;
+  readonly ambition: AgreementDocument['ambitions'][number];
+  readonly position: number;
+};
+
+function text(
+  name: string,
+  title: string,
+  description: string,
+  value: (ambition: Row['ambition']) => string | null,
+): Field<Row> {
+  return { name, type: 'string', title, description, value: ({ ambition }) => value(ambition) };
+}
+
+function listed(values: readonly string[]): string | null {
+  return values.length === 0 ? null : values.join(';');
+}
+
+/** What visions and introductions strive for, and what bids offer. */
+export const ambitionsTable = defineTable<Row>({
+  name: 'ambitions',
+  title: 'Ambitions',
+  description: 'One row for each ambition of a vision or introduction, and for each offer of a bid.',
+  primaryKey: ['document_id', 'position'],
+  rows: (document) => document.ambitions.map((ambition, at) => ({ document, ambition, position: at + 1 })),
+  fields: [
+    documentKey,
+    {
+      name: 'position',
+      type: 'integer',
+      title: 'Position',
+      description: 'Which ambition of the document it is, from 1.',
+      value: ({ position }) => position,
+    },
+    text('chapter', 'Chapter', 'Id of the chapter that it stands in.', ({ chapter }) => chapter),
+    text('actors', 'Actors', 'Parties that act, by id, with semicolons between.', ({ actors }) =>
+      listed(actors.map(({ party }) => party)),
+    ),
+    text(
+      'deadlines',
+      'Deadlines',
+      'When, in the words of the document, with semicolons between.',
+      ({ deadlines }) => listed(deadlines.map(({ quote }) => quote)),
+    ),
+    text(
+      'targets',
+      'Quantities',
+      'How much, in the words of the document, with semicolons between.',
+      ({ targets }) => listed(targets.map(({ quote }) => quote)),
+    ),
+    text('text', 'Text', 'All of it.', (ambition) => ambition.text),
+    ...placeFields<Row>(({ ambition }) => ambition),
+  ],
+});
