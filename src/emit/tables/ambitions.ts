@@ -1,6 +1,6 @@
 import type { AgreementDocument } from '../../normalise/document-schema.ts';
-import { defineTable, type Field } from '../table.ts';
-import { documentKey, placeFields } from './key-fields.ts';
+import { defineTable } from '../table.ts';
+import { documentKey, placeFields, textField } from './key-fields.ts';
 
 type Row = {
   readonly document: AgreementDocument;
@@ -8,14 +8,7 @@ type Row = {
   readonly position: number;
 };
 
-function text(
-  name: string,
-  title: string,
-  description: string,
-  value: (ambition: Row['ambition']) => string | null,
-): Field<Row> {
-  return { name, type: 'string', title, description, value: ({ ambition }) => value(ambition) };
-}
+const text = textField<Row>;
 
 function listed(values: readonly string[]): string | null {
   return values.length === 0 ? null : values.join(';');
@@ -37,23 +30,23 @@ export const ambitionsTable = defineTable<Row>({
       description: 'Which ambition of the document it is, from 1.',
       value: ({ position }) => position,
     },
-    text('chapter', 'Chapter', 'Id of the chapter that it stands in.', ({ chapter }) => chapter),
-    text('actors', 'Actors', 'Parties that act, by id, with semicolons between.', ({ actors }) =>
-      listed(actors.map(({ party }) => party)),
+    text('chapter', 'Chapter', 'Id of the chapter that it stands in.', ({ ambition }) => ambition.chapter),
+    text('actors', 'Actors', 'Parties that act, by id, with semicolons between.', ({ ambition }) =>
+      listed(ambition.actors.map(({ party }) => party)),
     ),
     text(
       'deadlines',
       'Deadlines',
       'When, in the words of the document, with semicolons between.',
-      ({ deadlines }) => listed(deadlines.map(({ quote }) => quote)),
+      ({ ambition }) => listed(ambition.deadlines.map(({ quote }) => quote)),
     ),
     text(
       'targets',
       'Quantities',
       'How much, in the words of the document, with semicolons between.',
-      ({ targets }) => listed(targets.map(({ quote }) => quote)),
+      ({ ambition }) => listed(ambition.targets.map(({ quote }) => quote)),
     ),
-    text('text', 'Text', 'All of it.', (ambition) => ambition.text),
+    text('text', 'Text', 'All of it.', ({ ambition }) => ambition.text),
     ...placeFields<Row>(({ ambition }) => ambition),
   ],
 });

@@ -1,14 +1,20 @@
 import type { Afspraak } from '../../normalise/document-schema.ts';
 import { defineTable, type Field } from '../table.ts';
-import { afspraakKey, documentKey, indexField, partsOf, placeFields, type Part } from './key-fields.ts';
+import {
+  afspraakKey,
+  documentKey,
+  indexField,
+  partsOf,
+  placeFields,
+  type Part,
+  textField,
+} from './key-fields.ts';
 
 type Row = Part<Afspraak['deadlines'][number]>;
 
 const DAY = 'ISO 8601 day, or --MM-DD where no year is known';
 
-function text(name: string, title: string, description: string, value: Field<Row>['value']): Field<Row> {
-  return { name, type: 'string', title, description, value };
-}
+const text = textField<Row>;
 
 function iso(name: string, title: string, description: string, value: Field<Row>['value']): Field<Row> {
   return { ...text(name, title, description, value), format: 'iso' };

@@ -72,6 +72,16 @@ export function placeFields<Row>(of: (row: Row) => Spans): readonly Field<Row>[]
   ];
 }
 
+/** A column of words. */
+export function textField<Row>(
+  name: string,
+  title: string,
+  description: string,
+  value: Field<Row>['value'],
+): Field<Row> {
+  return { name, type: 'string', title, description, value };
+}
+
 /** Several values in one cell. */
 export function joined(values: readonly string[]): string {
   return values.join(' | ');

@@ -1,6 +1,6 @@
 import type { AgreementDocument } from '../../normalise/document-schema.ts';
-import { defineTable, type Field } from '../table.ts';
-import { documentKey, placeFields } from './key-fields.ts';
+import { defineTable } from '../table.ts';
+import { documentKey, placeFields, textField } from './key-fields.ts';
 
 type Progress = AgreementDocument['progress'][number];
 
@@ -13,14 +13,7 @@ type Row = {
   readonly measured: Progress['measurements'][number];
 };
 
-function text(
-  name: string,
-  title: string,
-  description: string,
-  value: (row: Row) => string | null,
-): Field<Row> {
-  return { name, type: 'string', title, description, value };
-}
+const text = textField<Row>;
 
 /** What monitors measured. */
 export const measurementsTable = defineTable<Row>({
@@ -31,8 +24,11 @@ export const measurementsTable = defineTable<Row>({
   rows: (document) =>
     document.progress.flatMap((progress, at) =>
       progress.measurements.map((measured, place) => ({
-        ...{ document, progress, measured },
-        ...{ position: at + 1, index: place + 1 },
+        document,
+        progress,
+        measured,
+        position: at + 1,
+        index: place + 1,
       })),
     ),
   fields: [

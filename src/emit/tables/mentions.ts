@@ -1,6 +1,6 @@
 import type { AgreementDocument } from '../../normalise/document-schema.ts';
-import { defineTable, type Field } from '../table.ts';
-import { documentKey, placeFields } from './key-fields.ts';
+import { defineTable } from '../table.ts';
+import { documentKey, placeFields, textField } from './key-fields.ts';
 
 type Row = {
   readonly document: AgreementDocument;
@@ -8,14 +8,7 @@ type Row = {
   readonly position: number;
 };
 
-function text(
-  name: string,
-  title: string,
-  description: string,
-  value: (mention: Row['mention']) => string | null,
-): Field<Row> {
-  return { name, type: 'string', title, description, value: ({ mention }) => value(mention) };
-}
+const text = textField<Row>;
 
 /** What letters say of afspraken. */
 export const mentionsTable = defineTable<Row>({
@@ -37,15 +30,15 @@ export const mentionsTable = defineTable<Row>({
       'afspraak_id',
       'Afspraak',
       'Id of the afspraak in the agreement, where that is in the same run.',
-      ({ afspraak }) => afspraak,
+      ({ mention }) => mention.afspraak,
     ),
-    text('quote', 'Quote', 'How the letter names it.', ({ quote }) => quote),
-    text('title', 'Title', 'Title that the letter gives it.', ({ title }) => title),
+    text('quote', 'Quote', 'How the letter names it.', ({ mention }) => mention.quote),
+    text('title', 'Title', 'Title that the letter gives it.', ({ mention }) => mention.title),
     {
-      ...text('status', 'Status', 'How it stands, as the letter says.', ({ status }) => status),
+      ...text('status', 'Status', 'How it stands, as the letter says.', ({ mention }) => mention.status),
       categories: ['groen', 'geel', 'rood', 'behaald', 'nieuw', 'vervallen', 'niet-gestart'],
     },
-    text('text', 'Text', 'The passage about it.', (mention) => mention.text),
+    text('text', 'Text', 'The passage about it.', ({ mention }) => mention.text),
     ...placeFields<Row>(({ mention }) => mention),
   ],
 });

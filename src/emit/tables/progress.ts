@@ -1,6 +1,6 @@
 import type { AgreementDocument } from '../../normalise/document-schema.ts';
-import { defineTable, type Field } from '../table.ts';
-import { documentKey } from './key-fields.ts';
+import { defineTable } from '../table.ts';
+import { documentKey, textField } from './key-fields.ts';
 
 type Row = {
   readonly document: AgreementDocument;
@@ -8,14 +8,7 @@ type Row = {
   readonly position: number;
 };
 
-function text(
-  name: string,
-  title: string,
-  description: string,
-  value: (progress: Row['progress']) => string | null,
-): Field<Row> {
-  return { name, type: 'string', title, description, value: ({ progress }) => value(progress) };
-}
+const text = textField<Row>;
 
 /** Rows of monitors. */
 export const progressTable = defineTable<Row>({
@@ -37,19 +30,24 @@ export const progressTable = defineTable<Row>({
       'afspraak_id',
       'Afspraak',
       'Id of the afspraak in the agreement, where that is in the same run.',
-      (row) => row.afspraak,
+      ({ progress }) => progress.afspraak,
     ),
-    text('series', 'Series', 'Letters of the number.', (row) => row.series),
-    text('number', 'Number', 'Number of the afspraak.', (row) => row.number),
-    text('printed', 'Printed', 'Number as printed.', (row) => row.printed),
-    text('title', 'Title', 'Title of the afspraak.', (row) => row.title),
-    text('chapter', 'Chapter', 'Chapter of the monitor.', (row) => row.chapter),
-    text('owner', 'Owner', 'Parties that take the lead, by id, with semicolons between.', (row) =>
-      row.owner.length === 0 ? null : row.owner.map(({ party }) => party).join(';'),
+    text('series', 'Series', 'Letters of the number.', ({ progress }) => progress.series),
+    text('number', 'Number', 'Number of the afspraak.', ({ progress }) => progress.number),
+    text('printed', 'Printed', 'Number as printed.', ({ progress }) => progress.printed),
+    text('title', 'Title', 'Title of the afspraak.', ({ progress }) => progress.title),
+    text('chapter', 'Chapter', 'Chapter of the monitor.', ({ progress }) => progress.chapter),
+    text('owner', 'Owner', 'Parties that take the lead, by id, with semicolons between.', ({ progress }) =>
+      progress.owner.length === 0 ? null : progress.owner.map(({ party }) => party).join(';'),
     ),
-    text('priority', 'Priority', 'Priority as printed.', (row) => row.priority?.printed ?? null),
+    text(
+      'priority',
+      'Priority',
+      'Priority as printed.',
+      ({ progress }) => progress.priority?.printed ?? null,
+    ),
     {
-      ...text('term', 'Term', 'Four months of the year.', (row) => row.priority?.term ?? null),
+      ...text('term', 'Term', 'Four months of the year.', ({ progress }) => progress.priority?.term ?? null),
       categories: ['T1', 'T2', 'T3'],
     },
     {
@@ -64,10 +62,10 @@ export const progressTable = defineTable<Row>({
         'status',
         'Status',
         'How it stands, as a word or the colour of a cell says.',
-        (row) => row.status,
+        ({ progress }) => progress.status,
       ),
       categories: ['groen', 'geel', 'rood', 'behaald', 'nieuw', 'vervallen', 'niet-gestart'],
     },
-    text('text', 'Text', 'The whole cell that tells how it stands.', (row) => row.text),
+    text('text', 'Text', 'The whole cell that tells how it stands.', ({ progress }) => progress.text),
   ],
 });

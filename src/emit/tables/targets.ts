@@ -1,6 +1,14 @@
 import type { Afspraak } from '../../normalise/document-schema.ts';
 import { defineTable, type Field } from '../table.ts';
-import { afspraakKey, documentKey, indexField, partsOf, placeFields, type Part } from './key-fields.ts';
+import {
+  afspraakKey,
+  documentKey,
+  indexField,
+  partsOf,
+  placeFields,
+  type Part,
+  textField,
+} from './key-fields.ts';
 
 type Row = Part<Afspraak['targets'][number]>;
 
@@ -8,9 +16,7 @@ function number(name: string, title: string, description: string, value: Field<R
   return { name, type: 'number', title, description, value };
 }
 
-function text(name: string, title: string, description: string, value: Field<Row>['value']): Field<Row> {
-  return { name, type: 'string', title, description, value };
-}
+const text = textField<Row>;
 
 /** Rows are counted from 1, as the index of both tables is. */
 function reference(
