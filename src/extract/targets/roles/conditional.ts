@@ -16,6 +16,7 @@ export const conjunction: RoleRule = {
     'Zij gaat niet over dan nadat «drie» pogingen zijn gedaan.',
     'Het dossier blijft open totdat het «zes» maanden rustig is.',
     'Het college wijkt af indien: het dorp minder dan «500» inwoners telt.',
+    'Voorwaarde: deelname van «ten minste 60%» van de straat.',
   ],
   counterExamples: [
     'Zij doen dit als proef van «achttien» maanden.',
@@ -29,7 +30,7 @@ const CONJUNCTION =
 /** `als` further on in the clause: with a subject, or right before the number. */
 const AS =
   /(?<!(?:zowel|evenals|net|dan|even\p{L}*)\s(?:[^\s]+\s){0,4})(?<!\p{L})als\s(?:(?:zij|hij|ze|wij|we|er|dit|een\s\p{L}+aar)\s|(?:(?:ten minste|minstens|minimaal|meer dan|minder dan)\s)?$)/iu;
-const ANNOUNCED = /(?<!\p{L})(?:indien|wanneer|mits|tenzij|nadat|voorwaarde is)$/iu;
+const ANNOUNCED = /(?<!\p{L})(?:indien|wanneer|mits|tenzij|nadat|voorwaarde(?: is)?)$/iu;
 
 /** `Komt het aandeel boven de 28%, dan …`: a verb opens the sentence or clause, and `dan` the promise. */
 export const verbFirst: RoleRule = {
@@ -68,7 +69,10 @@ export const who: RoleRule = {
   role: 'condition',
   holds: ({ around: { ahead, behind } }) =>
     WHO.test(ahead.replaceAll(/\d,\d/gu, '0')) && /^[^;.]*,\s\p{Ll}/u.test(behind),
-  examples: ['Wie «meer dan tien» woningen wil bouwen, legt een plan voor.'],
+  examples: [
+    'Wie «meer dan tien» woningen wil bouwen, legt een plan voor.',
+    'Wie in Oosterhorst «meer dan tien» woningen wil bouwen, legt een plan voor.',
+  ],
   counterExamples: [
     'Wie verhuist, krijgt «€ 500».',
     'Wie elders een huis krijgt «€ 500» geven, en meer niet.',
@@ -78,7 +82,7 @@ export const who: RoleRule = {
 
 /** No verb between `Wie` and the number, which would have closed what is told of the ones meant. */
 const WHO =
-  /(?:^|[.;:]\s)(?:•\s)?Wie\s(?:(?!(?!(?:met|niet|tot|uit|het|dat|dit)\s)\p{L}{2,}t\s)[^\s,;]+\s)*$/u;
+  /(?:^|[.;:]\s)(?:•\s)?Wie\s(?:(?!(?!(?:met|niet|tot|uit|het|dat|dit)\s)\p{Ll}{2,}t\s)[^\s,;]+\s)*$/u;
 
 /** `na drie pogingen`: steps that come first. A stretch of time behind `na` is no condition of this kind. */
 export const afterSteps: RoleRule = {

@@ -169,11 +169,12 @@ export const relativeBound: RoleRule = {
     if (opens && (isCeiling(evidence) || isBound(evidence))) return /^[^.;]*,\s?\p{Ll}/u.test(around.behind);
     return (
       isBound(evidence) &&
-      /\p{L}(?:en|aar|ie|an|t)\s(?:die|dat|waar)$/u.test(before) &&
+      /\p{L}(?:en|aar|ie|an|t)\s(?:die|dat|waar)(?:\svoor)?$/u.test(before) &&
       !KEEPS.test(around.clause)
     );
   },
   examples: [
+    'Wij bezoeken tuinen die voor «meer dan 40%» verhard zijn.',
     'Projecten die «meer dan 12» weken achterlopen, bespreken zij.',
     'Aanpassingen die «niet meer dan € 2.500» kosten, voert zij zelf uit.',
     'In dorpen waar «minder dan tien» woningen staan, verkoopt zij niet.',
