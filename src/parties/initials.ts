@@ -4,9 +4,10 @@ const JOINTS =
   /(?<=huurders|bewoners|woning|woon|zorg)(?=\p{Ll}{3,})|(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})|[\s-]+/giu;
 const FEWEST_LETTERS = 3;
 
-/** What a name is shortened to by its first letters, with its small words and without. */
+/** What a name is shortened to by its first letters, with its small words and without; `Berg en Dal` is B&D too. */
 export function initialsOf(name: string): readonly string[] {
-  const whole = [name, name.replace(/^(?:stichting|vereniging)\s/iu, '')];
+  const bare = name.replace(/^(?:stichting|vereniging)\s/iu, '');
+  const whole = [name, bare, bare.replaceAll(/\s(?:en|\+)\s/giu, ' & ')];
   const found = whole.flatMap((form) =>
     [form.split(JOINTS), form.split(/[\s-]+/u)].flatMap((parts) => [
       lettersOf(parts),
@@ -18,7 +19,7 @@ export function initialsOf(name: string): readonly string[] {
 
 function lettersOf(parts: readonly string[]): string {
   return parts
-    .map((part) => /[\p{L}\d]/u.exec(part)?.[0] ?? '')
+    .map((part) => /[\p{L}\d&]/u.exec(part)?.[0] ?? '')
     .join('')
     .toUpperCase();
 }

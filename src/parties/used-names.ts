@@ -16,14 +16,31 @@ export function usedNames(party: Party, parties: readonly Party[], use: NameUse)
   return party.role === 'huurdersorganisatie' ? [...ownNoun(party, parties, use), ...letters] : [];
 }
 
-/** First letters that act somewhere and are those of no other party. */
+/** First letters that act somewhere, or are named in one breath with another party, and are those of no other. */
 function ownInitials(party: Party, parties: readonly Party[], use: NameUse): readonly string[] {
   const others = new Set(
     parties.flatMap((other) => (other === party ? [] : [...lettersOf(other), ...other.aliases])),
   );
   return lettersOf(party).filter(
-    (letters) => !others.has(letters) && use.times(letters) >= FEWEST_TIMES && use.timesActing(letters) > 0,
+    (letters) =>
+      !others.has(letters) &&
+      use.times(letters) >= FEWEST_TIMES &&
+      (use.timesActing(letters) > 0 || isListed(letters, party, parties, use)),
   );
+}
+
+/** `Turfland en W&D`: lists of owners have no verb. */
+function isListed(letters: string, party: Party, parties: readonly Party[], use: NameUse): boolean {
+  return parties
+    .filter((other) => other !== party)
+    .flatMap(({ name, aliases }) => [name, ...aliases])
+    .some((form) =>
+      use
+        .behind(form)
+        .some((words) =>
+          ['en', ',', '/'].some((joint) => words.trimStart().startsWith(`${joint} ${letters}`)),
+        ),
+    );
 }
 
 function lettersOf({ name, aliases }: Party): readonly string[] {

@@ -255,6 +255,11 @@ describe('short names', () => {
     ['called here', 'Woonstichting Zandzoom, hier Zoom genoemd, tekent mee.', 'Zoom'],
     ['by use', 'Stichting Zandzoom Wonen tekent. Zandzoom bouwt. Zandzoom sloopt.', 'Zandzoom'],
     ['by letters', 'Stichting Zandzoom Wonen Nu tekent. ZWN bouwt. ZWN sloopt.', 'ZWN'],
+    [
+      'by letters in a list of owners',
+      'Stichting Rust & Riet Wonen tekent. Sloop: gemeente Assen en R&RW. Bouw: R&RW.',
+      'R&RW',
+    ],
     ['by letters and digits', 'Stichting Wonen3Zomen tekent. W3Z bouwt. W3Z sloopt.', 'W3Z'],
     ['without article', 'Woonstichting De Zandzoom tekent. Zandzoom bouwt. Ook Zandzoom sloopt.', 'Zandzoom'],
   ])('%s: %s', (_, declaration, short) => {

@@ -138,6 +138,20 @@ describe('damaged numbering is mended where its neighbours prove it', () => {
       ({ code }) => code,
     );
 
+  it('a short line between its neighbours is one of them and no chapter', () => {
+    const tree = treeOf(
+      [
+        'BOUWEN EN SLOPEN',
+        `1) ${promise(0)}\n2) ${promise(1)}`,
+        'DUURZAAM EN ZUINIG',
+        'Er is veel te doen in de gemeente, en daar is de hulp van alle partijen bij nodig.',
+        `3) Labelsprong in de Wiken, gereed in week 40\n4) ${promise(4)}\n5) ${promise(5)}`,
+      ].join('\n\n'),
+    );
+    expect(numbersOf(tree).map((line) => line.split(' ').at(-1))).toEqual(['1', '2', '3', '4', '5']);
+    expect(tree.chapters.map(({ number }) => number)).not.toContain('3');
+  });
+
   it('a number that is nowhere is a gap', () => {
     const tree = numbered(['1.', '2.', '3.', '5.', '6.', '7.']);
     expect(tree.afspraken.map(({ number }) => number)).toEqual(['1', '2', '3', '5', '6', '7']);

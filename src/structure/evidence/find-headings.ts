@@ -11,6 +11,7 @@ import { isFieldLine } from './field-line.ts';
 import { isLeadIn } from './lead-in.ts';
 import { numberParts, withLetters } from './letter-headings.ts';
 import { endsSentence, wordsOf, type Reading } from './reading.ts';
+import { withoutMembersOfRuns } from './within-run.ts';
 
 /** A heading: which reading it is, its number and title, and how deep it stands by its own evidence. */
 export type Heading = {
@@ -49,7 +50,10 @@ export function findHeadings(
       : inferredHeading(reading, index, { readings, partyHeads });
     return heading === null ? [] : [heading];
   });
-  return withLetters(declares ? candidates : withoutLists(candidates, readings), readings);
+  return withLetters(
+    declares ? candidates : withoutMembersOfRuns(withoutLists(candidates, readings), readings),
+    readings,
+  );
 }
 
 /** Words that come back at the top of several pages are a running title, whatever they look like. */
