@@ -45,3 +45,6 @@ export const GROUP_NOUNS: Readonly<Record<PartyGroup, readonly string[]>> = {
 
 /** Words that mean all parties without naming one. */
 export const TOGETHER = ['samen', 'gezamenlijk', 'wij', 'we', 'allen', 'iedereen', 'alle partijen'];
+
+/** In a list of parties, or over a column of what one does, those who rent are their organisations. */
+export const TENANTS = /^(?:de\s|alle\s)?(?:huurders|bewoners)(?:vertegenwoordigers)?$/iu;

@@ -2,7 +2,7 @@
 const AGREEMENT =
   /\p{L}*(?:prestatie|samenwerkings|kader|raam|jaar|woon|proces)(?:afspraken|afspraak|overeenkomst)|(?<!\p{L})(?!\p{L}*(?:huur|koop|arbeids|gebruiks|aannemings|erfpacht|dienstverlenings|leverings|vaststellings|bruikleen)overeenkomst)\p{L}*overeenkomst(?:en)?|jaarschijf|uitvoeringsagenda|werkafspraken|activiteiten(?:plan|overzicht)|addendum|convenant|meerjarig kader|woonafspraken/iu;
 const YEARLY =
-  /jaarschijf|jaarafspraken|jaarlijkse prestatieafspraken|activiteiten(?:plan|overzicht)\s20\d\d|(?:uitvoerings|actie|jaar)(?:agenda|programma|plan)(?:\s\p{L}+){0,4}\s20\d\d(?!\s?[-–/])/iu;
+  /jaarschijf|jaarafspraken|jaarlijkse prestatieafspraken|prestatieafspraken(?:\s\p{L}+){0,4}\s20\d\d(?!\d|\s?[-–/]|\s(?:t\/m|tot|en)\s)|activiteiten(?:plan|overzicht)\s20\d\d|(?:uitvoerings|actie|jaar)(?:agenda|programma|plan)(?:\s\p{L}+){0,4}\s20\d\d(?!\s?[-–/])/iu;
 
 export type DocumentKind =
   | 'prestatieafspraken'
@@ -45,6 +45,15 @@ const KINDS: readonly KindWords[] = [
 export function kindOfTitle(title: string): DocumentKind | null {
   return KINDS.find(({ pattern }) => pattern.test(title))?.kind ?? null;
 }
+
+/** `Prestatieafspraken 2026`, and not news of them: `Voortgang prestatieafspraken`. */
+export function namesAgreementItself(subject: string): boolean {
+  const kind = kindOfTitle(subject);
+  return (kind === 'prestatieafspraken' || kind === 'jaarafspraken') && !NEWS.test(subject);
+}
+
+const NEWS =
+  /voortgang|stand van zaken|evaluatie|monitor|informe|informatie|ondertekening|vaststell|uitvoering|bod(?!\p{L})|proces|planning|reactie|beantwoording|resultaten|terugblik|aanbieding|toezending|zienswijze|voorbereiding|start/iu;
 
 /** Papers around housing that are surely no agreement, by the word that they begin with. */
 const OTHER_PAPER =

@@ -35,7 +35,7 @@ function headingStyle(paragraph: Paragraph, body: number): number | null {
   if (print === null || paragraph.cell !== null || paragraph.lines.length > MOST_LINES) return null;
   const text = paragraph.lines.map((line) => line.text).join(' ');
   const isLarge = print.size >= body * LARGER;
-  const speaks = hasEnded(text) && !(isLarge && /[?!]$/u.test(text));
+  const speaks = (hasEnded(text) && !(isLarge && /[?!]$/u.test(text))) || QUOTATION.test(text);
   if (
     (!isLarge && !print.bold && !isSlanted(paragraph, text)) ||
     speaks ||
@@ -45,6 +45,9 @@ function headingStyle(paragraph: Paragraph, body: number): number | null {
     return null;
   return Math.round(print.size * 2) + (print.bold ? BOLD_FIRST : 0);
 }
+
+/** What somebody said, set large between paragraphs: `‘Daar wil ik wel wonen.’ – een bewoner`. */
+const QUOTATION = /^[‘'“"][^’”"]*[.!?…][’'”"]/u;
 
 /** A short line of its own in slanted letters. */
 function isSlanted({ lines, spaced }: Paragraph, text: string): boolean {

@@ -1,6 +1,6 @@
 import { median } from '../core/median.ts';
 import { findContents } from './find-contents.ts';
-import { kindOfTitle } from '../language/title-words.ts';
+import { kindOfTitle, namesAgreementItself } from '../language/title-words.ts';
 import { closesLetter, opensLetter } from '../language/letter-words.ts';
 import type { Line } from './line.ts';
 
@@ -88,7 +88,8 @@ type Known = { readonly borders: readonly number[]; readonly contents: ReadonlyS
 
 function opensDocument(index: number, lines: readonly Line[], { borders, contents }: Known): boolean {
   const text = lines[index]?.text ?? '';
-  const opens = OPENING.test(text) || opensLetter(text) || (text.length < 100 && kindOfTitle(text) !== null);
+  const isTitled = text.length < LONGEST_TITLE && kindOfTitle(text) !== null;
+  const opens = OPENING.test(text) || opensLetter(text) || isTitled;
   if (!opens || index < SHORTEST_DOCUMENT) return false;
   const start = Math.max(...borders.filter((border) => border <= index));
   if (index - start < SHORTEST_DOCUMENT) return false;
@@ -101,5 +102,17 @@ function opensDocument(index: number, lines: readonly Line[], { borders, content
       !contents.has(start + at) &&
       /^(?:\d\.?\s)?(?:bijlage|begrippenlijst)/iu.test(words),
   );
-  return isLetter || (hasAnnexes && OPENING.test(text));
+  const opensLetterOf = isLetter && !opensLetter(text) && !isTitled && isOfAgreement(own);
+  return (isLetter && !opensLetterOf) || (hasAnnexes && OPENING.test(text));
 }
+
+/** A memo that is about an agreement opens it, where what follows has no title of its own. */
+function isOfAgreement(letter: readonly string[]): boolean {
+  return letter
+    .slice(0, LETTER_HEAD)
+    .some((words) => words.length < LONGEST_TITLE && namesAgreementItself(words));
+}
+
+/** Lines in which a letter says to whom, from whom and about what it is. */
+const LETTER_HEAD = 2 * CLOSING;
+const LONGEST_TITLE = 100;

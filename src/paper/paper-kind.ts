@@ -2,7 +2,7 @@ import { quoteOf } from '../core/span.ts';
 import type { Block, Cell, SourceText } from '../core/source-text.ts';
 import { opensLetter, SUBJECT } from '../language/letter-words.ts';
 import { namesProgress } from '../language/table-words.ts';
-import { kindOfTitle, type DocumentKind } from '../language/title-words.ts';
+import { kindOfTitle, namesAgreementItself, type DocumentKind } from '../language/title-words.ts';
 
 /** The head of a letter is within its first blocks; in two of them it shows. */
 const HEAD = 12;
@@ -41,13 +41,8 @@ export function paperKind(source: SourceText): DocumentKind | null {
 
 /** A letter whose subject is an agreement, and not news of one, is that agreement. */
 function isAgreementItself(source: SourceText): boolean {
-  const subject = subjectOfLetter(source) ?? '';
-  const kind = kindOfTitle(subject);
-  return (kind === 'prestatieafspraken' || kind === 'jaarafspraken') && !NEWS.test(subject);
+  return namesAgreementItself(subjectOfLetter(source) ?? '');
 }
-
-const NEWS =
-  /voortgang|stand van zaken|evaluatie|monitor|informe|informatie|ondertekening|vaststell|uitvoering|bod(?!\p{L})|proces|planning|reactie|beantwoording|resultaten|terugblik|aanbieding|toezending|zienswijze|voorbereiding|start/iu;
 
 /** How often the heads of a table of progress are printed, as a table or as a line of words. */
 function progressHeads(source: SourceText): number {

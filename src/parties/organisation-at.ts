@@ -67,8 +67,24 @@ function nounName(text: string, head: string, use: NameUse): number {
     nameLength(behind, use.standsAlone),
     /^(?:de|het)\s/iu.test(behind) ? 0 : registered,
   );
-  return length === 0 ? 0 : usualEnd(text.slice(0, head.length + gap + length), head.length + gap, use);
+  if (length === 0) return 0;
+  const end = usualEnd(text.slice(0, head.length + gap + length), head.length + gap, use);
+  return end + joinedLength(text.slice(0, end), text.slice(end), use);
 }
+
+/** `Huurdersbelang Zuidveld en Veenstreek`, also where the second is a place by itself: the first never comes without it. */
+function joinedLength(name: string, behind: string, use: NameUse): number {
+  const second = JOINED.exec(behind)?.[0];
+  if (second === undefined) return 0;
+  const times = use.times(name + second);
+  return times >= FEWEST_TIMES_JOINED && times === use.times(name) ? second.length : 0;
+}
+
+const JOINED = new RegExp(
+  String.raw`^\s+(?:en|&)\s+(?!${OPENS_ORGANISATION})\p{Lu}\p{Ll}[\p{L}-]*(?!\s+\p{Lu})(?![\p{L}-])`,
+  'u',
+);
+const FEWEST_TIMES_JOINED = 2;
 
 /**
  * Where a name that ran into the next one ends: an organisation that comes back under the first words of what was

@@ -242,6 +242,25 @@ describe('one noun in the plural for several names', () => {
   });
 });
 
+describe('names with a place behind `en`', () => {
+  it.each([
+    [
+      'one, where the first never comes without the second',
+      'Woonstichting Zoom en Huurdersbelang Noord en Veenstreek tekenen. In de Veenstreek is het stil. Huurdersbelang Noord en Veenstreek vraagt aandacht.',
+      'Huurdersbelang Noord en Veenstreek',
+    ],
+    [
+      'two, where it does',
+      'Woonstichting Zoom en Huurdersbelang Noord en Veenstreek tekenen. Huurdersbelang Noord vraagt aandacht. De Veenstreek is stil.',
+      'Huurdersbelang Noord',
+    ],
+  ])('%s', (_, declaration, name) => {
+    const text = `# Prestatieafspraken Assen 2025-2028\n\n## Partijen\n\nGemeente Assen\n\n${declaration}\n`;
+    const tenants = findParties(readMarkdown(text)).filter(({ role }) => role === 'huurdersorganisatie');
+    expect(tenants.map((party) => party.name)).toEqual([name]);
+  });
+});
+
 describe('short names', () => {
   it.each([
     [

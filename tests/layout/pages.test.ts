@@ -73,6 +73,31 @@ describe('columns', () => {
     expect(words[2]).toContain('die verder gaat');
   });
 
+  it('can have their lines at heights of their own, below each other', () => {
+    const page = printedPage([...column(60, 100, LEFT), ...column(320, 107, RIGHT)]);
+    expect(blocksOf(layOut(page))).toEqual([`paragraph: ${LEFT.join(' ')}`, `paragraph: ${RIGHT.join(' ')}`]);
+  });
+
+  it('end at a line over the whole width, and at the heading that it underlines', () => {
+    const page = printedPage(
+      [
+        ...column(60, 100, LEFT),
+        ...column(320, 100, RIGHT),
+        { x: 60, y: 160, text: 'Begrippen', bold: true, size: 12 },
+        ...column(60, 190, RIGHT),
+        ...column(320, 190, LEFT),
+      ],
+      { rules: [[60, 164, 540, 165]] },
+    );
+    expect(blocksOf(layOut(page))).toEqual([
+      `paragraph: ${LEFT.join(' ')}`,
+      `paragraph: ${RIGHT.join(' ')}`,
+      'heading: Begrippen',
+      `paragraph: ${RIGHT.join(' ')}`,
+      `paragraph: ${LEFT.join(' ')}`,
+    ]);
+  });
+
   it('three of running text are no rows of a table', () => {
     const columns = [
       ['Wie een huis zoekt staat', 'lang op de lijst, en wie', 'er een heeft blijft.'],
@@ -304,6 +329,15 @@ describe('lines', () => {
       ['paragraph', null],
     ]);
   });
+});
+
+it('what somebody said is no heading, however large it is set', () => {
+  const said = { x: 60, y: 80, text: '‘Hier wil ik wel oud worden.’ – een bewoner', size: 14 };
+  const titled = { x: 60, y: 80, text: '‘Oud worden’ in de wijk', size: 14 };
+  const kinds = [said, titled].map(
+    (opening) => layOut(printedPage([opening, ...column(60, 110, LEFT)])).blocks[0]?.kind,
+  );
+  expect(kinds).toEqual(['paragraph', 'heading']);
 });
 
 describe('furniture', () => {

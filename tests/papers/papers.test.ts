@@ -18,6 +18,42 @@ async function textDocument(file: string, text: string): Promise<AgreementDocume
   return document;
 }
 
+describe('a letter in front of an agreement', () => {
+  const letter = (subject: string): string =>
+    `Notitie\nAan: de gemeenteraad\nOnderwerp\n\n${subject}\n\nGeachte lezer,\n\n${'Hierbij sturen wij wat is besproken met allen die daarover gaan.\n\n'.repeat(20)}Met vriendelijke groet,\nde werkgroep\n\f`;
+  const contents = `Inhoudsopgave\n\n1. Bouwen\n\n2. Wonen\n\n`;
+  const agreement = `Wie tekenen\n\nDe gemeente Assen en Woonstichting Woonbaken.\n\nBouwen\n\n${['De gemeente wijst in 2027 drie locaties aan.', 'Woonbaken bouwt 80 woningen.', 'Woonbaken verkoopt hoogstens 10 woningen.'].map((promise, at) => `${at + 1}. ${promise}`).join('\n')}\n\n${'Er is veel te doen in de gemeente, en daar is hulp bij nodig.\n\n'.repeat(20)}`;
+  const partsOf = async (text: string): Promise<number> =>
+    (await readDocuments({ file: 'a.txt', bytes: new TextEncoder().encode(text) })).length;
+
+  it('opens it, where it is about that and what follows has no title', async () => {
+    expect(await partsOf(`${letter('Prestatieafspraken Assen 2026-2029')}${contents}${agreement}`)).toBe(1);
+  });
+
+  it.each([
+    ['is a document of its own, where it tells the news of it', 'Aanbieding prestatieafspraken', contents],
+    [
+      'and where the agreement has its title',
+      'Prestatieafspraken Assen 2026-2029',
+      'Prestatieafspraken Assen 2026-2029\n\n',
+    ],
+  ])('%s', async (_, subject, opening) => {
+    expect(await partsOf(`${letter(subject)}${opening}${agreement}`)).toBe(2);
+  });
+});
+
+it.each([
+  ['Prestatieafspraken Assen 2026', 'jaarafspraken', '2026-01-01', '2026-12-31'],
+  ['Prestatieafspraken Assen 2026 tot en met 2029', 'prestatieafspraken', '2026-01-01', '2029-12-31'],
+  ['Prestatieafspraken Assen 2026-2029', 'prestatieafspraken', '2026-01-01', '2029-12-31'],
+])('%s are %s', async (title, kind, start, end) => {
+  const { kind: read, period } = await textDocument(
+    'a.md',
+    `# ${title}\n\nDe gemeente Assen en Woonstichting Woonbaken.\n\n1. De gemeente wijst drie locaties aan.\n2. Woonbaken bouwt 80 woningen.\n`,
+  );
+  expect([read, period?.start, period?.end]).toEqual([kind, start, end]);
+});
+
 describe.each(['heemstede-bundel-2025.txt', 'heemstede-bundel-2025.pdf'])('%s', (file) => {
   let parts: readonly AgreementDocument[] = [];
   beforeAll(async () => {

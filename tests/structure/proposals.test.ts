@@ -188,6 +188,14 @@ examine('tables', [
     fault: true,
   },
   {
+    name: 'numbered, with the part of each party in a column of its own',
+    body: `## W Bouwen\n\n| Nr | Wat | Gemeente | Woonbaken | Huurders | Resultaat |\n| --- | --- | --- | --- | --- | --- |\n| W.01 | Bouwen aan de Dreef | Verleent de vergunning | Bouwt en verhuurt | – | 32 woningen |\n| W.02 | Verloten | n.v.t. | Verloot een op de vijf woningen | Controleren de loting | 20% |`,
+    gives: [
+      'row W.01 Bouwen aan de Dreef Verleent de vergunning Bouwt en verhuurt (Gemeente Woonbaken; Resultaat: 32 woningen)',
+      'row W.02 Verloten Verloot een op de vijf woningen Controleren de loting (Woonbaken Huurders; Resultaat: 20%)',
+    ],
+  },
+  {
     name: 'with a column for each party',
     body: `## Bouwen\n\n| Gemeente | Woonbaken | De Sleutel |\n| --- | --- | --- |\n| Wijst in 2026 drie bouwlocaties aan. | Bouwt jaarlijks 20 huurwoningen. | Adviseert binnen zes weken. |\n| Verleent vergunningen binnen acht weken. | Verkoopt geen woningen in het centrum. | |`,
     gives: [

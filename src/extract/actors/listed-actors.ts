@@ -1,4 +1,5 @@
 import type { Span } from '../../core/span.ts';
+import { TENANTS } from '../../language/party-words.ts';
 import type { PartyLexicon } from '../../parties/party-lexicon.ts';
 
 /** A party of a list, with its place. */
@@ -6,8 +7,6 @@ export type ListedParty = Span & { readonly party: string };
 
 const EVERYBODY =
   /(?<![\p{L}\p{N}])(?:samen|gezamenlijk|wij|we|allen|alle(?:\s\p{L}+)?\spartijen|alle\s(?:drie|vier|vijf|zes|zeven)|iedereen|allemaal)(?![\p{L}\p{N}])/giu;
-/** In a list of parties, those who rent are their organisations. */
-const TENANTS = /^(?:de\s|alle\s)?(?:huurders|bewoners)(?:vertegenwoordigers)?$/iu;
 /** What follows is involved, and does nothing itself. */
 const INVOLVED =
   /(?<!\p{L})(?:(?:in\s)?(?:samen|overleg|samenwerking|afstemming|samenspraak)\smet|i\.?s\.?m\.?|i\.?o\.?m\.?|met\s(?:medewerking|ondersteuning|inbreng)\svan|ondersteund\sdoor|gehoord)(?!\p{L})/iu;
@@ -21,17 +20,30 @@ export function findListedParties(text: string, lexicon: PartyLexicon): readonly
   const parts = membersOf(acting)
     .filter(({ start, end }) => !known.some((other) => other.start < end && start < other.end))
     .flatMap((member): readonly ListedParty[] => {
-      const words = acting.slice(member.start, member.end);
-      const party = TENANTS.test(words) ? 'huurdersorganisaties' : lexicon.partOf(words);
+      const party = lexicon.partOf(acting.slice(member.start, member.end));
       return party === null ? [] : [{ ...member, party }];
     });
-  const named = [...known, ...parts].toSorted((a, b) => a.start - b.start);
+  const named = [...known, ...parts, ...tenantsBeside(known, acting)].toSorted((a, b) => a.start - b.start);
   if (named.length > 0) return named;
   return [...text.matchAll(EVERYBODY)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     party: 'partijen',
   }));
+}
+
+/** Heads of columns stand beside each other without a comma: `Gemeente Corporatie Huurders`. */
+function tenantsBeside(known: readonly ListedParty[], text: string): readonly ListedParty[] {
+  let behind = 0;
+  const stretches = known.flatMap(({ start, end }) => {
+    const stretch = [text.slice(behind, start), ','.repeat(end - start)];
+    behind = end;
+    return stretch;
+  });
+  const others = [...stretches, text.slice(behind)].join('');
+  return membersOf(others)
+    .filter(({ start, end }) => TENANTS.test(text.slice(start, end)))
+    .map((member) => ({ ...member, party: 'huurdersorganisaties' }));
 }
 
 /** What stands between commas and `en`, without white space around it and without what a colon adds. */

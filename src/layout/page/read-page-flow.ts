@@ -1,5 +1,6 @@
 import { takeAlignedTables } from './find-aligned-tables.ts';
 import { areaOf, type Grid, type GridCell } from './grid.ts';
+import { cutAtDividers } from './cut-at-dividers.ts';
 import { findGrids } from './find-grids.ts';
 import { gatherLines, toLine, type PrintedLine } from './gather-lines.ts';
 import { takeMarginColumns, type MarginColumn } from './margin-columns.ts';
@@ -43,7 +44,9 @@ export function readPageFlow(
   );
   const asides = frames.map((frame) => outside.filter(({ box }) => holdsMiddle(frame, box)));
   const running = outside.filter(({ box }) => !frames.some((frame) => holdsMiddle(frame, box)));
-  return orderFlow(running, written, { frames, asides, continued, boldIsHead: page.boldIsHead === true });
+  const dividers = page.rules.filter(({ horizontal }) => horizontal).map(({ box }) => box);
+  const boldIsHead = page.boldIsHead === true;
+  return orderFlow(running, written, { frames, asides, continued, boldIsHead, dividers });
 }
 
 type CellWords = Map<GridCell, PrintedWord[]>;
@@ -171,11 +174,13 @@ function orderFlow(
     asides,
     continued,
     boldIsHead,
+    dividers,
   }: {
     frames: readonly Box[];
     asides: readonly (readonly PrintedWord[])[];
     continued: readonly number[] | null;
     boldIsHead: boolean;
+    dividers: readonly Box[];
   },
 ): readonly PageFlow[] {
   const { margins, rest: text } = takeMarginColumns(gatherLines(words.filter(({ turned }) => !turned)));
@@ -192,8 +197,9 @@ function orderFlow(
   const flow: PageFlow[] = [];
   let rest = [...aligned.rest, ...holders.map(({ line }) => line)];
   const addRegions = (lines: readonly PrintedLine[]): void => {
-    for (const region of orderLines(lines))
-      flow.push(...splitAtTables({ ...region, beside: frames }, holders));
+    for (const part of cutAtDividers(lines, dividers))
+      for (const region of orderLines(part))
+        flow.push(...splitAtTables({ ...region, beside: frames }, holders));
   };
   for (const { box, flow: part } of breaks) {
     addRegions(rest.filter(({ baseline }) => baseline <= box[1] + TOP_SLACK));

@@ -18,9 +18,14 @@ export function columnsFrom(
   at: number,
   bands: readonly Band[],
 ): { readonly columns: Columns; readonly next: number } | null {
-  const gaps = gapsIn(bands[at] ?? []);
+  const gaps = gapsFrom(at, bands);
   if (gaps.length === 0) return null;
-  for (const run of [runOfAll(at, bands, split), runOfAll(at, bands, narrow), runOfAny(at, bands)]) {
+  const runs = [
+    runOfAll(at, bands, gaps, split),
+    runOfAll(at, bands, gaps, narrow),
+    runOfAny(at, bands, gaps),
+  ];
+  for (const run of runs) {
     const { gutters } = run;
     let { end } = run;
     while (end > at && !belongs(end - 1, at, gutters, bands)) end -= 1;
@@ -30,9 +35,24 @@ export function columnsFrom(
   return null;
 }
 
+/** The gaps of a band; where columns keep lines of their own, as beside a box, those between its line and the next ones. */
+function gapsFrom(at: number, bands: readonly Band[]): readonly Interval[] {
+  const own = gapsIn(bands[at] ?? []);
+  const lines = bands.slice(at, at + STAGGERED).flat();
+  const sizes = lines.map(({ size }) => size);
+  // A heading stands over the columns, not in the first of them.
+  if (own.length > 0 || Math.max(...sizes) > ONE_SIZE * Math.min(...sizes)) return own;
+  return gapsIn(lines.toSorted((a, b) => a.box[0] - b.box[0]));
+}
+
+/** Bands within which a line of each of two columns comes, whose lines are not on one height. */
+const STAGGERED = 3;
+/** Letters of running text and of what stands beside it differ less than by this. */
+const ONE_SIZE = 1.25;
+
 /** As far as all gutters run: below them the text is set in fewer columns. */
-function runOfAll(at: number, bands: readonly Band[], along: typeof narrow): Run {
-  let gutters = gapsIn(bands[at] ?? []);
+function runOfAll(at: number, bands: readonly Band[], gaps: readonly Interval[], along: typeof narrow): Run {
+  let gutters = gaps;
   for (const [index, band] of bands.entries()) {
     if (index < at) continue;
     const narrowed = along(gutters, band);
@@ -43,8 +63,8 @@ function runOfAll(at: number, bands: readonly Band[], along: typeof narrow): Run
 }
 
 /** As far as one gutter runs: a gap between two words of the first line can look like another. */
-function runOfAny(at: number, bands: readonly Band[]): Run {
-  let gutters = gapsIn(bands[at] ?? []);
+function runOfAny(at: number, bands: readonly Band[], gaps: readonly Interval[]): Run {
+  let gutters = gaps;
   for (const [index, band] of bands.entries()) {
     if (index < at) continue;
     const narrowed = narrow(gutters, band);

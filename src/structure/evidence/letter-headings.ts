@@ -20,13 +20,22 @@ export function withLetters(headings: readonly Heading[], readings: readonly Rea
     heading.number === null ? pattern.exec(heading.title)?.groups : undefined,
   );
   const letters = new Set(lettered.flatMap((groups) => groups?.['letter'] ?? []));
-  const series = new Set(readings.flatMap(({ label }) => label?.series ?? []));
+  const series = new Set(readings.flatMap(seriesOf));
   const counts = (letter: string): boolean => series.has(letter) || hasNeighbour(letter, letters, order);
   return headings.map((heading, at) => {
     const { letter = '', title = '' } = lettered[at] ?? {};
     return letter !== '' && counts(letter) ? { ...heading, number: letter, title } : heading;
   });
 }
+
+/** The letters of its number; of a table those of the numbers in its cells. */
+function seriesOf({ block, label, text }: Reading): readonly string[] {
+  if (block.table === null) return label?.series === undefined || label.series === null ? [] : [label.series];
+  return [...text.matchAll(NUMBER_IN_CELL)].map(({ groups }) => groups?.['letter'] ?? '');
+}
+
+/** `W.01`, `B3`, `D-12` as a word of its own. */
+const NUMBER_IN_CELL = /(?<![^\s])(?<letter>\p{Lu})[.-]?\d{1,2}(?![^\s])/gu;
 
 /** `A` needs `B`, `I` needs `II`; every other letter needs the one before it. */
 function hasNeighbour(letter: string, letters: ReadonlySet<string>, order: readonly string[]): boolean {

@@ -1,12 +1,13 @@
 import type { Cell, Table } from '../../core/source-text.ts';
 import { quoteOf, type Span } from '../../core/span.ts';
 import { readLabel } from '../../language/labels/index.ts';
+import { TENANTS } from '../../language/party-words.ts';
 import { roleOfColumn } from '../../language/table-words.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { wholeLineName } from '../evidence/party-list.ts';
 import { numberSigns } from './number-signs.ts';
 import { proposedRow, type Proposal, type Proposer } from './proposal.ts';
-import { cellText, isEmptyRow, isPartyList, isTick } from './table-columns.ts';
+import { cellText, holdsNumbers, isEmptyRow, isPartyList, isTick } from './table-columns.ts';
 import type { RowDraft } from './table-row.ts';
 
 /** So many columns headed by parties make a table of who does what. */
@@ -15,13 +16,33 @@ const FEWEST_PARTIES = 2;
 const MOSTLY = 0.5;
 const BULLET = /^(?:[•\-–—*·▪■□◦]|o(?=\s))\s*(?=\S)/u;
 
-/** True for a table with a column for each party. */
+/** True for a table whose cells each state what the party of their column does. */
 export function isPartyColumnTable(table: Table, evidence: Evidence): boolean {
   if (!table.hasHeader) return false;
   const columns = partyColumns(table, evidence);
-  if (holdsTicks(table, columns, evidence)) return false;
+  if (holdsTicks(table, columns, evidence) || sharesNumberedRows(table, columns, evidence)) return false;
   return columns.size >= FEWEST_PARTIES && columns.size >= (table.rows[0] ?? []).length * MOSTLY;
 }
+
+/**
+ * True where a row is one numbered afspraak that parties share, each with its part in one cell. Where a cell holds
+ * several things, the numbers are those of themes.
+ */
+export function sharesNumberedRows(table: Table, columns: ReadonlySet<number>, evidence: Evidence): boolean {
+  if (columns.size < FEWEST_PARTIES || holdsTicks(table, columns, evidence)) return false;
+  const body = table.rows.slice(table.hasHeader ? 1 : 0);
+  const isNumbered = (table.rows[0] ?? []).some(
+    (_, at) => !columns.has(at) && holdsNumbers(body, at, evidence.source),
+  );
+  const cells = body
+    .flatMap((row) => [...columns].flatMap((at) => row[at] ?? []))
+    .filter((cell) => cell.covered === null && !isEmptyRow(cellText(cell, evidence.source)));
+  const single = cells.filter((cell) => entriesOf(cell, [], evidence).length === 1).length;
+  return isNumbered && single > cells.length * MOSTLY_SINGLE;
+}
+
+/** A cell that breaks off looks like two; in a table of parts that is rare. */
+const MOSTLY_SINGLE = 0.8;
 
 /** `x` and `✓` under a party say that it acts, not what it does. */
 function holdsTicks({ rows }: Table, columns: ReadonlySet<number>, { source }: Evidence): boolean {
@@ -45,7 +66,7 @@ export function partyColumns(table: Table, evidence: Evidence): ReadonlySet<numb
 
 function isPartyHead(cell: Cell, { source, findParties }: Evidence): boolean {
   const words = cellText(cell, source);
-  return words !== '' && isPartyList(words, findParties);
+  return words !== '' && (TENANTS.test(words) || isPartyList(words, findParties));
 }
 
 /** What each party does by its own column: every paragraph or bullet of a cell. */

@@ -5,8 +5,8 @@ import { roleOfColumn } from '../../language/table-words.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { numberSigns } from './number-signs.ts';
 import { proposedRow, type ProposalGroup, type Proposer } from './proposal.ts';
-import { isPartyColumnTable, partyColumns } from './party-cells.ts';
-import { columnsOf, isEmptyRow, isTick, type Column } from './table-columns.ts';
+import { isPartyColumnTable, partyColumns, sharesNumberedRows } from './party-cells.ts';
+import { cellText, columnsOf, isEmptyRow, isTick, type Column } from './table-columns.ts';
 import { readChange, type RowDraft } from './table-row.ts';
 
 /** The rows of tables in which some column could state afspraken. */
@@ -45,6 +45,7 @@ function draftsOf(
   const section = evidence.places[index]?.section?.id ?? null;
   const chapterColumn = columns.findIndex(({ role }) => role === 'chapter');
   const parties = partyColumns(table, evidence);
+  const shared = sharesNumberedRows(table, parties, evidence) ? parties : NONE;
   let head: readonly Span[] | null = null;
   return table.rows.flatMap((cells, at): RowDraft[] => {
     if (at === 0 && table.hasHeader) return [];
@@ -55,23 +56,29 @@ function draftsOf(
     }
     const theme = (cells[chapterColumn]?.pieces ?? []).slice(0, 1);
     if (quoteOf(evidence.source, theme) !== '') head = theme;
-    const draft = readRow(cells, columns, evidence.source);
-    const ticked = tickedParties(cells, table, parties, evidence.source);
+    const draft = readRow(cells, columns, shared, evidence.source);
+    const says = (text: string): boolean => (shared.size > 0 ? !isEmptyRow(text) : isTick(text));
+    const saying = [...parties].filter((column) => says(cellText(cells[column], evidence.source)));
     return draft === null
       ? []
-      : [{ ...draft, actorColumn: draft.actorColumn ?? ticked, index, row: at, section, head }];
+      : [
+          {
+            ...draft,
+            actorColumn: draft.actorColumn ?? headsOf(saying, table),
+            index,
+            row: at,
+            section,
+            head,
+          },
+        ];
   });
 }
 
-/** The heads of the columns in which the row has a tick; null where it has none. */
-function tickedParties(
-  cells: readonly Cell[],
-  { rows }: Table,
-  parties: ReadonlySet<number>,
-  source: string,
-): readonly Span[] | null {
-  const ticked = [...parties].filter((at) => isTick(quoteOf(source, cells[at]?.pieces ?? [])));
-  return ticked.length === 0 ? null : ticked.flatMap((at) => rows[0]?.[at]?.pieces ?? []);
+const NONE: ReadonlySet<number> = new Set();
+
+/** What stands above columns; null where there are none. */
+function headsOf(columns: readonly number[], { rows }: Table): readonly Span[] | null {
+  return columns.length === 0 ? null : columns.flatMap((at) => rows[0]?.[at]?.pieces ?? []);
 }
 
 function isFilled({ start, end }: Span): boolean {
@@ -114,22 +121,26 @@ function columnSigns(
 /** A cell with fewer characters names something rather than promising it. */
 const SHORT = 25;
 
+/** A row as an afspraak; `parts` are the columns whose cells say, beside that of the afspraak, what is promised. */
 function readRow(
   rowCells: readonly Cell[],
   columns: readonly Column[],
+  parts: ReadonlySet<number>,
   source: string,
 ): Omit<RowDraft, 'index' | 'row' | 'section' | 'head'> | null {
   const cells = rowCells.map(({ pieces }) => pieces);
   const words = (spans: readonly Span[]): string => quoteOf(source, spans);
   const of = (role: Column['role']): readonly Span[] =>
     cells[columns.findIndex((column) => column.role === role)] ?? [];
-  const text = of('afspraak');
-  if (isEmptyRow(words(text))) return null;
+  const shares = [...parts].flatMap((at) => (isEmptyRow(words(cells[at] ?? [])) ? [] : (cells[at] ?? [])));
+  const stated = of('afspraak');
+  if (isEmptyRow(words(stated)) && shares.length === 0) return null;
+  const text = [...stated, ...shares].filter(isFilled);
   const number = words(of('number'));
   const label = number === '' ? null : readLoneLabel(number);
   const others = columns.flatMap((column, at) => {
     const pieces = cells[at] ?? [];
-    const own = ['number', 'afspraak', 'title', 'chapter'].includes(column.role);
+    const own = parts.has(at) || ['number', 'afspraak', 'title', 'chapter'].includes(column.role);
     if (own || words(pieces) === '') return [];
     return [{ header: column.header, pieces, isState: column.role === 'state' }];
   });

@@ -50,11 +50,21 @@ function sortsRows(body: Table['rows'], at: number, evidence: Evidence): boolean
 const OWN_THEMES = 0.5;
 
 function roleOfCells(cells: readonly string[], { findParties }: Evidence): ColumnRole {
-  const share = (holds: (text: string) => boolean): boolean =>
-    cells.length > 0 && cells.filter(holds).length / cells.length >= MOSTLY;
-  if (share(isNumber)) return 'number';
-  if (share((text) => isPartyList(text, findParties))) return 'actors';
-  return share(isTermCell) ? 'deadline' : 'other';
+  if (mostAre(cells, isNumber)) return 'number';
+  if (mostAre(cells, (text) => isPartyList(text, findParties))) return 'actors';
+  return mostAre(cells, isTermCell) ? 'deadline' : 'other';
+}
+
+function mostAre(cells: readonly string[], holds: (text: string) => boolean): boolean {
+  return cells.length > 0 && cells.filter(holds).length / cells.length >= MOSTLY;
+}
+
+/** A column of numbers of afspraken, whatever its head says. */
+export function holdsNumbers(body: Table['rows'], at: number, source: string): boolean {
+  return mostAre(
+    body.map((row) => cellText(row[at], source)).filter((text) => text !== ''),
+    isNumber,
+  );
 }
 
 function isNumber(text: string): boolean {
