@@ -54,6 +54,17 @@ examine('numbers', [
     gives: PROMISES.map((promise, at) => `labelled ${at + 1}. ${promise}`),
   },
   {
+    name: 'with an explanation below, which is none of their text',
+    body: `## Bouwen\n\n${each((promise, at) => `${at + 1}. ${promise}\n\n   Toelichting: daar is in 2024 veel om te doen geweest.`)}`,
+    gives: PROMISES.map((promise, at) => `labelled ${at + 1}. ${promise}`),
+  },
+  {
+    name: 'with a letter, as the first part of an item of a page',
+    written: 'html',
+    body: `<h2>Bouwen</h2><ul>${each((promise, at) => `<li><span>1${'abcde'[at]}</span><div><p>${promise}</p></div></li>`, '')}</ul>`,
+    gives: PROMISES.map((promise, at) => `labelled 1${'abcde'[at]} ${promise}`),
+  },
+  {
     name: 'of two levels on lines of their own',
     written: 'txt',
     body: `Bouwen\n\n${each((promise, at) => `1.${at + 1}\n${promise}`)}`,
@@ -273,6 +284,12 @@ examine('plain paragraphs', [
     name: 'that promise, between those that tell',
     body: `## Bouwen\n\nDe woningmarkt is krap en veel starters wachten al jaren.\n\n${SITES}\n\n${HOMES}\n\nIn 2024 werden er dertig woningen gebouwd.`,
     gives: [`paragraph ${SITES}`, `paragraph ${HOMES}`],
+  },
+  {
+    name: 'with who and when on a line below each',
+    written: 'txt',
+    body: `Bouwen\n\nDit spreken we af:\n\n${each((promise, at) => `${promise}\n\nWie: ${OWNERS[at]} | Wanneer: eind 2027`)}`,
+    gives: PROMISES.map((promise, at) => `paragraph ${promise} (${OWNERS[at]}; Wanneer: eind 2027)`),
   },
   {
     name: 'that promise too, beside a list: they explain it',

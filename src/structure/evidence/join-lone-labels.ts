@@ -27,15 +27,19 @@ export function joinLoneLabels(blocks: readonly Block[], source: string): readon
 }
 
 function isLoneLabel(block: Block, next: Block, source: string): boolean {
-  if (block.marker !== null || block.pieces.length !== 1) return false;
-  if (block.kind !== 'paragraph' && block.kind !== 'heading') return false;
+  if (block.pieces.length !== 1) return false;
+  // On a web page the number can be the first part of an item, whose bullet nobody sees.
+  if (block.kind === 'item' ? readLabel(`${block.marker?.text ?? ''} X`) !== null : block.marker !== null)
+    return false;
+  if (block.kind !== 'paragraph' && block.kind !== 'heading' && block.kind !== 'item') return false;
   const words = quoteOf(source, block.pieces);
   const label = words.length > LONGEST_LABEL ? null : readLabel(`${words} X`);
   if (label === null || label.length < words.length) return false;
   if (next.kind === 'heading') return label.scheme !== 'bare' && label.scheme !== 'letter';
   if (label.scheme === 'series' || label.scheme === 'word') return false;
-  // A number without any sign is one only beside its text.
-  return label.scheme !== 'bare' || (block.row !== null && block.row === next.row);
+  // A number without any sign is one only beside its text, or where it opens an item or has a letter.
+  const isPlain = label.scheme === 'bare' && block.kind !== 'item' && !/\d\p{L}$/u.test(label.number);
+  return !isPlain || (block.row !== null && block.row === next.row);
 }
 
 function canTake(next: Block, block: Block, source: string): boolean {

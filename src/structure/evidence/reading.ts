@@ -61,7 +61,7 @@ function splitAtLabels(block: Block, source: string): readonly Block[] {
 
 function readBlock(block: Block, source: string): Reading {
   const text = quoteOf(source, block.pieces);
-  const marked = block.marker === null ? null : readLabel(`${block.marker.text} x`);
+  const marked = block.marker === null ? null : readLabel(`${block.marker.text} X`);
   const labelIsMarker = marked !== null;
   const label = labelIsMarker ? { ...marked, length: 0 } : block.kind === 'table' ? null : readLabel(text);
   return { block, text, label, labelIsMarker, extent: extentOf(block) };

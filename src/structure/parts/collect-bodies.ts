@@ -1,4 +1,5 @@
 import { median } from '../../core/median.ts';
+import { fieldRole } from '../../language/field-words.ts';
 import { opensSignature } from '../../language/section-words.ts';
 import type { UnitForm } from '../proposals/proposal.ts';
 import type { Draft, Part } from './draft.ts';
@@ -61,7 +62,7 @@ class BodyCollector {
     for (let index = unit.index; index < this.#readings.length; index += 1) {
       if (index > unit.index && this.#ends(index, unit, opener)) break;
       const reading = this.#readings[index];
-      if (reading !== undefined && reading.block.kind !== 'table' && reading.block.kind !== 'quote') {
+      if (reading !== undefined && (index === unit.index || isPart(reading))) {
         body.push({ index, pieces: reading.block.pieces });
       }
     }
@@ -119,6 +120,15 @@ class BodyCollector {
     return this.#readings.slice(index, index + DEBRIS).filter(isScrap).length === DEBRIS;
   }
 }
+
+/** Tables, quotations and `Toelichting: …` stand inside an afspraak without being of its text. */
+function isPart({ block, label, text }: Reading): boolean {
+  if (block.kind === 'table' || block.kind === 'quote') return false;
+  const word = label === null && block.kind === 'paragraph' ? RUN_IN.exec(text)?.groups?.['word'] : undefined;
+  return word === undefined || fieldRole(word) !== 'aside' || !endsSentence(text);
+}
+
+const RUN_IN = /^(?<word>\p{L}[\p{L} ]{2,24}):\s\S/u;
 
 /**
  * What a page tells: an afspraak ends with its row of a table, and where the text goes back to the left of where its

@@ -1,5 +1,6 @@
 import type { Label } from '../../language/labels/label.ts';
 import { NOTHING_SAID, type Evidence } from '../evidence/evidence.ts';
+import { isFieldLine } from '../evidence/field-line.ts';
 import { endsSentence, wordsOf, type Reading } from '../evidence/reading.ts';
 import { nestedUnder } from './nesting.ts';
 import { numberSigns } from './number-signs.ts';
@@ -32,7 +33,13 @@ function formOf(reading: Reading, index: number, { places }: Evidence): UnitForm
   if (isEmptyRow(wordsOf(reading)) && (reading.label === null || wordsOf(reading) !== '')) return null;
   if (reading.label !== null) return 'labelled';
   if (serves === 'heading') return 'headed';
+  if (isFieldsAlone(reading)) return null;
   return block.kind === 'item' ? 'bullet' : 'paragraph';
+}
+
+/** `Wie: gemeente | Wanneer: Q3 2027` on a line of its own belongs to what stands above it. */
+function isFieldsAlone({ block, label, text }: Reading): boolean {
+  return block.kind === 'paragraph' && label === null && isFieldLine(text);
 }
 
 function openingOf(form: UnitForm, reading: Reading, index: number, evidence: Evidence): Opening {
@@ -76,7 +83,7 @@ function withEnds(openings: readonly Opening[], { readings, places }: Evidence):
     const opening = openings[at];
     if (opening?.index === index) {
       const sibling = nextOf.get(opening.family) ?? readings.length;
-      const single = opening.form === 'paragraph' ? index + 1 : readings.length;
+      const single = opening.form === 'paragraph' ? behindFields(index + 1, readings) : readings.length;
       const isHeading = places[index]?.serves === 'heading';
       ends.push({ ...opening, end: Math.min(sibling, heading, isHeading ? heading : caption, single) });
       nextOf.set(opening.family, index);
@@ -87,6 +94,13 @@ function withEnds(openings: readonly Opening[], { readings, places }: Evidence):
     if (serves === 'caption') caption = index;
   }
   return ends.toReversed();
+}
+
+/** The first reading from `index` on that is no line of fields. */
+function behindFields(index: number, readings: readonly Reading[]): number {
+  let end = index;
+  for (let next = readings[end]; next !== undefined && isFieldsAlone(next); next = readings[end]) end += 1;
+  return end;
 }
 
 function toGroup(openings: readonly Extended[], evidence: Evidence): ProposalGroup {
