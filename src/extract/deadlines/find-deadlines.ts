@@ -1,3 +1,4 @@
+import { SpanSet } from '../../core/span-set.ts';
 import { dropOverlaps, overlaps, type Span } from '../../core/span.ts';
 import { propose, type Found } from '../rule.ts';
 import { deadline, type DeadlineValue } from './deadline-value.ts';
@@ -31,8 +32,9 @@ export function findDeadlines(text: string, setting: Setting): DeadlineFindings 
     value.map((one): Found<DeadlineValue> => ({ ...found, value: one })),
   );
   let kept: readonly Found<DeadlineValue>[] = proposed;
+  const timed = new SpanSet(proposed);
   const setAside: (Span & { reason: string })[] = moments
-    .filter((found) => found.value.grain !== 'event' && !proposed.some((other) => overlaps(other, found)))
+    .filter((found) => found.value.grain !== 'event' && !timed.overlaps(found))
     .map(({ start, end }) => ({ start, end, reason: 'a date that is only named' }));
   for (const { reason, refine } of REFINERS) {
     const left = refine(kept, text, setting);

@@ -1,5 +1,6 @@
 import { diagnose, type Diagnostic } from '../../core/diagnostic.ts';
-import { overlaps, type Span } from '../../core/span.ts';
+import { SpanSet } from '../../core/span-set.ts';
+import type { Span } from '../../core/span.ts';
 import { extentOf } from '../../core/source-text.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Choice } from '../score/choose-units.ts';
@@ -19,13 +20,13 @@ export function findDoubts(choice: Choice, evidence: Evidence): StructureDoubts 
   const rivals = choice.verdicts.filter(isLevelLoser).map((verdict) => ({
     score: verdict.group.score,
     look: verdict.group.form,
-    places: placesOf(verdict, evidence),
+    places: new SpanSet(placesOf(verdict, evidence)),
   }));
   const rivalOf = ({ score, extent }: AfspraakNode): (typeof rivals)[number] | undefined =>
     rivals.find(
       (rival) =>
         rival.score > score - CLOSE &&
-        rival.places.some((place) => extent.some((own) => overlaps(own, place))),
+        extent.some((own) => rival.places.overlaps(own)),
     );
   return {
     ofDocument: choice.isDoubtful
