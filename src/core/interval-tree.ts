@@ -1,8 +1,8 @@
 import type { Span } from './span.ts';
 
 /**
- * Ranges that can lie in each other. Which of them an offset lies inside costs the logarithm of their number, and the
- * number of those that are found.
+ * Ranges that can lie in each other. Which of them share a part with another one costs the logarithm of their number,
+ * and the number of those that are found.
  */
 export class IntervalTree<T> {
   readonly #nodes: readonly { readonly span: Span; readonly item: T }[];
@@ -16,10 +16,10 @@ export class IntervalTree<T> {
     this.#measure(0, this.#nodes.length);
   }
 
-  /** Those that begin before the offset and end behind it. */
-  around(offset: number): readonly T[] {
+  /** Those that begin before the end of a range and end behind its start; of an empty range those around it. */
+  overlapping(span: Span): readonly T[] {
     const found: T[] = [];
-    this.#collect(0, this.#nodes.length, offset, found);
+    this.#collect(0, this.#nodes.length, span, found);
     return found;
   }
 
@@ -32,13 +32,13 @@ export class IntervalTree<T> {
     return reach;
   }
 
-  #collect(from: number, to: number, offset: number, found: T[]): void {
+  #collect(from: number, to: number, { start, end }: Span, found: T[]): void {
     const middle = (from + to) >>> 1;
     const node = this.#nodes[middle];
-    if (from >= to || node === undefined || (this.#reach[middle] ?? 0) <= offset) return;
-    this.#collect(from, middle, offset, found);
-    if (node.span.start >= offset) return;
-    if (node.span.end > offset) found.push(node.item);
-    this.#collect(middle + 1, to, offset, found);
+    if (from >= to || node === undefined || (this.#reach[middle] ?? 0) <= start) return;
+    this.#collect(from, middle, { start, end }, found);
+    if (node.span.start >= end) return;
+    if (node.span.end > start) found.push(node.item);
+    this.#collect(middle + 1, to, { start, end }, found);
   }
 }

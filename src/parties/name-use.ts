@@ -23,7 +23,7 @@ const REACH = 40;
 
 export function nameUse(source: string): NameUse {
   const text = flattened(source);
-  const small = new Set<string>(text.match(/(?<![\p{L}\d])\p{Ll}{2,}(?![\p{L}\d])/gu));
+  const words = wordsOf(text);
   const alone = new Map<string, number>();
   const joined = new Map<string, number>();
   for (const match of text.matchAll(/(?<before>(?:en|&)\s+)?(?<word>[\p{Lu}\d][\p{L}\d&.'’-]*)/gu)) {
@@ -31,13 +31,13 @@ export function nameUse(source: string): NameUse {
     const counts = before === undefined ? alone : joined;
     counts.set(bare(word), (counts.get(bare(word)) ?? 0) + 1);
   }
-  const places = remembering((name) => placesOf(name, text));
+  const places = remembering((name) => placesOf(name, text, words));
   return {
     standsAlone: (word) => {
       const count = alone.get(bare(word)) ?? 0;
       return count > ALONE_SHARE * (joined.get(bare(word)) ?? 0);
     },
-    isWord: (name) => small.has(name.toLowerCase()),
+    isWord: (name) => /^\p{Ll}{2,}$/u.test(name.toLowerCase()) && words.has(name.toLowerCase()),
     times: (name) => places(name).length,
     timesActing: (name) =>
       places(name).filter((end) => isFollowedByVerb(text.slice(end, end + REACH))).length,
@@ -53,18 +53,35 @@ function flattened(text: string): string {
   return text.replace(/\s+/gu, ' ').replace(/ & /gu, ' en ');
 }
 
+type Words = ReadonlyMap<string, readonly number[]>;
+
+/** Where each word of a text begins: texts that name many are asked for each name. */
+function wordsOf(text: string): Words {
+  const places = new Map<string, number[]>();
+  for (const { 0: word, index } of text.matchAll(/[\p{L}\d]+/gu)) {
+    const known = places.get(word);
+    if (known === undefined) places.set(word, [index]);
+    else known.push(index);
+  }
+  return places;
+}
+
 /** Where a name ends, each time that it stands in a text as a whole. */
-function placesOf(name: string, text: string): readonly number[] {
+function placesOf(name: string, text: string, words: Words): readonly number[] {
   const wanted = flattened(name);
+  // Looked for by the rarest of its words: many names can share one.
+  const [rarest] = [...wanted.matchAll(/[\p{L}\d]+/gu)]
+    .map(({ 0: word, index }) => ({ index, places: words.get(word) ?? [] }))
+    .toSorted((a, b) => a.places.length - b.places.length);
   const ends: number[] = [];
-  if (wanted === '') return ends;
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) {
-    const end = at + wanted.length;
-    if (
-      !/[\p{L}\d]$/u.test(text.slice(Math.max(0, at - 1), at)) &&
-      !/^[\p{L}\d]/u.test(text.slice(end, end + 1))
-    )
-      ends.push(end);
+  for (const place of rarest?.places ?? []) {
+    const start = place - (rarest?.index ?? 0);
+    const end = start + wanted.length;
+    const isWhole =
+      text.startsWith(wanted, start) &&
+      !/[\p{L}\d]$/u.test(text.slice(Math.max(0, start - 1), start)) &&
+      !/^[\p{L}\d]/u.test(text.slice(end, end + 1));
+    if (isWhole && start >= (ends.at(-1) ?? 0)) ends.push(end);
   }
   return ends;
 }

@@ -42,9 +42,7 @@ class Holders {
 function ownInitials(party: Party, initials: Holders, use: NameUse): readonly string[] {
   return lettersOf(party).filter(
     (letters) =>
-      initials.isOnlyOf(party, letters) &&
-      use.times(letters) >= FEWEST_TIMES &&
-      use.timesActing(letters) > 0,
+      initials.isOnlyOf(party, letters) && use.times(letters) >= FEWEST_TIMES && use.timesActing(letters) > 0,
   );
 }
 

@@ -80,8 +80,7 @@ export function quantitiesOf(
   const toSource = (span: Span): readonly Span[] => passage.toSource(span);
   const dates = dated.setAside.filter((found) => !placed.overlaps(found));
   const unplaced = unplacedDigits(text, [...dated.deadlines, ...targets, ...references, ...dates]);
-  const isMark = (span: Span): boolean =>
-    toSource(span).some((place) => footnoteMarks.overlaps(place));
+  const isMark = (span: Span): boolean => toSource(span).some((place) => footnoteMarks.overlaps(place));
   const reasons = [
     ...unplaced.filter(isMark).map((span) => ({ ...span, reason: 'the mark of a footnote' })),
     ...setAside,
@@ -121,7 +120,8 @@ function datesAmongTargets(
   text: string,
 ): Pick<Parameters<typeof findTargets>[1], 'dates' | 'pastDates' | 'recurrences'> {
   const isPast = ({ start, reason }: Span & { reason: string }): boolean =>
-    reason.startsWith('a date in the past') || /peildatum\s$/u.test(text.slice(Math.max(0, start - REFERENCE_DAY.length), start));
+    reason.startsWith('a date in the past') ||
+    /peildatum\s$/u.test(text.slice(Math.max(0, start - REFERENCE_DAY.length), start));
   return {
     dates: [
       ...deadlines,

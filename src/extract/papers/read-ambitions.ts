@@ -36,9 +36,7 @@ export function readAmbitions(
   const taken = new SpanSet(tree.afspraken.flatMap(({ extent }) => extent));
   const free = tree.source.blocks.filter(
     (block) =>
-      READ.has(block.kind) &&
-      block.table === null &&
-      !block.pieces.some((piece) => taken.overlaps(piece)),
+      READ.has(block.kind) && block.table === null && !block.pieces.some((piece) => taken.overlaps(piece)),
   );
   return bodiesIn(free, tree, isVision).flatMap(({ pieces, isListed }) => {
     const found = readAfspraak(nodeOf(pieces, tree), setting);

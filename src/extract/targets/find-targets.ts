@@ -56,7 +56,10 @@ export function findTargets(text: string, setting: Setting): TargetFindings {
 
 /** `25 (vijfentwintig)`, `€ 3.500.000 (drie en een half miljoen euro)`: one number, in digits and in words. */
 function isSaidTwice(found: Found<Amount>, all: readonly Found<Amount>[], text: string): boolean {
-  if (!/\(\s?$/u.test(text.slice(Math.max(0, found.start - 2), found.start)) || !/^[^()]{0,20}\)/u.test(text.slice(found.end)))
+  if (
+    !/\(\s?$/u.test(text.slice(Math.max(0, found.start - 2), found.start)) ||
+    !/^[^()]{0,20}\)/u.test(text.slice(found.end))
+  )
     return false;
   const before = all.findLast((other) => other.end < found.start);
   if (before === undefined || before.value.value !== found.value.value) return false;

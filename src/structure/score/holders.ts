@@ -32,7 +32,9 @@ export class Holders<T> {
     const hung = (this.#hung.get(nested ?? -1) ?? []).filter(
       ({ member }) => member.index < index && index < member.end,
     );
-    return new Set([...hung, ...this.#reaching.around(index)].map(({ owner }) => owner));
+    return new Set(
+      [...hung, ...this.#reaching.overlapping({ start: index, end: index })].map(({ owner }) => owner),
+    );
   }
 }
 
