@@ -28,7 +28,7 @@ export class TextWriter {
   /** Begins a new line, unless one has just begun; with `blank`, after an empty one. */
   breakLine(blank = false): void {
     if (this.#length === 0) return;
-    for (const wanted = blank ? 2 : 1; this.#lineEnds < wanted; ) this.write('\n');
+    for (const wanted = blank ? 2 : 1; this.#lineEnds < wanted;) this.write('\n');
   }
 }
 

@@ -1,3 +1,4 @@
+import { addTo } from '../core/add-to.ts';
 import { remembering } from '../core/remembering.ts';
 import { canBeFinite } from '../language/verbs.ts';
 
@@ -32,6 +33,7 @@ export function nameUse(source: string): NameUse {
     counts.set(bare(word), (counts.get(bare(word)) ?? 0) + 1);
   }
   const places = remembering((name) => placesOf(name, text, words));
+  const behind = remembering((name) => places(name).map((end) => text.slice(end, end + REACH)));
   return {
     standsAlone: (word) => {
       const count = alone.get(bare(word)) ?? 0;
@@ -39,9 +41,8 @@ export function nameUse(source: string): NameUse {
     },
     isWord: (name) => /^\p{Ll}{2,}$/u.test(name.toLowerCase()) && words.has(name.toLowerCase()),
     times: (name) => places(name).length,
-    timesActing: (name) =>
-      places(name).filter((end) => isFollowedByVerb(text.slice(end, end + REACH))).length,
-    behind: (name) => places(name).map((end) => text.slice(end, end + REACH)),
+    timesActing: remembering((name) => behind(name).filter(isFollowedByVerb).length),
+    behind,
   };
 }
 
@@ -59,9 +60,7 @@ type Words = ReadonlyMap<string, readonly number[]>;
 function wordsOf(text: string): Words {
   const places = new Map<string, number[]>();
   for (const { 0: word, index } of text.matchAll(/[\p{L}\d]+/gu)) {
-    const known = places.get(word);
-    if (known === undefined) places.set(word, [index]);
-    else known.push(index);
+    addTo(places, word, index);
   }
   return places;
 }

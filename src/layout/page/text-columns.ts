@@ -1,3 +1,4 @@
+import { addTo } from '../../core/add-to.ts';
 import { gapsIn, narrow, type Interval } from './bands.ts';
 import { hasEnded } from '../line-words.ts';
 import { textOf, type PrintedLine } from './gather-lines.ts';
@@ -119,9 +120,7 @@ function splitAt(
   const columns = new Map<number, PrintedLine[]>();
   for (const line of lines) {
     const column = gutters.filter(([from]) => line.box[0] >= from).length;
-    const known = columns.get(column);
-    if (known === undefined) columns.set(column, [line]);
-    else known.push(line);
+    addTo(columns, column, line);
   }
   return [...columns].toSorted(([a], [b]) => a - b).map(([, column]) => column);
 }
