@@ -1,3 +1,5 @@
+import { firstThat } from './first-that.ts';
+
 /** A half-open range of UTF-16 offsets into one text. */
 export type Span = { readonly start: number; readonly end: number };
 
@@ -38,7 +40,13 @@ export function dropOverlaps<T extends Span>(found: readonly T[]): readonly T[] 
   const byLength = found.toSorted((a, b) => lengthOf(b) - lengthOf(a) || a.start - b.start);
   const kept: T[] = [];
   for (const candidate of byLength) {
-    if (!kept.some((other) => overlaps(candidate, other))) kept.push(candidate);
+    const at = firstBehind(kept, candidate.start);
+    if ((kept[at]?.start ?? Infinity) >= candidate.end) kept.splice(at, 0, candidate);
   }
-  return kept.toSorted((a, b) => a.start - b.start);
+  return kept;
+}
+
+/** The place of the first span that ends behind an offset; they follow the text, and none reaches into the next. */
+export function firstBehind(spans: readonly Span[], offset: number): number {
+  return firstThat(spans, ({ end }) => end > offset);
 }

@@ -1,5 +1,5 @@
 import { diagnose, type Diagnostic } from '../core/diagnostic.ts';
-import { overlaps, type Span } from '../core/span.ts';
+import { SpanSet } from '../core/span-set.ts';
 import { kindOfTitle, type DocumentKind } from '../language/title-words.ts';
 import type { AfspraakNode, AgreementTree, UnreadSentence } from '../structure/tree/agreement-tree.ts';
 import type { Concluded } from '../parties/find-concluded.ts';
@@ -76,7 +76,7 @@ export function extractAgreement(
       series: new Set(tree.afspraken.flatMap(({ series }) => series ?? [])),
       numbers: new Set(tree.afspraken.flatMap(({ number }) => number ?? [])),
     },
-    footnoteMarks: footnotes.flatMap(({ anchors }) => anchors),
+    footnoteMarks: new SpanSet(footnotes.flatMap(({ anchors }) => anchors)),
     endsInPartyName: nameEnds(parties),
     lexicon,
   };
@@ -87,6 +87,7 @@ export function extractAgreement(
       : isVision || !isAbout
         ? readAmbitions(tree, setting, isVision)
         : [];
+  const striven = new SpanSet(ambitions.flatMap(({ node }) => node.extent));
   return {
     tree,
     kind: named ?? (tree.afspraken.length > 0 ? 'prestatieafspraken' : 'overig'),
@@ -104,7 +105,7 @@ export function extractAgreement(
     progress: named === 'monitor' ? readProgress(tree, lexicon, setting) : [],
     mentions: named === 'raadsinformatiebrief' ? readMentions(source, setting) : [],
     ambitions,
-    unread: isAbout ? [] : tree.unread.filter(({ spans }) => !spans.some((span) => isIn(span, ambitions))),
+    unread: isAbout ? [] : tree.unread.filter(({ spans }) => !spans.some((span) => striven.overlaps(span))),
     diagnostics: [
       ...source.diagnostics,
       ...tree.diagnostics,
@@ -124,10 +125,6 @@ function readOffers(
 ): readonly AfspraakFindings[] {
   const found = offers.map((node) => readAfspraak(node, setting));
   return bidder === null ? found : found.map((finding) => asOffer(finding, bidder));
-}
-
-function isIn(span: Span, findings: readonly AfspraakFindings[]): boolean {
-  return findings.some(({ node }) => node.extent.some((place) => overlaps(place, span)));
 }
 
 function periodsOfParts({ chapters }: AgreementTree): ReadonlyMap<string, Period> {

@@ -2,27 +2,39 @@ import type { Span } from '../core/span.ts';
 
 /** Builds a canonical text from front to back and tells where each part of it came to stand. */
 export class TextWriter {
-  #text = '';
+  readonly #parts: string[] = [];
+  #length = 0;
+  /** Line ends behind the last letter: asking a text that grows for its end would copy it each time. */
+  #lineEnds = 0;
 
   get length(): number {
-    return this.#text.length;
+    return this.#length;
   }
 
   get text(): string {
-    return this.#text;
+    return this.#parts.join('');
   }
 
   /** Appends `part` as it is. */
   write(part: string): Span {
-    const start = this.#text.length;
-    this.#text += part;
-    return { start, end: this.#text.length };
+    const start = this.#length;
+    this.#parts.push(part);
+    this.#length += part.length;
+    const ends = lineEndsOf(part);
+    this.#lineEnds = ends === part.length ? this.#lineEnds + ends : ends;
+    return { start, end: this.#length };
   }
 
   /** Begins a new line, unless one has just begun; with `blank`, after an empty one. */
   breakLine(blank = false): void {
-    if (this.#text === '') return;
-    if (!this.#text.endsWith('\n')) this.#text += '\n';
-    if (blank && !this.#text.endsWith('\n\n')) this.#text += '\n';
+    if (this.#length === 0) return;
+    for (const wanted = blank ? 2 : 1; this.#lineEnds < wanted;) this.write('\n');
   }
+}
+
+/** How many line ends a text ends with. */
+function lineEndsOf(text: string): number {
+  let at = text.length;
+  while (text[at - 1] === '\n') at -= 1;
+  return text.length - at;
 }

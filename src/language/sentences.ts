@@ -1,5 +1,5 @@
 import { ParseDutch } from 'parse-dutch';
-import type { Span } from '../core/span.ts';
+import { firstBehind, type Span } from '../core/span.ts';
 
 type Place = { readonly offset?: number | undefined };
 
@@ -87,7 +87,6 @@ function collect(node: Node, found: Span[]): void {
 
 /** The sentence that holds an offset; the whole text where none does. */
 export function sentenceAt(offset: number, sentences: readonly Span[], text: string): Span {
-  return (
-    sentences.find(({ start, end }) => start <= offset && offset < end) ?? { start: 0, end: text.length }
-  );
+  const sentence = sentences[firstBehind(sentences, offset)];
+  return sentence !== undefined && sentence.start <= offset ? sentence : { start: 0, end: text.length };
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../core/add-to.ts';
 import type { Block } from '../core/source-text.ts';
 import { isCaption } from '../language/section-words.ts';
 import { findLooseHeads } from './find-loose-heads.ts';
@@ -154,7 +155,7 @@ function repeatedTitles(lines: readonly Line[], known: ReadonlySet<number>): rea
     if (line.text.length > LONGEST_FURNITURE || !LOOKS_LIKE_TITLE.test(line.text)) continue;
     const key = line.text.replace(PAGE_NUMBER, '').toLowerCase();
     if (!/\p{L}{3}/u.test(key) || NUMBERED_WORD.test(line.text) || isField(line.text)) continue;
-    groups.set(key, [...(groups.get(key) ?? []), index]);
+    addTo(groups, key, index);
   }
   const repeated = [...groups.values()].filter((indices) => indices.length >= FEWEST_REPEATS);
   return repeated.filter((indices) => isRunning(indices, lines, known)).flat();

@@ -95,13 +95,15 @@ function opensDocument(index: number, lines: readonly Line[], { borders, content
   if (index - start < SHORTEST_DOCUMENT) return false;
   const own = lines.slice(start, index).map((line) => line.text);
   const isLetter = own.slice(0, CLOSING).some(opensLetter) && own.slice(-CLOSING).some(closesLetter);
-  // A contents page names the annexes too; behind it the document only begins.
-  const hasAnnexes = own.some(
-    (words, at) =>
-      at >= own.length - REACH &&
-      !contents.has(start + at) &&
-      /^(?:\d\.?\s)?(?:bijlage|begrippenlijst)/iu.test(words),
-  );
+  // A contents page names the annexes too, with numbers of pages or without; behind it the document only begins.
+  const hasAnnexes =
+    own.length > REACH &&
+    own.some(
+      (words, at) =>
+        at >= own.length - REACH &&
+        !contents.has(start + at) &&
+        /^(?:\d\.?\s)?(?:bijlage|begrippenlijst)/iu.test(words),
+    );
   const opensLetterOf = isLetter && !opensLetter(text) && !isTitled && isOfAgreement(own);
   return (isLetter && !opensLetterOf) || (hasAnnexes && OPENING.test(text));
 }

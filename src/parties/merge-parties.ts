@@ -1,33 +1,29 @@
 import slugify from '@sindresorhus/slugify';
 import { corporationAt } from '../registers/corporations.ts';
 import { municipalityAt, municipalityNamed } from '../registers/municipalities.ts';
+import { groupSightings } from './group-sightings.ts';
 import type { NameUse } from './name-use.ts';
-import type { Organisation, PartyRole } from './organisation.ts';
-import { coreName, coreWords, fold } from './party-name.ts';
+import type { PartyRole } from './organisation.ts';
+import { coreName, fold } from './party-name.ts';
 import type { Party } from './party.ts';
 import { represented } from './represented.ts';
 import type { Sighting } from './sighting.ts';
 import { toldNames } from './told-names.ts';
-import { usedNames } from './used-names.ts';
+import { namesInUse } from './used-names.ts';
 
 /** The different organisations among all sightings, those with the surest evidence first. */
 export function mergeParties(sightings: readonly Sighting[], use: NameUse): readonly Party[] {
-  const groups: Sighting[][] = [];
-  const bySize = sightings.toSorted((a, b) => coreWords(b).length - coreWords(a).length);
-  for (const sighting of bySize) {
-    const group = groups.find((members) => members.some((member) => isSame(member, sighting)));
-    if (group === undefined) groups.push([sighting]);
-    else group.push(sighting);
-  }
-  const drafts = groups
+  const drafts = groupSightings(sightings)
     .map((members) => members.toSorted((a, b) => b.weight - a.weight || a.start - b.start))
     .toSorted((a, b) => order(a) - order(b) || firstStart(a) - firstStart(b));
   const taken = new Set<string>();
   const drawn = drafts.map((members) => toParty(members, taken));
-  const told = drawn.map((party) => ({ ...party, aliases: ownAliases(party, drawn) }));
+  const ofLandlords = namesOfLandlords(drawn);
+  const told = drawn.map((party) => ({ ...party, aliases: ownAliases(party, ofLandlords) }));
+  const usedBy = namesInUse(told, use);
   const parties = told.map((party) => ({
     ...party,
-    aliases: [...new Set([...party.aliases, ...toldNames(party, use), ...usedNames(party, told, use)])],
+    aliases: [...new Set([...party.aliases, ...toldNames(party, use), ...usedBy(party)])],
   }));
   return parties.map((party, at) => ({
     ...party,
@@ -36,11 +32,13 @@ export function mergeParties(sightings: readonly Sighting[], use: NameUse): read
 }
 
 /** What is left of `Huurdersraad Ons Erf` names the landlord where that is a party as well. */
-function ownAliases(party: Party, parties: readonly Party[]): readonly string[] {
-  if (party.role !== 'huurdersorganisatie') return party.aliases;
+function ownAliases({ role, aliases }: Party, landlords: ReadonlySet<string>): readonly string[] {
+  return role === 'huurdersorganisatie' ? aliases.filter((alias) => !landlords.has(fold(alias))) : aliases;
+}
+
+function namesOfLandlords(parties: readonly Party[]): ReadonlySet<string> {
   const landlords = parties.filter(({ role }) => role === 'corporatie');
-  const taken = new Set(landlords.flatMap(({ name, aliases }) => [name, ...aliases].map(fold)));
-  return party.aliases.filter((alias) => !taken.has(fold(alias)));
+  return new Set(landlords.flatMap(({ name, aliases }) => [name, ...aliases].map(fold)));
 }
 
 const ROLES: readonly PartyRole[] = ['gemeente', 'corporatie', 'huurdersorganisatie', 'zorg', 'overig'];
@@ -51,24 +49,6 @@ function order(members: readonly Sighting[]): number {
 
 function firstStart(members: readonly Sighting[]): number {
   return Math.min(...members.map(({ start }) => start));
-}
-
-function isSame(a: Organisation, b: Organisation): boolean {
-  if (a.role !== b.role) return false;
-  if (a.role === 'corporatie') {
-    const [left, right] = [registered(a), registered(b)];
-    if (left !== null && right !== null) return left === right;
-  }
-  const [left, right] = [coreWords(a), coreWords(b)];
-  if (left.length === 0 || right.length === 0) return false;
-  const short = left.length < right.length ? left : right;
-  const long = short === left ? right : left;
-  return short.every((word) => long.includes(word));
-}
-
-function registered({ name, role }: Organisation): string | null {
-  const known = corporationAt(coreName(name, role)) ?? corporationAt(name);
-  return known?.corporation.name ?? null;
 }
 
 function toParty(members: readonly Sighting[], taken: Set<string>): Party {

@@ -1,3 +1,4 @@
+import { addTo } from '../core/add-to.ts';
 import type { Span } from '../core/span.ts';
 import { municipalityAt, type Municipality } from '../registers/municipalities.ts';
 
@@ -13,7 +14,7 @@ export function mostNamedMunicipality(
     const found = municipalityAt(text.slice(start, start + LONGEST_NAME));
     if (found === null) continue;
     const span = { start, end: start + found.length };
-    places.set(found.municipality, [...(places.get(found.municipality) ?? []), span]);
+    addTo(places, found.municipality, span);
   }
   const [best] = [...places].toSorted((a, b) => b[1].length - a[1].length);
   if (best === undefined) return null;

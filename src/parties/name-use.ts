@@ -1,3 +1,4 @@
+import { addTo } from '../core/add-to.ts';
 import { remembering } from '../core/remembering.ts';
 import { canBeFinite } from '../language/verbs.ts';
 
@@ -11,6 +12,8 @@ export type NameUse = {
   readonly times: (name: string) => number;
   /** How often it is followed by a verb that goes with it: `Turfland bouwt`. */
   readonly timesActing: (name: string) => number;
+  /** How often it stands in a list behind another name: `Turfland en W&D`; lists of owners have no verb. */
+  readonly timesListed: (name: string) => number;
   /** The words right behind it, each time that it stands in the text. */
   readonly behind: (name: string) => readonly string[];
 };
@@ -23,7 +26,7 @@ const REACH = 40;
 
 export function nameUse(source: string): NameUse {
   const text = flattened(source);
-  const small = new Set<string>(text.match(/(?<![\p{L}\d])\p{Ll}{2,}(?![\p{L}\d])/gu));
+  const words = wordsOf(text);
   const alone = new Map<string, number>();
   const joined = new Map<string, number>();
   for (const match of text.matchAll(/(?<before>(?:en|&)\s+)?(?<word>[\p{Lu}\d][\p{L}\d&.'’-]*)/gu)) {
@@ -31,19 +34,28 @@ export function nameUse(source: string): NameUse {
     const counts = before === undefined ? alone : joined;
     counts.set(bare(word), (counts.get(bare(word)) ?? 0) + 1);
   }
-  const places = remembering((name) => placesOf(name, text));
+  const places = remembering((name) => placesOf(name, text, words));
+  const behind = remembering((name) => places(name).map((end) => text.slice(end, end + REACH)));
   return {
     standsAlone: (word) => {
       const count = alone.get(bare(word)) ?? 0;
       return count > ALONE_SHARE * (joined.get(bare(word)) ?? 0);
     },
-    isWord: (name) => small.has(name.toLowerCase()),
+    isWord: (name) => /^\p{Ll}{2,}$/u.test(name.toLowerCase()) && words.has(name.toLowerCase()),
     times: (name) => places(name).length,
-    timesActing: (name) =>
-      places(name).filter((end) => isFollowedByVerb(text.slice(end, end + REACH))).length,
-    behind: (name) => places(name).map((end) => text.slice(end, end + REACH)),
+    timesActing: remembering((name) => behind(name).filter(isFollowedByVerb).length),
+    timesListed: remembering(
+      (name) =>
+        places(name).filter((end) => {
+          const start = end - flattened(name).length;
+          return LISTED.test(text.slice(Math.max(0, start - REACH), start));
+        }).length,
+    ),
+    behind,
   };
 }
+
+const LISTED = /(?:(?<![^\s(])\p{Lu}[\p{L}\d&.'’-]*|gemeente)(?:\sen|,|\s?\/)\s?$/u;
 
 function bare(word: string): string {
   return word.replace(/[.'’-]+$/u, '');
@@ -53,18 +65,33 @@ function flattened(text: string): string {
   return text.replace(/\s+/gu, ' ').replace(/ & /gu, ' en ');
 }
 
+type Words = ReadonlyMap<string, readonly number[]>;
+
+/** Where each word of a text begins: texts that name many are asked for each name. */
+function wordsOf(text: string): Words {
+  const places = new Map<string, number[]>();
+  for (const { 0: word, index } of text.matchAll(/[\p{L}\d]+/gu)) {
+    addTo(places, word, index);
+  }
+  return places;
+}
+
 /** Where a name ends, each time that it stands in a text as a whole. */
-function placesOf(name: string, text: string): readonly number[] {
+function placesOf(name: string, text: string, words: Words): readonly number[] {
   const wanted = flattened(name);
+  // Looked for by the rarest of its words: many names can share one.
+  const [rarest] = [...wanted.matchAll(/[\p{L}\d]+/gu)]
+    .map(({ 0: word, index }) => ({ index, places: words.get(word) ?? [] }))
+    .toSorted((a, b) => a.places.length - b.places.length);
   const ends: number[] = [];
-  if (wanted === '') return ends;
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) {
-    const end = at + wanted.length;
-    if (
-      !/[\p{L}\d]$/u.test(text.slice(Math.max(0, at - 1), at)) &&
-      !/^[\p{L}\d]/u.test(text.slice(end, end + 1))
-    )
-      ends.push(end);
+  for (const place of rarest?.places ?? []) {
+    const start = place - (rarest?.index ?? 0);
+    const end = start + wanted.length;
+    const isWhole =
+      text.startsWith(wanted, start) &&
+      !/[\p{L}\d]$/u.test(text.slice(Math.max(0, start - 1), start)) &&
+      !/^[\p{L}\d]/u.test(text.slice(end, end + 1));
+    if (isWhole && start >= (ends.at(-1) ?? 0)) ends.push(end);
   }
   return ends;
 }

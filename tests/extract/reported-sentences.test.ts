@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SpanSet } from '../../src/core/span-set.ts';
 import { readQuantities } from '../../src/extract/afspraak/read-quantities.ts';
 import { buildPartyLexicon } from '../../src/parties/party-lexicon.ts';
 
@@ -10,7 +11,7 @@ function quantities(source: string): readonly string[] {
     [{ start: 0, end: source.length }],
     { inCell: false, isState: false },
     {
-      ...{ source, firstYear: 2026, footnoteMarks: [], lexicon },
+      ...{ source, firstYear: 2026, footnoteMarks: new SpanSet([]), lexicon },
       numbering: { series: new Set(), numbers: new Set() },
       endsInPartyName: () => false,
     },

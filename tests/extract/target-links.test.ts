@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SpanSet } from '../../src/core/span-set.ts';
 import { readQuantities } from '../../src/extract/afspraak/read-quantities.ts';
 import { buildPartyLexicon } from '../../src/parties/party-lexicon.ts';
 import type { Party } from '../../src/parties/party.ts';
@@ -14,7 +15,7 @@ function links(text: string): Readonly<Record<string, Readonly<Record<string, st
     [{ start: 0, end: text.length }],
     { inCell: false, isState: false },
     {
-      ...{ source: text, firstYear: 2026, footnoteMarks: [], lexicon },
+      ...{ source: text, firstYear: 2026, footnoteMarks: new SpanSet([]), lexicon },
       numbering: { series: new Set(), numbers: new Set() },
       endsInPartyName: (words, end) => lexicon.find(words.slice(0, end)).some((found) => found.end === end),
     },

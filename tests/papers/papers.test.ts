@@ -42,6 +42,16 @@ describe('a letter in front of an agreement', () => {
   });
 });
 
+it('a contents page that names the annexes, without numbers of pages, ends no document', async () => {
+  const lines = ['Bouwen', 'Wonen', 'Zorg', 'Samen'].flatMap((title, at) => [
+    `${at + 1} ${title}`,
+    ...[1, 2, 3, 4].map((part) => `${at + 1}.${part} ${title} in deel ${part}`),
+  ]);
+  const text = `Prestatieafspraken Assen 2026-2029\n\nInhoud\n\n${lines.join('\n')}\n\nBijlagen en ondertekening\n\f1 Inleiding\n\n${'De gemeente Assen en Woonstichting Woonbaken bouwen samen aan de stad.\n\n'.repeat(30)}`;
+  const read = await readDocuments({ file: 'a.txt', bytes: new TextEncoder().encode(text) });
+  expect(read).toHaveLength(1);
+});
+
 it.each([
   ['Prestatieafspraken Assen 2026', 'jaarafspraken', '2026-01-01', '2026-12-31'],
   ['Prestatieafspraken Assen 2026 tot en met 2029', 'prestatieafspraken', '2026-01-01', '2029-12-31'],

@@ -1,3 +1,4 @@
+import { addTo } from '../../core/add-to.ts';
 import { lengthOf, type Span } from '../../core/span.ts';
 import { fold, type Cue, type CuePhrase, type CueWord } from './cue.ts';
 
@@ -21,7 +22,7 @@ export class CueIndex<T> {
     for (const [at, { cue }] of this.#cues.entries()) {
       for (const word of [...cue.all, ...cue.none].flat()) words.set(word.key, word);
       const opener = cue.all[0]?.[0]?.key ?? '';
-      this.#openers.set(opener, [...(this.#openers.get(opener) ?? []), at]);
+      addTo(this.#openers, opener, at);
     }
     this.#words = [...words.values()];
   }

@@ -1,3 +1,4 @@
+import { firstThat } from '../../core/first-that.ts';
 import type { Span } from '../../core/span.ts';
 import type { PartyMention } from '../../language/acting/party-mention.ts';
 import type { PartyLexicon } from '../../parties/party-lexicon.ts';
@@ -33,7 +34,11 @@ export function findSubjects(
   let before: readonly Token[] = [];
   return sentences.flatMap((sentence) => {
     const inside = mentions
-      .filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
+      .slice(
+        firstThat(mentions, ({ start }) => start >= sentence.start),
+        firstThat(mentions, ({ start }) => start >= sentence.end),
+      )
+      .filter(({ end }) => end <= sentence.end)
       .map((mention) => ({
         ...mention,
         start: mention.start - sentence.start,

@@ -1,4 +1,5 @@
 import { diagnose, type Diagnostic } from '../../core/diagnostic.ts';
+import { SpanSet } from '../../core/span-set.ts';
 import { overlaps, type Span } from '../../core/span.ts';
 import type { DeadlineValue } from '../deadlines/deadline-value.ts';
 import { findDeadlines, type DeadlineFindings } from '../deadlines/find-deadlines.ts';
@@ -22,7 +23,7 @@ export type DocumentSetting = {
   readonly firstYear: number | null;
   readonly numbering: Numbering;
   /** Where the marks of footnotes stand. */
-  readonly footnoteMarks: readonly Span[];
+  readonly footnoteMarks: SpanSet;
   /** True where the text up to `end` ends in the name of a party. */
   readonly endsInPartyName: (text: string, end: number) => boolean;
   readonly lexicon: PartyLexicon;
@@ -61,9 +62,8 @@ export function quantitiesOf(
   const { passage, sentences } = parsed;
   const { text } = passage;
   const dated = findDeadlines(text, { inCell, sentences, firstYear });
-  const pointers = findReferences(text, numbering).filter(
-    (found) => !dated.deadlines.some((other) => overlaps(found, other)),
-  );
+  const times = new SpanSet(dated.deadlines);
+  const pointers = findReferences(text, numbering).filter((found) => !times.overlaps(found));
   const { targets, setAside } = findTargets(text, {
     sentences,
     isState,
@@ -77,13 +77,12 @@ export function quantitiesOf(
     deadlines: dated.deadlines,
     ...(targets.length === 0 ? NOBODY : partiesIn(parsed)),
   });
-  const placed = [...dated.deadlines, ...targets];
-  const references = pointers.filter((found) => !placed.some((other) => overlaps(found, other)));
+  const placed = new SpanSet([...dated.deadlines, ...targets]);
+  const references = pointers.filter((found) => !placed.overlaps(found));
   const toSource = (span: Span): readonly Span[] => passage.toSource(span);
-  const dates = dated.setAside.filter((found) => !placed.some((other) => overlaps(found, other)));
-  const unplaced = unplacedNumbers(text, [...placed, ...references, ...dates]);
-  const isMark = (span: Span): boolean =>
-    toSource(span).some((place) => footnoteMarks.some((mark) => overlaps(place, mark)));
+  const dates = dated.setAside.filter((found) => !placed.overlaps(found));
+  const unplaced = unplacedNumbers(text, [...dated.deadlines, ...targets, ...references, ...dates]);
+  const isMark = (span: Span): boolean => toSource(span).some((place) => footnoteMarks.overlaps(place));
   const reasons = [
     ...unplaced.filter(isMark).map((span) => ({ ...span, reason: 'footnote-mark' as const })),
     ...setAside,
@@ -127,7 +126,8 @@ function datesAmongTargets(
   firstYear: number | null,
 ): Pick<Parameters<typeof findTargets>[1], 'dates' | 'pastDates' | 'recurrences'> {
   const isPast = ({ start, reason }: Span & { reason: string }): boolean =>
-    reason.startsWith('a date in the past') || /peildatum\s$/u.test(text.slice(0, start));
+    reason.startsWith('a date in the past') ||
+    /peildatum\s$/u.test(text.slice(Math.max(0, start - REFERENCE_DAY.length), start));
   return {
     dates: [
       ...deadlines,
@@ -148,6 +148,9 @@ function yearsOfPastFigures(text: string, firstYear: number | null): readonly Sp
     .filter(([year]) => Number(year) < firstYear)
     .map(({ index }) => ({ start: index, end: index + '2024'.length }));
 }
+
+/** `peildatum 1 januari 2025`, with the space behind it. */
+const REFERENCE_DAY = 'peildatum ';
 
 type Reasoned = Span & { readonly reason: string };
 

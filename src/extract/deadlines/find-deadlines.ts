@@ -1,3 +1,5 @@
+import { IntervalTree } from '../../core/interval-tree.ts';
+import { SpanSet } from '../../core/span-set.ts';
 import { dropOverlaps, overlaps, type Span } from '../../core/span.ts';
 import { propose, type Found } from '../rule.ts';
 import { deadline, type DeadlineValue } from './deadline-value.ts';
@@ -31,16 +33,25 @@ export function findDeadlines(text: string, setting: Setting): DeadlineFindings 
     value.map((one): Found<DeadlineValue> => ({ ...found, value: one })),
   );
   let kept: readonly Found<DeadlineValue>[] = proposed;
+  const timed = new SpanSet(proposed);
   const setAside: (Span & { reason: string })[] = moments
-    .filter((found) => found.value.grain !== 'event' && !proposed.some((other) => overlaps(other, found)))
+    .filter((found) => found.value.grain !== 'event' && !timed.overlaps(found))
     .map(({ start, end }) => ({ start, end, reason: 'a date that is only named' }));
   for (const { reason, refine } of REFINERS) {
     const left = refine(kept, text, setting);
-    for (const gone of kept)
-      if (!left.some((other) => covers(other, gone))) setAside.push({ ...gone, reason });
+    for (const gone of notIn(left, kept)) setAside.push({ ...gone, reason });
     kept = left;
   }
   return { deadlines: kept, setAside: setAside.map(({ start, end, reason }) => ({ start, end, reason })) };
+}
+
+/** What a refiner dropped, also from inside what it made longer. */
+function notIn<T extends Span>(left: readonly T[], all: readonly T[]): readonly T[] {
+  const staying = new Set(left);
+  const changed = all.filter((found) => !staying.has(found));
+  if (changed.length === 0) return [];
+  const places = new IntervalTree(left, (found) => found);
+  return changed.filter((gone) => !places.overlapping(gone).some((other) => covers(other, gone)));
 }
 
 type Proposal = Found<readonly DeadlineValue[]>;

@@ -1,4 +1,5 @@
-import { lastBegun, overlaps, quoteOf, type Span } from '../../core/span.ts';
+import { SpanSet } from '../../core/span-set.ts';
+import { lastBegun, quoteOf, type Span } from '../../core/span.ts';
 import type { Block } from '../../core/source-text.ts';
 import type { AfspraakNode, AgreementTree, Zone } from '../../structure/tree/agreement-tree.ts';
 import { readAfspraak, type AfspraakFindings } from '../afspraak/read-afspraak.ts';
@@ -32,12 +33,10 @@ export function readAmbitions(
   setting: DocumentSetting,
   isVision: boolean,
 ): readonly AfspraakFindings[] {
-  const taken = tree.afspraken.flatMap(({ extent }) => extent);
+  const taken = new SpanSet(tree.afspraken.flatMap(({ extent }) => extent));
   const free = tree.source.blocks.filter(
     (block) =>
-      READ.has(block.kind) &&
-      block.table === null &&
-      !block.pieces.some((piece) => taken.some((span) => overlaps(span, piece))),
+      READ.has(block.kind) && block.table === null && !block.pieces.some((piece) => taken.overlaps(piece)),
   );
   return bodiesIn(free, tree, isVision).flatMap(({ pieces, isListed }) => {
     const found = readAfspraak(nodeOf(pieces, tree), setting);

@@ -1,4 +1,5 @@
-import { dropOverlaps, overlaps, type Span } from '../../core/span.ts';
+import { SpanSet } from '../../core/span-set.ts';
+import { dropOverlaps, type Span } from '../../core/span.ts';
 import { readComparator, type Comparator } from '../../language/comparator-words.ts';
 import { propose, type Found } from '../rule.ts';
 import { AMOUNT_RULES } from './amounts/index.ts';
@@ -34,9 +35,8 @@ export type TargetFindings = {
 /** The quantities of one text with their comparator and role, and the numbers that are none. */
 export function findTargets(text: string, setting: Setting): TargetFindings {
   // A date takes its numbers away first: `drie op 3 juli` is no ratio.
-  const undated = propose(text, AMOUNT_RULES).filter(
-    (found) => !setting.dates.some((date) => overlaps(date, found)),
-  );
+  const dates = new SpanSet(setting.dates);
+  const undated = propose(text, AMOUNT_RULES).filter((found) => !dates.overlaps(found));
   const proposed = dropOverlaps(undated);
   const setAside: (Span & { reason: NotAQuantity })[] = [];
   const kept: Found<Amount>[] = [];
@@ -57,7 +57,10 @@ export function findTargets(text: string, setting: Setting): TargetFindings {
 
 /** `25 (vijfentwintig)`, `€ 3.500.000 (drie en een half miljoen euro)`: one number, in digits and in words. */
 function isSaidTwice(found: Found<Amount>, all: readonly Found<Amount>[], text: string): boolean {
-  if (!/\(\s?$/u.test(text.slice(0, found.start)) || !/^[^()]{0,20}\)/u.test(text.slice(found.end)))
+  if (
+    !/\(\s?$/u.test(text.slice(Math.max(0, found.start - 2), found.start)) ||
+    !/^[^()]{0,20}\)/u.test(text.slice(found.end))
+  )
     return false;
   const before = all.findLast((other) => other.end < found.start);
   if (before === undefined || before.value.value !== found.value.value) return false;

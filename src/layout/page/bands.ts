@@ -29,10 +29,13 @@ export type Interval = readonly [number, number];
 
 /** The gaps between the parts of a band that are wide enough for a gutter. */
 export function gapsIn(band: readonly PrintedLine[]): readonly Interval[] {
-  return band.slice(1).flatMap((line, at): Interval[] => {
-    const right = Math.max(...band.slice(0, at + 1).map(({ box }) => box[2]));
-    return line.box[0] - right >= GUTTER * line.size ? [[right, line.box[0]]] : [];
-  });
+  const gaps: Interval[] = [];
+  let right = Infinity;
+  for (const { box, size } of band) {
+    if (box[0] - right >= GUTTER * size) gaps.push([right, box[0]]);
+    right = right === Infinity ? box[2] : Math.max(right, box[2]);
+  }
+  return gaps;
 }
 
 /** What of the gutters no line of the band runs into. */

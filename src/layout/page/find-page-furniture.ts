@@ -1,3 +1,4 @@
+import { addTo } from '../../core/add-to.ts';
 import { namesColumns } from '../../language/table-words.ts';
 import { isCaption } from '../../language/section-words.ts';
 import { gatherLines, textOf, type PrintedLine } from './gather-lines.ts';
@@ -38,7 +39,7 @@ export function edgesOf(page: PrintedPage): PageEdges {
   for (const line of lines) {
     if (isInTable(line, page)) continue;
     const height = Math.round(line.baseline);
-    rows.set(height, [...(rows.get(height) ?? []), line]);
+    addTo(rows, height, line);
   }
   const sorted = [...rows].toSorted(([a], [b]) => a - b);
   const toRow = ([height, row]: [number, PrintedLine[]]): EdgeRow => {

@@ -1,9 +1,10 @@
 import { namesColumns } from '../../language/table-words.ts';
 import { bandsOf, gapsIn, MARKER, narrow, type Interval } from './bands.ts';
 import { textOf, type PrintedLine } from './gather-lines.ts';
+import { joinMarkers } from './join-markers.ts';
 import { countBeside, paragraphsOf } from './paragraph-starts.ts';
 import { CONTIGUOUS, isRunningText } from './running-text.ts';
-import { endOfColumns } from './text-columns.ts';
+import { endOfColumns, lastBand } from './text-columns.ts';
 import { unionOf } from './printed-page.ts';
 
 /** A column of figures, captions or notes beside the text, and the height of the paragraph that it begins beside. */
@@ -30,9 +31,10 @@ export function takeMarginColumns(lines: readonly PrintedLine[]): {
   readonly rest: readonly PrintedLine[];
 } {
   const bands = bandsOf(lines);
+  const joined = bands.map(joinMarkers);
   const margins: MarginColumn[] = [];
   for (let at = 0; at < bands.length;) {
-    const behind = endOfColumns(at, bands);
+    const behind = endOfColumns(at, joined);
     const found = behind === null ? marginFrom(at, bands) : null;
     if (found !== null) margins.push(found.margin);
     at = behind ?? found?.end ?? at + 1;
@@ -54,7 +56,7 @@ function marginFrom(
     if (gap === undefined) continue;
     const { gutter, end } = runDown(gap, at, bands);
     const isInside = ({ box }: PrintedLine): boolean => isLeft === box[0] < gutter[0];
-    const last = lastOf(at, bands.slice(0, end), isInside);
+    const last = at + lastOf(bands.slice(at, end), isInside);
     const run = bands.slice(at, last + 1).flat();
     const text = run.filter((line) => !isInside(line));
     const margin = [...linesAbove(at, bands, isInside), ...run.filter(isInside)];
@@ -71,22 +73,22 @@ function runDown(
   bands: readonly Band[],
 ): { readonly gutter: Interval; readonly end: number } {
   let gutter = gap;
-  for (const [index, band] of bands.entries()) {
-    if (index <= at) continue;
-    const [narrowed] = narrow([gutter], band);
+  const last = lastBand(at, bands);
+  for (let index = at + 1; index < last; index += 1) {
+    const [narrowed] = narrow([gutter], bands[index] ?? []);
     if (narrowed === undefined) return { gutter, end: index };
     gutter = narrowed;
   }
-  return { gutter, end: bands.length };
+  return { gutter, end: last };
 }
 
 /** The last band with a line of the margin; below the text, one that follows the lines above it. */
-function lastOf(at: number, bands: readonly Band[], isInside: (line: PrintedLine) => boolean): number {
+function lastOf(bands: readonly Band[], isInside: (line: PrintedLine) => boolean): number {
   const textEnd = bands.findLastIndex((band) => band.some((line) => !isInside(line)));
-  let last = at;
+  let last = 0;
   let baseline = Infinity;
   for (const [index, band] of bands.entries()) {
-    const inside = index < at ? [] : band.filter(isInside);
+    const inside = band.filter(isInside);
     const [first] = inside;
     if (first === undefined) continue;
     if (index > textEnd && first.baseline - baseline > CONTIGUOUS * first.size) break;

@@ -1,3 +1,4 @@
+import { addTo } from '../../core/add-to.ts';
 import { takeAlignedTables } from './find-aligned-tables.ts';
 import { areaOf, type Grid, type GridCell } from './grid.ts';
 import { cutAtDividers } from './cut-at-dividers.ts';
@@ -62,7 +63,7 @@ function assignWords(
     const cell = grids[at]?.cells.find(({ box }) => holdsMiddle(box, word.box));
     const cellWords = inside[at];
     if (cell === undefined || cellWords === undefined) outside.push(word);
-    else cellWords.set(cell, [...(cellWords.get(cell) ?? []), word]);
+    else addTo(cellWords, cell, word);
   }
   return { inside, outside };
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../../core/add-to.ts';
 import { gapsIn, narrow, type Interval } from './bands.ts';
 import { hasEnded } from '../line-words.ts';
 import { textOf, type PrintedLine } from './gather-lines.ts';
@@ -50,28 +51,39 @@ const STAGGERED = 3;
 /** Letters of running text and of what stands beside it differ less than by this. */
 const ONE_SIZE = 1.25;
 
+/**
+ * No column has more lines than this: a long page has a hundred. A text without page ends is one page, and each of its
+ * lines would look down to its end.
+ */
+const MOST_BANDS = 250;
+
+/** The band that columns from band `at` on end before at the latest. */
+export function lastBand(at: number, bands: readonly Band[]): number {
+  return Math.min(bands.length, at + MOST_BANDS);
+}
+
 /** As far as all gutters run: below them the text is set in fewer columns. */
 function runOfAll(at: number, bands: readonly Band[], gaps: readonly Interval[], along: typeof narrow): Run {
   let gutters = gaps;
-  for (const [index, band] of bands.entries()) {
-    if (index < at) continue;
-    const narrowed = along(gutters, band);
+  const last = lastBand(at, bands);
+  for (let index = at; index < last; index += 1) {
+    const narrowed = along(gutters, bands[index] ?? []);
     if (narrowed.length < gutters.length) return { gutters, end: index };
     gutters = narrowed;
   }
-  return { gutters, end: bands.length };
+  return { gutters, end: last };
 }
 
 /** As far as one gutter runs: a gap between two words of the first line can look like another. */
 function runOfAny(at: number, bands: readonly Band[], gaps: readonly Interval[]): Run {
   let gutters = gaps;
-  for (const [index, band] of bands.entries()) {
-    if (index < at) continue;
-    const narrowed = narrow(gutters, band);
+  const last = lastBand(at, bands);
+  for (let index = at; index < last; index += 1) {
+    const narrowed = narrow(gutters, bands[index] ?? []);
     if (narrowed.length === 0) return { gutters, end: index };
     gutters = narrowed;
   }
-  return { gutters, end: bands.length };
+  return { gutters, end: last };
 }
 
 /** A gutter with a line inside is two, with a column between them that begins below the others: under a picture. */
@@ -97,13 +109,24 @@ function belongs(
   if (columns > 1 || index === first) return true;
   const [line] = band;
   if (line === undefined) return false;
-  const above = bands
-    .slice(first, index)
-    .flat()
-    .findLast((other) => isSameColumn(other, line, gutters));
+  const above = lineAbove(line, { index, first }, gutters, bands);
   if (above === undefined) return false;
   const isHeading = line.words.every(({ bold }) => bold) && !above.words.every(({ bold }) => bold);
   return !isHeading && line.baseline - above.baseline <= CONTIGUOUS * line.size;
+}
+
+/** The nearest line in the same column, of those behind band `first`. */
+function lineAbove(
+  line: PrintedLine,
+  { index, first }: { readonly index: number; readonly first: number },
+  gutters: readonly Interval[],
+  bands: readonly Band[],
+): PrintedLine | undefined {
+  for (let at = index - 1; at >= first; at -= 1) {
+    const above = bands[at]?.findLast((other) => isSameColumn(other, line, gutters));
+    if (above !== undefined) return above;
+  }
+  return undefined;
 }
 
 function isSameColumn(a: PrintedLine, b: PrintedLine, gutters: readonly Interval[]): boolean {
@@ -117,7 +140,7 @@ function splitAt(
   const columns = new Map<number, PrintedLine[]>();
   for (const line of lines) {
     const column = gutters.filter(([from]) => line.box[0] >= from).length;
-    columns.set(column, [...(columns.get(column) ?? []), line]);
+    addTo(columns, column, line);
   }
   return [...columns].toSorted(([a], [b]) => a - b).map(([, column]) => column);
 }
@@ -150,9 +173,12 @@ function areColumns(columns: Columns): boolean {
 /** Baselines closer than this share of the size are one. */
 const SAME_LINE = 0.3;
 
-/** The band behind the columns of running text that begin in band `at`; null where none do, or rows may. */
+/**
+ * The band behind the columns of running text that begin in band `at`; null where none do, or rows may. Markers are
+ * joined to their texts.
+ */
 export function endOfColumns(at: number, bands: readonly Band[]): number | null {
-  const found = columnsFrom(at, bands.map(joinMarkers));
+  const found = columnsFrom(at, bands);
   return found !== null && areColumns(found.columns) ? found.next : null;
 }
 

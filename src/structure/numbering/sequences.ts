@@ -1,3 +1,4 @@
+import { addTo } from '../../core/add-to.ts';
 import type { Draft } from '../parts/draft.ts';
 
 /** Afspraken that are counted together, in the order of the text. */
@@ -14,7 +15,7 @@ export function findSequences(drafts: readonly Draft[]): readonly Sequence[] {
     const scheme = draft.label?.scheme ?? '';
     if (before !== null && restarts.has(scheme) && beginsList(draft, before)) list += 1;
     const key = keyOf(draft, restarts.has(scheme) ? list : null);
-    groups.set(key, [...(groups.get(key) ?? []), draft]);
+    addTo(groups, key, draft);
     before = draft;
   }
   return [...groups].map(([key, members]) => ({ key, drafts: members }));

@@ -71,11 +71,23 @@ type Company = {
   readonly sound: number;
   /** How far it is the habit of the look to stand under captions or heads of parties, of 0 to 1. */
   readonly announcing: number;
+  /** Most of its rows are numbered. */
+  readonly numbered: boolean;
 };
 
 function companyOf(same: readonly Sited[]): Company {
   const members = same.flatMap(({ group }) => group.members);
-  return { members, sound: soundOf(members), announcing: announcingOf(same, members.length) };
+  return {
+    members,
+    sound: soundOf(members),
+    announcing: announcingOf(same, members.length),
+    numbered: areNumbered(members),
+  };
+}
+
+function areNumbered(members: ProposalGroup['members']): boolean {
+  const rows = members.flatMap(({ row }) => row ?? []);
+  return rows.filter(({ label }) => label !== null).length > rows.length * MOSTLY;
 }
 
 /** More than half of the members of a look must stand under captions to make that its habit. */
@@ -94,7 +106,7 @@ function isAnnounced({ place }: Sited): boolean {
 }
 
 /** What the other lists of the document say of this one. */
-function companyTerms(sited: Sited, { members, announcing }: Company): readonly Term[] {
+function companyTerms(sited: Sited, { members, announcing, numbered }: Company): readonly Term[] {
   const { group } = sited;
   const isLone = group.form === 'labelled' && members.length === 1;
   // A code announces itself.
@@ -103,14 +115,12 @@ function companyTerms(sited: Sited, { members, announcing }: Company): readonly 
   return [
     { name: 'lone number', value: isLone ? LONE_NUMBER_WEIGHT : 0 },
     { name: 'others are announced', value: isSilent ? announcing * UNANNOUNCED_WEIGHT : 0 },
-    { name: 'others are numbered', value: lacksNumbers(group, members) ? UNNUMBERED_WEIGHT : 0 },
+    { name: 'others are numbered', value: numbered && lacksNumbers(group) ? UNNUMBERED_WEIGHT : 0 },
   ];
 }
 
-function lacksNumbers({ members }: ProposalGroup, look: ProposalGroup['members']): boolean {
-  const rows = look.flatMap(({ row }) => row ?? []);
-  const numbered = rows.filter(({ label }) => label !== null).length;
-  return numbered > rows.length * MOSTLY && members.every(({ row }) => row !== null && row.label === null);
+function lacksNumbers({ members }: ProposalGroup): boolean {
+  return members.every(({ row }) => row !== null && row.label === null);
 }
 
 /** The list with one more reason. */

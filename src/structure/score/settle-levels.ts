@@ -1,6 +1,8 @@
 import { mean } from '../../core/mean.ts';
+import { SpanSet } from '../../core/span-set.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Proposal } from '../proposals/proposal.ts';
+import { Holders } from './holders.ts';
 import type { Verdict, Yielding } from './verdict.ts';
 import type { ScoredGroup } from './score-group.ts';
 
@@ -50,10 +52,11 @@ function givesWay(reason: string, to: Look | null): Yielding {
 function insideCards(alive: readonly ScoredGroup[]): readonly (readonly [ScoredGroup, Yielding])[] {
   const cards = alive.filter(({ form }) => form === 'card').flatMap(({ members }) => members);
   if (cards.length === 0) return [];
+  const taken = new SpanSet(cards.map(({ index, end }) => ({ start: index, end })));
   return alive.flatMap((group) => {
     const inside = share(
       group.members,
-      ({ index, form }) => form !== 'card' && cards.some((card) => index >= card.index && index < card.end),
+      ({ index, form }) => form !== 'card' && taken.overlaps({ start: index, end: index + 1 }),
     );
     return inside > 1 - MOSTLY ? [[group, givesWay('it lies in a card', null)] as const] : [];
   });
@@ -69,14 +72,19 @@ type Pair = {
 };
 
 function nestedPairs(alive: readonly ScoredGroup[]): readonly Pair[] {
+  const order = new Map(alive.map((group, at) => [group, at]));
   const looks = new Map<string, Look>(
     [...Map.groupBy(alive, ({ family }) => family)].map(([family, groups]) => [family, { family, groups }]),
   );
-  const holdings = alive.flatMap((inner) =>
-    alive
-      .filter((outer) => outer.family !== inner.family && groupHolds(outer, inner))
-      .map((outer) => ({ outer, inner })),
-  );
+  const holders = new Holders(alive, ({ members }) => members);
+  const holdings = alive.flatMap((inner) => {
+    const [first] = inner.members;
+    const outers = first === undefined ? [] : [...holders.of(first)];
+    return outers
+      .filter((outer) => outer.family !== inner.family)
+      .toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
+      .map((outer) => ({ outer, inner }));
+  });
   const byLooks = Map.groupBy(holdings, ({ outer, inner }) => `${outer.family}>${inner.family}`);
   return [...byLooks.values()].flatMap((found): readonly Pair[] => {
     const [first] = found;
@@ -84,17 +92,6 @@ function nestedPairs(alive: readonly ScoredGroup[]): readonly Pair[] {
     const inner = looks.get(first?.inner.family ?? '');
     return outer === undefined || inner === undefined ? [] : [{ outer, inner, groups: found }];
   });
-}
-
-function groupHolds(outer: ScoredGroup, inner: ScoredGroup): boolean {
-  const [first] = inner.members;
-  return first !== undefined && outer.members.some((member) => holds(member, first));
-}
-
-/** Bullets and paragraphs hold what hangs under them, numbers and headings all up to the next. */
-function holds(outer: Proposal, inner: Proposal): boolean {
-  if (outer.row !== null || inner.index <= outer.index || inner.index >= outer.end) return false;
-  return outer.form === 'bullet' || outer.form === 'paragraph' ? inner.nested === outer.index : true;
 }
 
 function strength({ groups }: Look): number {
@@ -109,11 +106,13 @@ function winnerOf({ outer, inner }: Pair, evidence: Evidence): Look {
   if (isNamed(outer) && !isNamed(inner)) return outer;
   if (share(titles, ({ isTitle, form, own }) => (isTitle && own < 1) || form === 'headed') < MOSTLY)
     return outer;
-  const held = share(titles, (title) => parts.some((part) => holds(title, part)));
+  const holders = new Holders(titles, (title) => [title]);
+  const holdersOf = parts.map((part) => holders.of(part));
+  const held = new Set(holdersOf.flatMap((found) => [...found])).size / Math.max(1, titles.length);
   const isPlain = inner.groups.every(({ form }) => form === 'paragraph');
   if (!isPlain)
     return held >= MOSTLY && !parts.every((part) => hangsUnderNumber(part, evidence)) ? inner : outer;
-  const inside = parts.filter((part) => titles.some((title) => holds(title, part))).length;
+  const inside = holdersOf.filter(({ size }) => size > 0).length;
   return titles.length >= FEWEST_HEADED && inside / titles.length <= MOST_PARAGRAPHS ? outer : inner;
 }
 

@@ -1,5 +1,6 @@
 import { diagnose, type Diagnostic } from '../../core/diagnostic.ts';
-import { overlaps, type Span } from '../../core/span.ts';
+import { IntervalTree } from '../../core/interval-tree.ts';
+import type { Span } from '../../core/span.ts';
 import { extentOf } from '../../core/source-text.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Choice } from '../score/choose-units.ts';
@@ -9,6 +10,12 @@ import type { AfspraakNode } from './agreement-tree.ts';
 /** A list that lost to another has a say where it scored at most this much less, in log odds. */
 const CLOSE = 0.5;
 
+/** A list that lost, and its place among those that did. */
+type Rival = Pick<Verdict['group'], 'score'> & {
+  readonly look: AfspraakNode['form'];
+  readonly order: number;
+};
+
 /** Doubts about what was taken for an afspraak, for the document and for each of its afspraken. */
 export type StructureDoubts = {
   readonly ofDocument: readonly Diagnostic[];
@@ -16,17 +23,22 @@ export type StructureDoubts = {
 };
 
 export function findDoubts(choice: Choice, evidence: Evidence): StructureDoubts {
-  const rivals = choice.verdicts.filter(isLevelLoser).map((verdict) => ({
-    score: verdict.group.score,
-    look: verdict.group.form,
-    places: placesOf(verdict, evidence),
+  const rivals = choice.verdicts.filter(isLevelLoser).map(({ group }, order) => ({
+    ...{ score: group.score, look: group.form, order, group },
   }));
-  const rivalOf = ({ score, extent }: AfspraakNode): (typeof rivals)[number] | undefined =>
-    rivals.find(
-      (rival) =>
-        rival.score > score - CLOSE &&
-        rival.places.some((place) => extent.some((own) => overlaps(own, place))),
-    );
+  const places = new IntervalTree(
+    rivals.flatMap((rival) => placesOf(rival.group, evidence).map((span) => ({ span, rival }))),
+    ({ span }) => span,
+  );
+  const rivalOf = ({ score, extent }: AfspraakNode): Rival | undefined =>
+    extent
+      .flatMap((own) => places.overlapping(own))
+      .map(({ rival }) => rival)
+      .filter((rival) => rival.score > score - CLOSE)
+      .reduce<Rival | undefined>(
+        (first, rival) => (first !== undefined && first.order < rival.order ? first : rival),
+        undefined,
+      );
   return {
     ofDocument: choice.isDoubtful
       ? [
@@ -71,7 +83,7 @@ function isLevelLoser({ yielded }: Verdict): boolean {
   return yielded?.isToLevel ?? false;
 }
 
-function placesOf({ group }: Verdict, { readings }: Evidence): readonly Span[] {
+function placesOf(group: Verdict['group'], { readings }: Evidence): readonly Span[] {
   return group.members.flatMap(({ index, row }) => {
     const block = readings[index]?.block;
     return row !== null || block === undefined ? [] : [extentOf(block)];

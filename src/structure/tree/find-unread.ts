@@ -1,5 +1,6 @@
 import { gatherPassage } from '../../core/passage.ts';
-import { overlaps, type Span } from '../../core/span.ts';
+import { SpanSet } from '../../core/span-set.ts';
+import type { Span } from '../../core/span.ts';
 import { canYield } from '../../language/section-words.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Choice } from '../score/choose-units.ts';
@@ -14,7 +15,7 @@ export function findUnread(
   nodes: readonly AfspraakNode[],
   evidence: Evidence,
 ): readonly UnreadSentence[] {
-  const taken = nodes.flatMap(({ extent }) => extent).toSorted((a, b) => a.start - b.start);
+  const taken = new SpanSet(nodes.flatMap(({ extent }) => extent));
   const reasonOf = new Map<number, string>();
   for (const { group, yielded } of verdicts) {
     for (const { index, row } of group.members)
@@ -41,15 +42,15 @@ function reasonOfPlace(index: number, { places }: Evidence): string {
 function unreadIn(
   pieces: readonly Span[],
   reason: string,
-  taken: readonly Span[],
+  taken: SpanSet,
   { source, judgeEach }: Evidence,
 ): readonly UnreadSentence[] {
-  if (pieces.every((piece) => taken.some((other) => overlaps(other, piece)))) return [];
+  if (pieces.every((piece) => taken.overlaps(piece))) return [];
   const passage = gatherPassage(source, pieces);
   return judgeEach(passage.text).flatMap((sentence): readonly UnreadSentence[] => {
     if (sentence.logOdds <= COMMITS) return [];
     const spans = passage.toSource(sentence);
-    const free = spans.filter((span) => !taken.some((other) => overlaps(other, span)));
+    const free = spans.filter((span) => !taken.overlaps(span));
     return free.length === 0 ? [] : [{ spans: free, reason }];
   });
 }

@@ -1,3 +1,4 @@
+import { firstThat } from '../../../core/first-that.ts';
 import { sentenceAt } from '../../../language/sentences.ts';
 import type { Span } from '../../../core/span.ts';
 import { between, isAhead, partsClauses, type Linkable } from './link.ts';
@@ -14,13 +15,13 @@ export function deadlineOf(at: number, { text, sentences, targets, deadlines }: 
   const target = targets[at];
   if (target === undefined || !isAhead(target)) return null;
   const sentence = sentenceAt(target.start, sentences, text);
-  const distances = deadlines.map((deadline) => {
-    if (deadline.start < sentence.start || deadline.start >= sentence.end) return Infinity;
+  const first = firstThat(deadlines, ({ start }) => start >= sentence.start);
+  const behind = firstThat(deadlines, ({ start }) => start >= sentence.end);
+  const distances = deadlines.slice(first, behind).map((deadline) => {
     const distance = distanceTo(deadline, target, text);
     return deadline.value.every === null ? distance : distance + RECURRENCE;
   });
-  const nearest = Math.min(...distances);
-  return nearest < Infinity ? distances.indexOf(nearest) : null;
+  return distances.length === 0 ? null : first + distances.indexOf(Math.min(...distances));
 }
 
 function distanceTo(deadline: Span, target: Span, text: string): number {
