@@ -47,13 +47,19 @@ function entriesOf(reading: Reading, index: number, evidence: Evidence): readonl
   const { table } = block;
   const isHeading = block.kind === 'heading';
   if (table !== null) {
-    return table.rows.flatMap((cells, at) =>
-      cells.flatMap(({ pieces, covered }) =>
-        covered === null
-          ? entry(pieces, { index, row: -1 - at, isItem: false, isHeading: false }, evidence)
-          : [],
-      ),
-    );
+    return table.rows.flatMap((cells, at) => {
+      const where = { index, row: -1 - at, isItem: false, isHeading: false };
+      const [first = [], ...others] = cells
+        .filter(({ pieces, covered }) => covered === null && quoteOf(evidence.source, pieces) !== '')
+        .map(({ pieces }) => pieces);
+      const label = entry(first, where, evidence);
+      // What stands behind a label is its value, also where it sounds like one: `Wat doet de gemeente`.
+      const isLabelled = label.some(({ field }) => field !== null);
+      const behind = others.flatMap((pieces) =>
+        isLabelled ? [{ ...where, pieces, field: null }] : entry(pieces, where, evidence),
+      );
+      return [...label, ...behind];
+    });
   }
   const marker = block.marker !== null && reading.label !== null ? [block.marker.span] : [];
   const isItem = block.kind === 'item' && reading.label === null;
