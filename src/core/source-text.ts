@@ -15,7 +15,7 @@ export type Marker = { readonly text: string; readonly span: Span };
 /** A place of a table and what stands in it, a piece for each paragraph. */
 export type Cell = {
   readonly pieces: readonly Span[];
-  /** Colour behind its words, as `#rrggbb`; null where there is none or the source shows none. */
+  /** Colour of the sign in it, else behind its words, as `#rrggbb`; null where there is none or the source shows none. */
   readonly colour: string | null;
   /**
    * A cell that reaches over several places is repeated in each, with the same pieces; this tells on which side it goes

@@ -41,10 +41,16 @@ export function readPageFlow(
     outside,
     page,
   );
-  const asides = frames.map((frame) => outside.filter(({ box }) => holdsMiddle(frame, box)));
+  const framed = frames.map((box): Framed => ({
+    box,
+    words: outside.filter((word) => holdsMiddle(box, word.box)),
+  }));
   const running = outside.filter(({ box }) => !frames.some((frame) => holdsMiddle(frame, box)));
-  return orderFlow(running, written, { frames, asides, continued, boldIsHead: page.boldIsHead === true });
+  return orderFlow(running, written, { framed, continued, boldIsHead: page.boldIsHead === true });
 }
+
+/** A box with text beside it, and the words in it. */
+type Framed = { readonly box: Box; readonly words: readonly PrintedWord[] };
 
 type CellWords = Map<GridCell, PrintedWord[]>;
 
@@ -167,17 +173,12 @@ function orderFlow(
   words: readonly PrintedWord[],
   grids: readonly FilledGrid[],
   {
-    frames,
-    asides,
+    framed,
     continued,
     boldIsHead,
-  }: {
-    frames: readonly Box[];
-    asides: readonly (readonly PrintedWord[])[];
-    continued: readonly number[] | null;
-    boldIsHead: boolean;
-  },
+  }: { framed: readonly Framed[]; continued: readonly number[] | null; boldIsHead: boolean },
 ): readonly PageFlow[] {
+  const asides = framed.filter(({ box }) => standsBeside(box, words));
   const { margins, rest: text } = takeMarginColumns(gatherLines(words.filter(({ turned }) => !turned)));
   const aligned = takeAlignedTables(text, { continued, boldIsHead });
   const holders = grids.flatMap((grid) => holdPlace(grid, aligned.rest));
@@ -188,12 +189,13 @@ function orderFlow(
       flow: { kind: 'grid', grid },
     })),
     ...margins.flatMap(toBreak),
+    ...framed.filter((frame) => !asides.includes(frame)).flatMap(boxToBreak),
   ].toSorted(byPlace);
   const flow: PageFlow[] = [];
   let rest = [...aligned.rest, ...holders.map(({ line }) => line)];
   const addRegions = (lines: readonly PrintedLine[]): void => {
     for (const region of orderLines(lines))
-      flow.push(...splitAtTables({ ...region, beside: frames }, holders));
+      flow.push(...splitAtTables({ ...region, beside: framed.map(({ box }) => box) }, holders));
   };
   for (const { box, flow: part } of breaks) {
     addRegions(rest.filter(({ baseline }) => baseline <= box[1] + TOP_SLACK));
@@ -202,7 +204,7 @@ function orderFlow(
   }
   addRegions(rest);
   for (const aside of asides) {
-    const region = wholeRegion(linesOf(aside));
+    const region = wholeRegion(linesOf(aside.words));
     if (region !== null) flow.push({ kind: 'region', region, isAside: true });
   }
   const turned = wholeRegion(turnedLines(words));
@@ -211,6 +213,16 @@ function orderFlow(
 
 /** What the text is read around: it stands between the lines above its top and those below. */
 type Break = { readonly box: Box; readonly flow: PageFlow };
+
+/** Text runs on beside it; boxes that stand beside each other, with nothing else there, are read where they are. */
+function standsBeside(box: Box, running: readonly PrintedWord[]): boolean {
+  return running.some(({ baseline }) => baseline > box[1] && baseline < box[3]);
+}
+
+function boxToBreak({ box, words }: Framed): readonly Break[] {
+  const region = wholeRegion(linesOf(words));
+  return region === null ? [] : [{ box, flow: { kind: 'region', region, isAside: false } }];
+}
 
 function toBreak({ lines, top }: MarginColumn): readonly Break[] {
   const region = wholeRegion(lines);
