@@ -10,6 +10,8 @@ export type ProgressRow = {
   readonly text: readonly Span[];
   /** Cells with figures beside the text, each a text of its own. */
   readonly figures: readonly (readonly Span[])[];
+  /** What is remarked of it beside the text, or what it led to. */
+  readonly remarks: readonly (readonly Span[])[];
   /** Parts of the text that are a party's, with the head that names it, where each party has a column. */
   readonly byParty: readonly { readonly head: readonly Span[]; readonly pieces: readonly Span[] }[];
   /** A place of its own for the status. */
@@ -29,6 +31,7 @@ export const EMPTY_ROW: ProgressRow = {
   priority: [],
   text: [],
   figures: [],
+  remarks: [],
   byParty: [],
   status: [],
   colours: [],

@@ -84,7 +84,7 @@ function readRow(row: ProgressRow, { tree, lexicon, legend, setting }: Reading):
   const label = LABEL.exec(printed ?? '')?.groups;
   const text = words(row.text);
   const parts = [row.number, row.title, row.agreed, row.owner, row.priority, row.text, row.status];
-  const spans = [...parts, ...row.figures].flat();
+  const spans = [...parts, ...row.figures, ...row.remarks].flat();
   const start = Math.min(...spans.map((span) => span.start));
   const named = row.title.length > 0 ? row.title : row.agreed;
   const about = { subject: `${words(named)} ${text}`, lexicon, setting };
@@ -98,8 +98,9 @@ function readRow(row: ProgressRow, { tree, lexicon, legend, setting }: Reading):
     owner: ownersIn([...row.owner, ...row.byParty.flatMap(({ head }) => head)], source, lexicon),
     priority: readPriority(words(row.priority)),
     status:
-      statusOfWords(words(row.status), legend) ??
-      statusOfWords(text, legend) ??
+      [row.status, row.text, ...row.remarks]
+        .map((pieces) => statusOfWords(words(pieces), legend))
+        .find((status) => status !== null) ??
       row.colours.map((colour) => statusOfColour(colour, legend)).find((status) => status !== null) ??
       null,
     text,
@@ -113,6 +114,9 @@ function readRow(row: ProgressRow, { tree, lexicon, legend, setting }: Reading):
             }),
           )
         : readMeasurements(row.text, { ...about, isFigures: false, party: null })),
+      ...row.remarks.flatMap((pieces) =>
+        readMeasurements(pieces, { ...about, isFigures: false, party: null }),
+      ),
       ...row.figures.flatMap((pieces) =>
         readMeasurements(pieces, { ...about, isFigures: true, party: null }),
       ),
