@@ -16,7 +16,9 @@ export type ProgressRow = {
   readonly byParty: readonly { readonly head: readonly Span[]; readonly pieces: readonly Span[] }[];
   /** A place of its own for the status. */
   readonly status: readonly Span[];
-  /** Colours of its cells, that of the status first. */
+  /** The colour of that place; null without one. */
+  readonly statusColour: string | null;
+  /** Colours of all its cells. */
   readonly colours: readonly (string | null)[];
   /** The heading inside the table that it stands under. */
   readonly chapter: readonly Span[];
@@ -34,6 +36,7 @@ export const EMPTY_ROW: ProgressRow = {
   remarks: [],
   byParty: [],
   status: [],
+  statusColour: null,
   colours: [],
   chapter: [],
 };

@@ -68,7 +68,8 @@ function rowOf(
         ? telling.map((column) => ({ head: filled(heads[column]), pieces: filled(cells[column]) }))
         : [],
     status: all(columns.status),
-    colours: (status === undefined ? cells : [cells[status], ...cells]).map((cell) => cell?.colour ?? null),
+    statusColour: (status === undefined ? null : cells[status]?.colour) ?? null,
+    colours: cells.map(({ colour }) => colour),
     chapter,
   };
 }

@@ -9,7 +9,7 @@ import { progressLines } from './progress-lines.ts';
 import type { ProgressRow } from './progress-row.ts';
 import { progressSections } from './progress-sections.ts';
 import { tableRows } from './progress-table.ts';
-import { readLegend, type Legend } from './read-legend.ts';
+import { readLegend, withColoursInUse, type ColouredStatus, type Legend } from './read-legend.ts';
 import { readMeasurements, type Measurement } from './read-measurements.ts';
 import { readPriority, type Priority } from './priority.ts';
 import { statusOfColour, statusOfWords, type Status } from './status.ts';
@@ -49,7 +49,16 @@ export function readProgress(
   );
   const rows = [...tables, ...progressLines(source, lexicon)];
   const told = rows.length > 0 ? rows : progressSections(source, legend);
-  return told.map((row) => readRow(row, { tree, lexicon, legend, setting }));
+  const inUse = withColoursInUse(
+    legend,
+    told.map((row) => colouredStatus(row, source, legend)),
+  );
+  return told.map((row) => readRow(row, { tree, lexicon, legend: inUse, setting }));
+}
+
+function colouredStatus(row: ProgressRow, { text }: SourceText, legend: Legend): ColouredStatus {
+  const colour = row.statusColour;
+  return { colour, status: colour === null ? null : statusOfWords(quoteOf(text, row.status), legend) };
 }
 
 /** A table without owners under a heading that is a party's name is that party's. */
@@ -101,7 +110,9 @@ function readRow(row: ProgressRow, { tree, lexicon, legend, setting }: Reading):
       [row.status, row.text, ...row.remarks]
         .map((pieces) => statusOfWords(words(pieces), legend))
         .find((status) => status !== null) ??
-      row.colours.map((colour) => statusOfColour(colour, legend)).find((status) => status !== null) ??
+      [row.statusColour, ...row.colours]
+        .map((colour) => statusOfColour(colour, legend))
+        .find((status) => status !== null) ??
       null,
     text,
     measurements: [
