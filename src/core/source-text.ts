@@ -42,6 +42,8 @@ export type Block = {
   readonly slanted: boolean;
   /** The emphasised words that it begins with, where the rest is plain. */
   readonly boldLead: Span | null;
+  /** What is set in bold or italics in it, where the rest is plain. */
+  readonly emphasised: readonly Span[];
   /** Set off from the block before it by more than a line. */
   readonly spaced: boolean;
   readonly startsPage: boolean;
@@ -86,6 +88,7 @@ export function plainBlock(
     bold: false,
     slanted: false,
     boldLead: null,
+    emphasised: [],
     spaced: true,
     startsPage: false,
     lines: [],

@@ -139,10 +139,7 @@ export function statusOfSign(sign: string): ProgressStatus | null {
 export type ProgressField = 'status' | 'owner' | 'priority' | 'text' | 'remark' | 'figures';
 
 const FIELD_WORDS: readonly (readonly [ProgressField, RegExp])[] = [
-  [
-    'status',
-    /^(?:status|stoplicht|kleur|oordeel|score|beoordeling|smiley|verkeerslicht)/iu,
-  ],
+  ['status', /^(?:status|stoplicht|kleur|oordeel|score|beoordeling|smiley|verkeerslicht)/iu],
   [
     'owner',
     /^(?:(?:door )?wie|trekkers?|(?:actie|afspraak)?houder|eigenaar|verantwoordelijk\p{L}*|partij(?:en)?|uitvoering door|betrokken\p{L}*|initiatief\p{L}*|aan zet)(?!\p{L})/iu,

@@ -40,3 +40,9 @@ export const EMPTY_ROW: ProgressRow = {
   colours: [],
   chapter: [],
 };
+
+/** All that a row holds, in the order of the text. */
+export function spansOfRow(row: ProgressRow): readonly Span[] {
+  const parts = [row.number, row.title, row.agreed, row.owner, row.priority, row.text, row.status];
+  return [...parts, ...row.figures, ...row.remarks].flat().toSorted((a, b) => a.start - b.start);
+}

@@ -6,7 +6,7 @@ import type { PartyMention } from '../../language/acting/party-mention.ts';
 import type { PartyLexicon } from '../../parties/party-lexicon.ts';
 import type { DocumentSetting } from '../afspraak/read-quantities.ts';
 import { progressLines } from './progress-lines.ts';
-import type { ProgressRow } from './progress-row.ts';
+import { spansOfRow, type ProgressRow } from './progress-row.ts';
 import { progressSections } from './progress-sections.ts';
 import { tableRows } from './progress-table.ts';
 import { readLegend, withColoursInUse, type ColouredStatus, type Legend } from './read-legend.ts';
@@ -92,9 +92,8 @@ function readRow(row: ProgressRow, { tree, lexicon, legend, setting }: Reading):
   const printed = words(row.number) || null;
   const label = LABEL.exec(printed ?? '')?.groups;
   const text = words(row.text);
-  const parts = [row.number, row.title, row.agreed, row.owner, row.priority, row.text, row.status];
-  const spans = [...parts, ...row.figures, ...row.remarks].flat();
-  const start = Math.min(...spans.map((span) => span.start));
+  const spans = spansOfRow(row);
+  const start = spans[0]?.start ?? 0;
   const named = row.title.length > 0 ? row.title : row.agreed;
   const about = { subject: `${words(named)} ${text}`, lexicon, setting };
   return {
@@ -132,7 +131,7 @@ function readRow(row: ProgressRow, { tree, lexicon, legend, setting }: Reading):
         readMeasurements(pieces, { ...about, isFigures: true, party: null }),
       ),
     ],
-    spans: spans.toSorted((a, b) => a.start - b.start),
+    spans,
   };
 }
 
