@@ -15,7 +15,7 @@ import { isAboutAgreements, subjectOfLetter } from '../paper/paper-kind.ts';
 import { asOffer, bidderOf } from './papers/bidder.ts';
 import { withOwners } from './papers/named-owners.ts';
 import { findLetterDate, periodOfPaper } from './papers/paper-dates.ts';
-import { readAmbitions } from './papers/read-ambitions.ts';
+import { readAmbitions, readVision } from './papers/read-ambitions.ts';
 import { readMentions, type LetterMention } from './papers/read-mentions.ts';
 import { readProgress, type ProgressFinding } from './papers/read-progress.ts';
 import { findSignatories, type Signatory } from './document/find-signatories.ts';
@@ -84,9 +84,11 @@ export function extractAgreement(
   const ambitions =
     named === 'bod'
       ? readOffers(printed.afspraken, bidderOf(parties, title), setting)
-      : isVision || !isAbout
-        ? readAmbitions(tree, setting, isVision)
-        : [];
+      : isVision
+        ? readVision(printed, setting)
+        : isAbout
+          ? []
+          : readAmbitions(tree, setting);
   return {
     tree,
     kind: named ?? (tree.afspraken.length > 0 ? 'prestatieafspraken' : 'overig'),

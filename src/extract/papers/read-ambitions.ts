@@ -1,5 +1,5 @@
 import { lastBegun, overlaps, quoteOf, type Span } from '../../core/span.ts';
-import type { Block } from '../../core/source-text.ts';
+import type { Block, SourceText } from '../../core/source-text.ts';
 import type { AfspraakNode, AgreementTree, Zone } from '../../structure/tree/agreement-tree.ts';
 import { readAfspraak, type AfspraakFindings } from '../afspraak/read-afspraak.ts';
 import type { DocumentSetting } from '../afspraak/read-quantities.ts';
@@ -23,16 +23,52 @@ const WISHED =
 const HOMES = /woning(?!type)|woonvorm|wooneenhe|appartement|standplaats/iu;
 const COUNTED = /woning(?!type)|woonvorm|eenhe|appartement|plaats|percent|huishoud/iu;
 
+/** Figures of the country, the province or a study are not what the municipality strives for. */
+const OF_OTHERS =
+  /(?<!\p{L})(?:landelijk\p{L}*|nederlands?e?|(?:het|in het) rijk|kabinet|minister(?:ie)?|provincie|volgens (?:het|de)|regio)(?!\p{L})/iu;
+
 /**
- * What a vision, or the visionary part of an agreement, strives for: the numbered paragraphs under `Wat willen we
- * bereiken?`, and every other paragraph that states how many homes there are to be.
+ * What a vision strives for: the lists that are set out as those of an agreement are (numbered, in bullets, boxes or
+ * rows of a table of actions), what is wished or said in bold letters, and every other paragraph that states how many
+ * homes there are to be.
  */
-export function readAmbitions(
+export function readVision(printed: AgreementTree, setting: DocumentSetting): readonly AfspraakFindings[] {
+  const lists = printed.afspraken
+    .filter((node) => node.form !== 'paragraph' && !isApart(node, printed))
+    .map((node) => readAfspraak(withoutExplanation(node, printed.source), setting));
+  const rest = ambitionsBeside(printed, setting, true);
+  const start = ({ node }: AfspraakFindings): number => node.extent[0]?.start ?? 0;
+  return [...lists, ...rest].toSorted((a, b) => start(a) - start(b));
+}
+
+/** The visionary part of an agreement: what is striven for there, beside its afspraken. */
+export function readAmbitions(tree: AgreementTree, setting: DocumentSetting): readonly AfspraakFindings[] {
+  return ambitionsBeside(tree, setting, false);
+}
+
+function isApart({ extent }: AfspraakNode, { zones, source }: AgreementTree): boolean {
+  const start = extent[0]?.start ?? 0;
+  const at = zones.findLastIndex(({ span }) => span.start <= start);
+  const isQuoted = /^[‘“"]/u.test(quoteOf(source.text, extent));
+  return isQuoted || titlesAbove(at, zones).some((title) => APART.test(title) || FACTS.test(title));
+}
+
+/** Where an ambition is set in bold letters, the plain paragraphs behind it explain it and are no part of it. */
+function withoutExplanation(node: AfspraakNode, { blocks }: SourceText): AfspraakNode {
+  const isBold = (piece: Span): boolean =>
+    blocks.some(({ bold, pieces }) => bold && pieces.some((own) => overlaps(own, piece)));
+  const end = node.text.findIndex((piece) => !isBold(piece));
+  return end < 1 ? node : { ...node, text: node.text.slice(0, end), items: [] };
+}
+
+function ambitionsBeside(
   tree: AgreementTree,
   setting: DocumentSetting,
   isVision: boolean,
 ): readonly AfspraakFindings[] {
-  const taken = tree.afspraken.flatMap(({ extent }) => extent);
+  const taken = tree.afspraken
+    .filter(({ form }) => !isVision || form !== 'paragraph')
+    .flatMap(({ extent }) => extent);
   const free = tree.source.blocks.filter(
     (block) =>
       READ.has(block.kind) &&
@@ -46,7 +82,8 @@ export function readAmbitions(
         (value.role === 'target' || value.role === 'forecast') &&
         (isVision ? HOMES : COUNTED).test(value.unit ?? ''),
     );
-    return isListed || counts ? [found] : [];
+    const isOwn = !isVision || !OF_OTHERS.test(quoteOf(tree.source.text, pieces));
+    return isListed || (counts && isOwn) ? [found] : [];
   });
 }
 
@@ -88,7 +125,11 @@ function bodiesIn(
     const isQuoted = /^[‘“"]/u.test(words);
     const opens =
       !isQuoted &&
-      (isNumbered || (isVision && ((listing === zone && block.kind === 'item') || WISHED.test(words))));
+      (isNumbered ||
+        (isVision &&
+          ((listing === zone && block.kind === 'item') ||
+            WISHED.test(words) ||
+            isBoldSentence(block, words))));
     const open = bodies.at(-1);
     if (
       listing !== null &&
@@ -103,6 +144,14 @@ function bodiesIn(
   }
   return bodies;
 }
+
+/** Ambitions are set in bold letters as whole sentences; a heading is none. */
+function isBoldSentence({ bold }: Block, words: string): boolean {
+  return bold && /\p{Ll}[.!]$/u.test(words) && words.split(' ').length >= SHORTEST_SENTENCE;
+}
+
+/** In words. */
+const SHORTEST_SENTENCE = 5;
 
 const BARREN: ReadonlySet<Zone['role']> = new Set([
   'annex',
