@@ -61,8 +61,8 @@ export function extractAgreement(
   const { source } = printed;
   const title = (paper === 'raadsinformatiebrief' ? subjectOfLetter(source) : null) ?? findTitle(source);
   const named = paper ?? kindOfTitle(title ?? '');
-  const { parties, lexicon } = named === 'monitor' ? withOwners(concluded, source) : concluded;
   const isAbout = named !== null && isAboutAgreements(named);
+  const { parties, lexicon } = isAbout ? withOwners(concluded, source) : concluded;
   // What looks like an afspraak in a paper about agreements is one that it speaks of.
   const tree = isAbout ? { ...printed, afspraken: [], diagnostics: [] } : printed;
   const municipalities = findMunicipalities(title, parties, source.text);

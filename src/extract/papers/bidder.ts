@@ -1,5 +1,6 @@
 import type { Party } from '../../parties/party.ts';
 import type { AfspraakFindings } from '../afspraak/read-afspraak.ts';
+import { withSpeaker } from './speaker.ts';
 
 /** The party that makes a bid: the corporation that its title names, else the only one; null where none can be told. */
 export function bidderOf(parties: readonly Party[], title: string | null): Party | null {
@@ -16,8 +17,7 @@ const ITSELF: ReadonlySet<string> = new Set(['partijen', 'corporaties']);
 
 /** An offer is the bidder's where it says `wij`, `de corporatie` or nothing of who acts. */
 export function asOffer(finding: AfspraakFindings, { id, name, spans }: Party): AfspraakFindings {
-  const own = finding.actors.map((actor) => (ITSELF.has(actor.value) ? { ...actor, value: id } : actor));
-  const actors = own.filter(({ value }, at) => own.findIndex((other) => other.value === value) === at);
+  const offer = withSpeaker(finding, { speaker: id, isSpeaker: ({ value }) => ITSELF.has(value) });
   const bidder = { value: id, via: 'lead-in', quote: name, spans: spans.slice(0, 1) } as const;
-  return { ...finding, actors: actors.length > 0 ? actors : [bidder] };
+  return offer.actors.length > 0 ? offer : { ...offer, actors: [bidder] };
 }

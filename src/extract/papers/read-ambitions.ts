@@ -1,6 +1,8 @@
 import { lastBegun, overlaps, quoteOf, type Span } from '../../core/span.ts';
 import type { Block, SourceText } from '../../core/source-text.ts';
+import { sentencesOf } from '../../language/sentences.ts';
 import type { AfspraakNode, AgreementTree, Zone } from '../../structure/tree/agreement-tree.ts';
+import { withSpeaker } from './speaker.ts';
 import { readAfspraak, type AfspraakFindings } from '../afspraak/read-afspraak.ts';
 import type { DocumentSetting } from '../afspraak/read-quantities.ts';
 
@@ -23,6 +25,10 @@ const WISHED =
 const HOMES = /woning(?!type)|woonvorm|wooneenhe|appartement|standplaats/iu;
 const COUNTED = /woning(?!type)|woonvorm|eenhe|appartement|plaats|percent|huishoud/iu;
 
+/** What is to be, in a sentence that counts homes. */
+const AIMED =
+  /(?<!\p{L})(?:wil(?:len)?|moet(?:en)?|zal|zullen|ga(?:at|an)|kom(?:t|en)|streven|ambitie\p{L}*|doel\p{L}*|nodig|behoefte|opgave|verwacht\p{L}*|realiseren|toevoegen|toe te voegen|bouwen|uiterlijk|worden (?:[^\s.]+ ){0,12}(?:toegevoegd|gebouwd|gerealiseerd))(?!\p{L})/iu;
+
 /** Figures of the country, the province or a study are not what the municipality strives for. */
 const OF_OTHERS =
   /(?<!\p{L})(?:landelijk\p{L}*|nederlands?e?|(?:het|in het) rijk|kabinet|minister(?:ie)?|provincie|volgens (?:het|de)|regio)(?!\p{L})/iu;
@@ -38,7 +44,15 @@ export function readVision(printed: AgreementTree, setting: DocumentSetting): re
     .map((node) => readAfspraak(withoutExplanation(node, printed.source), setting));
   const rest = ambitionsBeside(printed, setting, true);
   const start = ({ node }: AfspraakFindings): number => node.extent[0]?.start ?? 0;
-  return [...lists, ...rest].toSorted((a, b) => start(a) - start(b));
+  return [...lists, ...rest].map(asOwnAmbition).toSorted((a, b) => start(a) - start(b));
+}
+
+/** `Wij` in a vision is the municipality. */
+function asOwnAmbition(finding: AfspraakFindings): AfspraakFindings {
+  return withSpeaker(finding, {
+    speaker: 'gemeente',
+    isSpeaker: ({ value, via }) => value === 'partijen' && via === 'subject',
+  });
 }
 
 /** The visionary part of an agreement: what is striven for there, beside its afspraken. */
@@ -68,7 +82,7 @@ function ambitionsBeside(
 ): readonly AfspraakFindings[] {
   const taken = tree.afspraken
     .filter(({ form }) => !isVision || form !== 'paragraph')
-    .flatMap(({ extent }) => extent);
+    .flatMap(({ extent, text }) => [...extent, ...text]);
   const free = tree.source.blocks.filter(
     (block) =>
       READ.has(block.kind) &&
@@ -77,14 +91,25 @@ function ambitionsBeside(
   );
   return bodiesIn(free, tree, isVision).flatMap(({ pieces, isListed }) => {
     const found = readAfspraak(nodeOf(pieces, tree), setting);
+    const text = quoteOf(tree.source.text, pieces);
     const counts = found.targets.some(
-      ({ value }) =>
+      ({ value, quote }) =>
         (value.role === 'target' || value.role === 'forecast') &&
-        (isVision ? HOMES : COUNTED).test(value.unit ?? ''),
+        (isVision ? HOMES : COUNTED).test(value.unit ?? '') &&
+        (!isVision || isAimed(sentenceWith(quote, text))),
     );
-    const isOwn = !isVision || !OF_OTHERS.test(quoteOf(tree.source.text, pieces));
-    return isListed || (counts && isOwn) ? [found] : [];
+    return isListed || counts ? [found] : [];
   });
+}
+
+function isAimed(sentence: string): boolean {
+  return AIMED.test(sentence) && !OF_OTHERS.test(sentence);
+}
+
+function sentenceWith(quote: string, text: string): string {
+  const at = text.indexOf(quote);
+  const sentence = sentencesOf(text).find(({ start, end }) => start <= at && at < end);
+  return sentence === undefined ? text : text.slice(sentence.start, sentence.end);
 }
 
 const READ: ReadonlySet<Block['kind']> = new Set(['paragraph', 'item']);
