@@ -2,7 +2,9 @@ import { lastBegun, overlaps, quoteOf, type Span } from '../../core/span.ts';
 import type { Block, SourceText } from '../../core/source-text.ts';
 import { sentencesOf } from '../../language/sentences.ts';
 import type { AfspraakNode, AgreementTree, Zone } from '../../structure/tree/agreement-tree.ts';
+import { paragraphNode } from './paragraph-node.ts';
 import { withSpeaker } from './speaker.ts';
+import { withYearColumns } from './year-columns.ts';
 import { readAfspraak, type AfspraakFindings } from '../afspraak/read-afspraak.ts';
 import type { DocumentSetting } from '../afspraak/read-quantities.ts';
 
@@ -41,7 +43,8 @@ const OF_OTHERS =
 export function readVision(printed: AgreementTree, setting: DocumentSetting): readonly AfspraakFindings[] {
   const lists = printed.afspraken
     .filter((node) => node.form !== 'paragraph' && !isApart(node, printed))
-    .map((node) => readAfspraak(withoutExplanation(node, printed.source), setting));
+    .map((node) => readAfspraak(withoutExplanation(node, printed.source), setting))
+    .map((finding) => withYearColumns(finding, printed.source));
   const rest = ambitionsBeside(printed, setting, true);
   const start = ({ node }: AfspraakFindings): number => node.extent[0]?.start ?? 0;
   return [...lists, ...rest].map(asOwnAmbition).toSorted((a, b) => start(a) - start(b));
@@ -90,8 +93,10 @@ function ambitionsBeside(
       !block.pieces.some((piece) => taken.some((span) => overlaps(span, piece))),
   );
   return bodiesIn(free, tree, isVision).flatMap(({ pieces, isListed }) => {
-    const found = readAfspraak(nodeOf(pieces, tree), setting);
     const text = quoteOf(tree.source.text, pieces);
+    // The label of a numbered ambition is no part of its text.
+    const skip = NUMBERED.exec(text)?.[0].length ?? 0;
+    const found = readAfspraak(paragraphNode(pieces, tree, skip), setting);
     const counts = found.targets.some(
       ({ value, quote }) =>
         (value.role === 'target' || value.role === 'forecast') &&
@@ -192,32 +197,4 @@ function titlesAbove(at: number, zones: readonly Zone[]): readonly string[] {
   if (own === undefined) return [];
   const above = own.depth === 1 ? -1 : zones.slice(0, at).findLastIndex(({ depth }) => depth < own.depth);
   return [own.title, ...(above < 0 ? [] : titlesAbove(above, zones))];
-}
-
-/** An afspraak without number or title; the label of a numbered ambition is no part of its text. */
-function nodeOf(pieces: readonly Span[], { source, chapters }: AgreementTree): AfspraakNode {
-  const [first, ...rest] = pieces;
-  const start = first?.start ?? 0;
-  const skip = NUMBERED.exec(quoteOf(source.text, pieces))?.[0].length ?? 0;
-  const text = first === undefined ? [] : [{ start: start + skip, end: first.end }, ...rest];
-  const chapter = lastBegun(chapters, start);
-  return {
-    series: null,
-    number: null,
-    printed: null,
-    extent: pieces,
-    chapter: chapter?.id ?? null,
-    title: [],
-    text,
-    items: [],
-    cells: [],
-    actorColumn: null,
-    form: 'paragraph',
-    score: 0,
-    label: null,
-    leadIn: null,
-    partyHead: null,
-    change: null,
-    diagnostics: [],
-  };
 }
