@@ -21,13 +21,5 @@ export function greets(line: string): boolean {
   return GREETS.test(line.trim());
 }
 
-/** It is written to the council. */
-const TO_COUNCIL =
-  /^(?:aan (?:de )?(?:leden van )?(?:de )?(?:gemeente)?raad|(?:geachte|beste) (?:leden van de )?raad|raads(?:informatie)?brief)/iu;
-
-export function isToCouncil(line: string): boolean {
-  return TO_COUNCIL.test(line.trim());
-}
-
 /** The line that says what a letter is about stands under this word, or behind it. */
 export const SUBJECT = /^(?:onderwerp|betreft)(?!\p{L})\s*:?\s*(?<subject>.*)$/iu;

@@ -22,12 +22,12 @@ const STATUS_WORDS: readonly StatusWords[] = [
   },
   {
     status: 'rood',
-    said: String.raw`ro(?:od|de)|niet (?:gehaald|behaald|gelukt|gerealiseerd|bereikt|nagekomen|op (?:schema|koers))|loop(?:t|en) achter|achter op (?:het |de )?(?:schema|planning)|vertra(?:agd|ging)`,
+    said: String.raw`ro(?:od|de)|niet (?:gehaald|behaald|gelukt|gerealiseerd|bereikt|nagekomen|op (?:schema|koers))|(?:loopt|lopen) achter|achter op (?:het |de )?(?:schema|planning)|vertra(?:agd|ging)`,
     alone: '(?:ver )?achter|achterstand|stagneert|geblokkeerd|onvoldoende|stil|uitgesteld',
   },
   {
     status: 'geel',
-    said: String.raw`geel|gele|oranje|(?:vraagt|vragen|vereist|vereisen|verdient|behoeft) (?:extra )?(?:aandacht|bijsturing)|onder druk`,
+    said: String.raw`geel|gele|oranje|(?:vraagt|vragen|vereist|vereisen|verdient|behoeft) (?:extra )?(?:aandacht|actie|bijsturing)|onder druk`,
     alone:
       'amber|(?:heeft )?(?:extra )?(?:actie|aandacht)|bijstur(?:en|ing)|bijstellen|risico|matig|zorgelijk|deels (?:behaald|gereed|op schema|gehaald|gerealiseerd)|gedeeltelijk',
   },
@@ -159,8 +159,12 @@ const FIELD_WORDS: readonly (readonly [ProgressField, RegExp])[] = [
   ],
 ];
 
+/** The head of what was agreed, whatever else it says: `Wat hebben we afgesproken?` */
+const AGREED = /afgesproken|spraken (?:we|wij) af/iu;
+
 /** What a head or label of a monitor stands for; null for other words. */
 export function progressField(head: string): ProgressField | null {
+  if (AGREED.test(head)) return null;
   return FIELD_WORDS.find(([, pattern]) => pattern.test(head.trim()))?.[0] ?? null;
 }
 

@@ -25,7 +25,7 @@ const KINDS: readonly KindWords[] = [
   {
     kind: 'monitor',
     pattern:
-      /(?<!\p{L})(?:voortgangs)?monitor(?:ings?)?(?:rapportage|overzicht)?(?!\p{L})|voortgangs(?:rapportage|overzicht|verslag)|(?:evaluatie(?:rapport)?|voortgang|stand van zaken|tussenstand|terugblik|(?:tussen|jaar|halfjaar|kwartaal)rapportage)\s(?:(?:van|op|bij)\s)?(?:de\s)?(?:uitvoering\s(?:van\s)?)?(?:de\s)?(?:prestatie|jaar)afspraken/iu,
+      /(?<!\p{L})(?:voortgangs)?monitor(?:ings?)?(?:rapportage|overzicht)?(?!\p{L})|voortgangs(?:rapportage|overzicht|verslag)|(?:evaluatie(?:rapport)?|voortgang|stand van zaken|tussenstand|terugblik|jaarverslag|verantwoording|realisatie|resultaten|balans|hoe staat het met|(?:tussen|jaar|halfjaar|kwartaal)rapportage)\s(?:(?:van|op|bij|over)\s)?(?:de\s)?(?:uitvoering\s(?:van\s)?)?(?:de\s)?(?:prestatie|jaar)afspraken/iu,
   },
   {
     kind: 'bod',

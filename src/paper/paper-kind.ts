@@ -1,6 +1,6 @@
 import { quoteOf } from '../core/span.ts';
 import type { Block, Cell, SourceText } from '../core/source-text.ts';
-import { greets, isToCouncil, opensLetter, SUBJECT } from '../language/letter-words.ts';
+import { greets, opensLetter, SUBJECT } from '../language/letter-words.ts';
 import { namesProgress } from '../language/table-words.ts';
 import { kindOfTitle, type DocumentKind } from '../language/title-words.ts';
 
@@ -36,8 +36,7 @@ export function paperKind(source: SourceText): DocumentKind | null {
   const signs = opening.filter((words) => opensLetter(words) || SUBJECT.test(words)).length;
   // A corporation can send its bid as a letter.
   if (kindOfTitle(subjectOfLetter(source) ?? '') === 'bod') return 'bod';
-  if (signs >= FEWEST_SIGNS)
-    return !opening.some(isToCouncil) && isAgreementItself(source) ? null : 'raadsinformatiebrief';
+  if (signs >= FEWEST_SIGNS) return isAgreementItself(source) ? null : 'raadsinformatiebrief';
   const titles = head.filter((words) => words.length <= LONGEST_TITLE).map(kindOfTitle);
   if (titles.some((kind) => kind === 'prestatieafspraken' || kind === 'jaarafspraken')) return null;
   return titles.find((kind) => kind === 'bod' || kind === 'woonvisie' || kind === 'woonzorgvisie') ?? null;
@@ -50,15 +49,19 @@ function letterHead(source: SourceText): readonly string[] {
   return first.slice(0, Math.max(HEAD, greeting + 1));
 }
 
-/** A letter whose subject is an agreement, and not news of one, is that agreement. */
+/** A letter whose subject is an agreement by its years, and not news of one, is that agreement. */
 function isAgreementItself(source: SourceText): boolean {
   const subject = subjectOfLetter(source) ?? '';
   const kind = kindOfTitle(subject);
-  return (kind === 'prestatieafspraken' || kind === 'jaarafspraken') && !NEWS.test(subject);
+  return (
+    (kind === 'prestatieafspraken' || kind === 'jaarafspraken') &&
+    /20\d\d/u.test(subject) &&
+    !NEWS.test(subject)
+  );
 }
 
 const NEWS =
-  /voortgang|stand van zaken|evaluatie|monitor|informe|informatie|ondertekening|vaststell|uitvoering|bod(?!\p{L})|proces|planning|reactie|beantwoording|resultaten|terugblik|aanbieding|toezending|zienswijze|voorbereiding|start/iu;
+  /\?$|voortgang|stand van zaken|tussen(?:stand|tijds)|(?:waar|hoe) sta|evaluatie|monitor|informe|informatie|ondertekening|vaststell|uitvoering|bod(?!\p{L})|proces|planning|reactie|beantwoording|resultaten|terugblik|aanbieding|toezending|zienswijze|voorbereiding|start/iu;
 
 /** How often the heads of a table of progress are printed, as a table or as a line of words. */
 function progressHeads(source: SourceText): number {

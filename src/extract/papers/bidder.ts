@@ -21,7 +21,7 @@ export function bidderOf(parties: readonly Party[], title: string | null): Party
 /** A name: words with capitals, and small ones between them. */
 const NAME = String.raw`(?:[Dd]e\s|[Hh]et\s)?\p{Lu}[\p{L}\d&’'-]*(?:\s(?:(?:en|van|de|der|voor)\s)?\p{Lu}[\p{L}\d&’'-]*){0,4}`;
 const ALONE = new RegExp(`^${NAME}$`, 'u');
-/** Who lets homes: `Havenhuis verhuurt in Assen 2.200 woningen`. */
+/** Who lets homes: `Havenhuis verhuurt hier 2.200 woningen`. */
 const LETS = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?<name>${NAME})\s(?:verhuurt|bezit|biedt|heeft)\s`,
   'gu',

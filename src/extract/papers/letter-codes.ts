@@ -27,9 +27,11 @@ const OF_OTHERS =
  */
 const ELSEWHERE =
   /^\s(?:uit|van|in)\s(?:het|de)\s(?:\p{Ll}+\s){0,2}(?:[Cc]onvenant|[Aa]kkoord|[Oo]vereenkomst|[Rr]egiodeal|[Ww]oondeal|[Pp]act|[Pp]rogramma)(?:\s\p{Lu}[\p{L}-]+)*/u;
+/** Or in front of it: `In de Woondeal Zuid staat afspraak 6`. */
+const OF_ELSEWHERE = /(?<!\p{L})(?:[Cc]onvenant|[Rr]egiodeal|[Ww]oondeal|[Pp]act)(?!\p{L})[^.;:,()]{0,50}$/u;
 const QUARTER = /^[TQ]\s?[1-4]$/u;
 /** Words in front of a number in which what it is of stands. */
-const REACH = 40;
+const REACH = 70;
 
 type Token = CodeMention & {
   /** How it is written, without its letters and figures. */
@@ -78,7 +80,7 @@ function tokensIn(text: string): readonly Token[] {
     const start = match.index;
     const end = start + match[0].length;
     const before = text.slice(Math.max(0, start - REACH), start);
-    if (QUARTER.test(match[0]) || OF_OTHERS.test(before)) continue;
+    if (QUARTER.test(match[0]) || OF_OTHERS.test(before) || OF_ELSEWHERE.test(before)) continue;
     const word = WORD.exec(before);
     const last = tokens.at(-1);
     const goesOn = last?.isNamed === true && JOINT.test(text.slice(last.end, start));

@@ -13,6 +13,7 @@ const BEHIND_WORD =
   /(?<!\p{L})(?:prestatie|jaar)?afspraak\s(?:(?:over|om|rond(?:om)?|inzake)\s(?:de\s|het\s|een\s)?(?<about>[^.,;:()‘’“”"]{4,80}?)(?=\s(?:is|wordt|werd|loopt|ligt|staat|kleurt|verloopt|hebben|heeft|vraagt|blijft|kan|kunnen|vervalt|komt)(?!\p{L})|[.,;:])|[‘“"](?<title>[^‘’“”"]{4,90})[’”"])/giu;
 /** A name opens with a capital, and is shorter than a sentence. */
 const NAME = /^[‘“"]?\p{Lu}[^.;:!?]{3,90}$/u;
+const QUOTED = /[‘“"](?<title>\p{Lu}[^‘’“”"]{3,90})[’”"]/gu;
 /** Other papers have names too: `de notitie Wonen in Twente 2030`. */
 const OF_PAPER =
   /(?<!\p{L})(?:notitie|rapport|nota|\p{L}*visie|brief|monitor|\p{L}*programma|wet|regeling|\p{L}*plan|convenant|motie|handreiking|onderzoek|project|website|stichting)\s$/iu;
@@ -20,7 +21,7 @@ const HAS_YEAR = /(?<!\d)20\d\d(?!\d)/u;
 const IS_AFSPRAAK = /(?<!\p{L})\p{L}*afspra(?:ak|ken)(?:\s(?:over|met de (?:naam|titel)|genaamd))?[\s:]*$/iu;
 
 /**
- * The titles of a letter that has no numbers: what is set in bold or italics in its paragraphs. Where the word afspraak
+ * The titles of a letter that has no numbers: what is set in bold, in italics or between quotation marks in its paragraphs. Where the word afspraak
  * stands before one of them, all are titles; else those of which the sentence says how they stand.
  */
 export function titlesOf(source: SourceText, hasCodes: boolean): Titles {
@@ -31,9 +32,10 @@ export function titlesOf(source: SourceText, hasCodes: boolean): Titles {
   );
   return {
     find: (block, passage) => {
-      const own = namesSetIn(block, source)
-        .filter(({ title }) => titles.has(title))
-        .flatMap(({ title }) => mentionOf(title, passage));
+      const here = new Set(namesSetIn(block, source).map(({ title }) => title));
+      const own = [...here]
+        .filter((title) => titles.has(title))
+        .flatMap((title) => mentionOf(title, passage));
       const named = titlesBehindWord(passage.text).filter(
         (mention) => !own.some((other) => overlaps(other, mention)),
       );
@@ -46,14 +48,14 @@ type SetName = { readonly title: string; readonly isNamed: boolean; readonly isT
 
 /** What of a paragraph is set in other letters and looks like a name. */
 function namesSetIn({ kind, table, emphasised, pieces }: Block, source: SourceText): readonly SetName[] {
-  if (table !== null || kind === 'furniture' || kind === 'heading' || emphasised.length === 0) return [];
+  if (table !== null || kind === 'furniture' || kind === 'heading') return [];
   const { text } = gatherPassage(source.text, pieces);
-  return emphasised.flatMap((span): readonly SetName[] => {
-    const title = quoteOf(source.text, [span])
-      .replace(/[\s.,;:’”"]+$/u, '')
-      .replace(/^[‘“"]/u, '');
+  const set = emphasised.map((span) => quoteOf(source.text, [span]));
+  const quoted = [...text.matchAll(QUOTED)].map(({ groups }) => groups?.['title'] ?? '');
+  return [...set, ...quoted].flatMap((printed): readonly SetName[] => {
+    const title = printed.replace(/[\s.,;:’”"]+$/u, '').replace(/^[‘“"]/u, '');
     const at = text.indexOf(title);
-    const before = text.slice(Math.max(0, at - REACH), at);
+    const before = text.slice(Math.max(0, at - REACH), at).replace(/[‘“"]$/u, '');
     if (at < 0 || !NAME.test(title) || HAS_YEAR.test(title) || OF_PAPER.test(before)) return [];
     const sentence = sentencesOf(text).find(({ start, end }) => start <= at && at < end);
     const words = sentence === undefined ? '' : text.slice(sentence.start, sentence.end);

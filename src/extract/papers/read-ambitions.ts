@@ -2,6 +2,7 @@ import { lastBegun, overlaps, quoteOf, type Span } from '../../core/span.ts';
 import type { Block, SourceText } from '../../core/source-text.ts';
 import { sentencesOf } from '../../language/sentences.ts';
 import type { AfspraakNode, AgreementTree, Zone } from '../../structure/tree/agreement-tree.ts';
+import { actionRows } from './action-rows.ts';
 import { paragraphNode } from './paragraph-node.ts';
 import { withSpeaker } from './speaker.ts';
 import { withYearColumns } from './year-columns.ts';
@@ -41,7 +42,7 @@ const OF_OTHERS =
  * homes there are to be.
  */
 export function readVision(printed: AgreementTree, setting: DocumentSetting): readonly AfspraakFindings[] {
-  const lists = printed.afspraken
+  const lists = [...printed.afspraken, ...actionRows(printed)]
     .filter((node) => node.form !== 'paragraph' && !isApart(node, printed))
     .map((node) => readAfspraak(withoutExplanation(node, printed.source), setting))
     .map((finding) => withYearColumns(finding, printed.source));
@@ -119,8 +120,8 @@ function sentenceWith(quote: string, text: string): string {
 
 const READ: ReadonlySet<Block['kind']> = new Set(['paragraph', 'item']);
 
-/** `1. We stimuleren …` */
-const NUMBERED = /^(?<number>\d{1,2})[.)]\s+/u;
+/** `1. We stimuleren …`, `Ambitie 3: …` */
+const NUMBERED = /^(?:(?:ambitie|doel|opgave|speerpunt)\s)?(?<number>\d{1,2})\s?(?:[.):]|\s[–-])\s+/iu;
 
 type Body = { readonly pieces: readonly Span[]; readonly isListed: boolean };
 
@@ -158,6 +159,7 @@ function bodiesIn(
       (isNumbered ||
         (isVision &&
           ((listing === zone && block.kind === 'item') ||
+            isStated(zone, words) ||
             WISHED.test(words) ||
             isBoldSentence(block, words))));
     const open = bodies.at(-1);
@@ -174,6 +176,14 @@ function bodiesIn(
   }
   return bodies;
 }
+
+/** What stands under a heading that says no more than `Ambitie` or `Onze doelen` is one, unless it announces a list. */
+function isStated({ title }: Zone, words: string): boolean {
+  return AMBITION_HEAD.test(title) && /[.!]$/u.test(words);
+}
+
+const AMBITION_HEAD =
+  /^(?:\d[\d.]*\s)?(?:onze |de |ons )?(?:ambities?|doel(?:en)?|doelstelling(?:en)?|streefbeeld(?:en)?)$/iu;
 
 /** Ambitions are set in bold letters as whole sentences; a heading is none. */
 function isBoldSentence({ bold }: Block, words: string): boolean {

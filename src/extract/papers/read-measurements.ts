@@ -48,7 +48,7 @@ const AIM_BEFORE = new RegExp(
   'iu',
 );
 const AIM_BEHIND =
-  /^\s[x×]\s|^\s(?:\p{L}+\s)?(?:gepland|beoogd|begroot|afgesproken|beloofd|toegezegd|volgens (?:de )?planning)(?!\p{L})/iu;
+  /^\s[x×]\s|^\s(?:\p{L}+\s)?(?:gepland|beoogd|begroot|afgesproken|beloofd|toegezegd|volgens (?:de )?planning|(?:de|het) (?:norm|doel|streefwaarde|eis))(?!\p{L})/iu;
 
 /** `41 van 152 verhuringen`: the whole names what its part counts. */
 const TOTAL_BEHIND = /^\s(?:van|\/)\s(?:de\s)?\d/iu;

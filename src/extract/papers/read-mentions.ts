@@ -225,8 +225,9 @@ function firstOfEach(codes: readonly CodeMention[]): readonly CodeMention[] {
 }
 
 function titleBehind(text: string, { end }: CodeMention): string | null {
-  const title = /^\s(?<title>\p{Lu}\p{Ll}[^.,;:]{3,90}?)(?=\sen\s(?:\p{Lu}\.?\s?\d)|[.,;:]|$)/u.exec(
-    text.slice(end),
-  );
+  const title =
+    /^(?::\s|\s[–-]\s|\s\(?)(?<title>\p{Lu}\p{Ll}[^.,;:()]{3,90}?)(?=\sen\s(?:\p{Lu}\.?\s?\d)|[.,;:()]|$)/u.exec(
+      text.slice(end),
+    );
   return title?.groups?.['title'] ?? null;
 }

@@ -3,6 +3,7 @@ import type { Party } from '../../parties/party.ts';
 import type { AfspraakNode, AgreementTree } from '../../structure/tree/agreement-tree.ts';
 import { readAfspraak, type AfspraakFindings } from '../afspraak/read-afspraak.ts';
 import type { DocumentSetting } from '../afspraak/read-quantities.ts';
+import { actionRows } from './action-rows.ts';
 import { paragraphNode } from './paragraph-node.ts';
 import { withSpeaker } from './speaker.ts';
 import { withYearColumns } from './year-columns.ts';
@@ -24,7 +25,10 @@ export function readOffers(
   bidder: Party | null,
   setting: DocumentSetting,
 ): readonly AfspraakFindings[] {
-  const lists = tree.afspraken.filter((node) => !isAsked(node.extent, tree));
+  const rows = actionRows(tree);
+  const listed = [...tree.afspraken, ...rows].filter(({ form }) => form !== 'paragraph');
+  // Running text makes a bid where there are no lists; else its paragraphs are what is said around them.
+  const lists = (listed.length > 0 ? listed : tree.afspraken).filter((node) => !isAsked(node.extent, tree));
   const zones = new Set(lists.map(({ extent }) => zoneAt(extent, tree)));
   const between = tree.unread
     .filter(

@@ -5,6 +5,7 @@ import type { AgreementTree } from '../../structure/tree/agreement-tree.ts';
 import type { PartyMention } from '../../language/acting/party-mention.ts';
 import type { PartyLexicon } from '../../parties/party-lexicon.ts';
 import type { DocumentSetting } from '../afspraak/read-quantities.ts';
+import { cardRows } from './progress-cards.ts';
 import { progressLines } from './progress-lines.ts';
 import { spansOfRow, type ProgressRow } from './progress-row.ts';
 import { progressSections } from './progress-sections.ts';
@@ -42,11 +43,12 @@ export function readProgress(
 ): readonly ProgressFinding[] {
   const { source } = tree;
   const legend = readLegend(source);
-  const tables = source.blocks.flatMap((block) =>
-    block.table === null
-      ? []
-      : withPartyAbove(tableRows(block.table, { source, lexicon, legend }), block, { source, lexicon }),
-  );
+  const tables = source.blocks.flatMap((block) => {
+    if (block.table === null) return [];
+    const cards = cardRows(block.table, source);
+    const rows = cards.length > 0 ? cards : tableRows(block.table, { source, lexicon, legend });
+    return withPartyAbove(rows, block, { source, lexicon });
+  });
   const rows = [...tables, ...progressLines(source, lexicon)];
   const told = rows.length > 0 ? rows : progressSections(source, legend);
   const inUse = withColoursInUse(
