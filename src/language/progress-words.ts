@@ -136,9 +136,10 @@ export function statusOfSign(sign: string): ProgressStatus | null {
 }
 
 /** What a column of a monitor, or a labelled line of it, holds. */
-export type ProgressField = 'status' | 'owner' | 'priority' | 'text' | 'remark' | 'figures';
+export type ProgressField = 'agreed' | 'status' | 'owner' | 'priority' | 'text' | 'remark' | 'figures';
 
 const FIELD_WORDS: readonly (readonly [ProgressField, RegExp])[] = [
+  ['agreed', /^(?:de )?\p{L}*afspraak\s?:?$|afgesproken|spraken (?:we|wij) af/iu],
   ['status', /^(?:status|stoplicht|kleur|oordeel|score|beoordeling|smiley|verkeerslicht)/iu],
   [
     'owner',
@@ -147,7 +148,7 @@ const FIELD_WORDS: readonly (readonly [ProgressField, RegExp])[] = [
   ['priority', /^(?:prioriteit|urgentie|prio)(?!\p{L})/iu],
   [
     'figures',
-    /^(?:(?:kern)?cijfers?|meting|meetwaarden?|indicator(?:en)?|kpi|resultaat in cijfers|aantal(?:len)?|waarde|gemeten|meetresultaat)(?!\p{L})/iu,
+    /^(?:(?:kern)?cijfers?|meting|meetwaarden?|indicator(?:en)?|kpi|resultaat in cijfers|aantal(?:len)?|waarde|gemeten|meetresultaat|gerealiseerd|behaald|bereikt|werkelijk)(?!\p{L})/iu,
   ],
   [
     'remark',
@@ -159,15 +160,11 @@ const FIELD_WORDS: readonly (readonly [ProgressField, RegExp])[] = [
   ],
 ];
 
-/** The head of what was agreed, whatever else it says: `Wat hebben we afgesproken?` */
-const AGREED = /afgesproken|spraken (?:we|wij) af/iu;
-
 /** What a head or label of a monitor stands for; null for other words. */
 export function progressField(head: string): ProgressField | null {
-  if (AGREED.test(head)) return null;
   return FIELD_WORDS.find(([, pattern]) => pattern.test(head.trim()))?.[0] ?? null;
 }
 
 /** Labels of lines in running text: `Status: op schema`, `Trekker: de gemeente`. */
 export const LABELLED_LINE =
-  /(?<![\p{L}\p{N}])(?<label>Status|Stoplicht|Kleur|Oordeel|Beoordeling|Trekkers?|Actiehouder|Eigenaar|(?:Door )?[Ww]ie|Aan zet|Verantwoordelijke?|Partij(?:en)?|Prioriteit|Voortgang|Realisatie|Stand van zaken|Stand|Uitvoering|Verloop|Wat is er gedaan\??|Hoe staat het ervoor\??|Toelichting|Opmerking(?:en)?|Resultaat|Resultaten|Vervolg|Conclusie|(?:Kerncijfers|Cijfers)|Meting|Indicator)\s?:\s/gu;
+  /(?<![\p{L}\p{N}])(?<label>(?:De )?[Aa]fspraak|Afgesproken|Status|Stoplicht|Kleur|Oordeel|Beoordeling|Trekkers?|Actiehouder|Eigenaar|(?:Door )?[Ww]ie|Aan zet|Verantwoordelijke?|Partij(?:en)?|Prioriteit|Voortgang|Realisatie|Stand van zaken|Stand|Uitvoering|Verloop|Wat is er gedaan\??|Hoe staat het ervoor\??|Toelichting|Opmerking(?:en)?|Resultaat|Resultaten|Vervolg|Conclusie|(?:Kerncijfers|Cijfers)|Meting|Indicator)\s?:\s/gu;

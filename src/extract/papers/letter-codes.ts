@@ -16,11 +16,13 @@ const TOKEN =
   /(?<![\p{L}\p{N}/-]|\p{N}[.,])(?:(?<series>[A-Z]{1,3})(?<sign>\.?\s?[-–]\s?|\.\s?|\s)?)?(?<number>\d{1,3}(?:\.\d{1,2}){0,2}(?<suffix>[a-z])?)(?![\p{L}\p{N}/]|[.,-]\d|\s?%)/gu;
 /** The word that makes any number behind it that of an afspraak. */
 const WORD = /(?<!\p{L})\p{L}*afspra(?:ak|ken)\s(?:(?:nr\.?|nummers?|met nummer)\s)?$/iu;
+/** A day or an hour is written as a number with a point too. */
+const OF_TIME = /(?<!\p{L})(?:op|om|tot|rond)\s$/iu;
 /** What joins the numbers of a list. */
 const JOINT = /^(?:,\s(?:en\s)?|\s(?:en|of|t\/m)\s(?:(?:de\s)?\p{L}*afspraak\s)?)$/u;
 /** What other numbers are of: `artikel 41c`, `bijlage 2a`, `Kerkstraat 3b`. */
 const OF_OTHERS =
-  /(?:(?<!\p{L})(?:artikel(?:en)?|art\.|lid|leden|bijlagen?|tabel(?:len)?|figuur|hoofdstuk|paragraaf|§|pagina|blz\.|label|fase|stap|optie|variant|perceel|nummer|kenmerk|motie|amendement|groep)|\p{L}(?:straat|weg|laan|plein|kade|hof|dijk|singel|gracht|pad|dreef|steeg))\s$/iu;
+  /(?:(?<!\p{L})(?:artikel(?:en)?|art\.|lid|leden|bijlagen?|tabel(?:len)?|figuur|hoofdstuk|paragraaf|§|pagina|blz\.|label|fase|stap|optie|variant|perceel|kenmerk|zaal|kamer|versie|motie|amendement|groep)|\p{L}(?:straat|weg|laan|plein|kade|hof|dijk|singel|gracht|pad|dreef|steeg))\s$/iu;
 /**
  * Behind the number of another agreement stands whose it is; that belongs to the quote, so that it is taken for none of
  * this one.
@@ -84,6 +86,7 @@ function tokensIn(text: string): readonly Token[] {
     const word = WORD.exec(before);
     const last = tokens.at(-1);
     const goesOn = last?.isNamed === true && JOINT.test(text.slice(last.end, start));
+    if (series === undefined && number.includes('.') && OF_TIME.test(before)) continue;
     const elsewhere = ELSEWHERE.exec(text.slice(end))?.[0].length ?? 0;
     tokens.push({
       ...{ start, end: end + elsewhere, series: series ?? null, number, title: null },

@@ -30,7 +30,7 @@ export function cardRows({ rows }: Table, source: SourceText): readonly Progress
 
 /** `Afspraak | 7 Doorstroming`: the row that a card begins with. */
 function namesAfspraak(words: string): boolean {
-  return words.length > 0 && (roleOfColumn(words) === 'afspraak' || /^(?:titel|onderwerp)$/iu.test(words));
+  return words !== '' && (progressField(words) === 'agreed' || /^(?:titel|onderwerp)$/iu.test(words));
 }
 
 function toRow(head: readonly Span[], lines: readonly Line[], { text }: SourceText): ProgressRow {
@@ -52,6 +52,7 @@ function toRow(head: readonly Span[], lines: readonly Line[], { text }: SourceTe
         ? numbered
         : [{ start: first.start, end: first.start + label.printed.length }],
     title: title.filter((piece) => lengthOf(piece) > 0),
+    agreed: of('agreed'),
     owner: of('owner'),
     priority: of('priority'),
     status: of('status'),

@@ -14,7 +14,7 @@ export type ProgressColumns = {
   readonly agreed: readonly number[];
   /** Columns of a party each, headed by its name: what stands in them is that party's. */
   readonly parties: readonly number[];
-} & Readonly<Record<Exclude<ProgressField, 'remark'>, readonly number[]>> & {
+} & Readonly<Record<Exclude<ProgressField, 'remark' | 'agreed'>, readonly number[]>> & {
     /** What is remarked of it beside how it goes. */
     readonly remarks: readonly number[];
   };
@@ -174,11 +174,12 @@ function holdsSigns({ cells, signs }: Column): boolean {
 
 /** `Afspraak`, `Onderwerp`, `Thema en afspraak`, unless the head tells how one goes: `Voortgang afspraak`. */
 function namesAgreed(head: string): boolean {
-  if (head.length > LONGEST_HEAD || progressField(head) !== null) return false;
-  return AGREED.test(head) || roleOfColumn(head) === 'afspraak';
+  const field = progressField(head);
+  if (head.length > LONGEST_HEAD || (field !== null && field !== 'agreed')) return false;
+  return field === 'agreed' || AGREED.test(head) || roleOfColumn(head) === 'afspraak';
 }
 
-const AGREED = /^(?:onderwerp|titel|project)$|afspra|afgesproken|spraken (?:we|wij) af/iu;
+const AGREED = /^(?:onderwerp|titel|project)$|afspra/iu;
 
 function holdsParties(column: Column, lexicon: PartyLexicon): boolean {
   return progressField(column.head) === null && mostly(column, (words) => isOnlyParties(words, lexicon));

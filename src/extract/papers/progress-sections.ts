@@ -129,6 +129,7 @@ function toRow({ number, title, status }: Head, fields: readonly Field[]): Progr
     ...EMPTY_ROW,
     number: [number],
     title,
+    agreed: of('agreed'),
     owner: of('owner'),
     priority: of('priority'),
     status: [...status, ...of('status')],

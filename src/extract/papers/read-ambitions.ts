@@ -162,6 +162,11 @@ function bodiesIn(
             isStated(zone, words) ||
             WISHED.test(words) ||
             isBoldSentence(block, words))));
+    const lead = isVision && !isQuoted ? leadingSentence(block, source) : null;
+    if (lead !== null) {
+      bodies.push({ pieces: [lead], isListed: true, zone });
+      continue;
+    }
     const open = bodies.at(-1);
     if (
       listing !== null &&
@@ -175,6 +180,12 @@ function bodiesIn(
     else bodies.push({ pieces: [...block.pieces], isListed: opens, zone });
   }
   return bodies;
+}
+
+/** The bold sentence that a paragraph opens with; what explains it follows in plain letters. */
+function leadingSentence({ boldLead }: Block, source: SourceText): Span | null {
+  const words = boldLead === null ? '' : quoteOf(source.text, [boldLead]);
+  return /\p{Ll}[.!]$/u.test(words) && words.split(' ').length >= SHORTEST_SENTENCE ? boldLead : null;
 }
 
 /** What stands under a heading that says no more than `Ambitie` or `Onze doelen` is one, unless it announces a list. */

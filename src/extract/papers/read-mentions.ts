@@ -50,9 +50,9 @@ export function readMentions(source: SourceText, setting: DocumentSetting): read
       found.push(...rows.map((row) => rowMention(row, { ...reading, legend })));
       continue;
     }
-    const opening = openingCode(headOf(block, source), codes);
-    if (opening === null && isHeading(block, text)) section = statusOfSection(text);
-    if (opening !== null) found.push(headedMention(at, blocks, reading));
+    const heading = codesOfHead(block, source, codes);
+    if (heading.length === 0 && isHeading(block, text)) section = statusOfSection(text);
+    if (heading.length > 0) found.push(...headedMentions(at, blocks, reading));
     else found.push(...inlineMentions(block, reading));
   }
   return found;
@@ -126,36 +126,58 @@ type Setting = {
   readonly setting: DocumentSetting;
 };
 
-/** `J 3.4 Wijkschouw` on a line of its own, with the paragraphs under it. */
-function headedMention(
+/** The afspraken that a block names as the head of what follows: one that it opens with, or all in a heading. */
+function codesOfHead(block: Block, source: SourceText, codes: Codes): readonly CodeMention[] {
+  const head = headOf(block, source);
+  const opening = openingCode(head, codes);
+  if (opening !== null) return [opening];
+  return block.kind === 'heading' ? firstOfEach(codes.find(head)) : [];
+}
+
+/** `J 3.4 Wijkschouw` on a line of its own, or `Betaalbaarheid (afspraken 3.2 en 3.4)`, with the paragraphs under it. */
+function headedMentions(
   at: number,
   blocks: readonly Block[],
   { source, section, codes, setting }: Setting,
-): LetterMention {
+): readonly LetterMention[] {
   const head = blocks[at];
-  const passage = gatherPassage(source.text, head === undefined ? [] : [headSpan(head, source)]);
-  const code = openingCode(passage.text, codes);
-  const body: Span[] = head === undefined ? [] : behindHead(head, source);
+  if (head === undefined) return [];
+  const passage = gatherPassage(source.text, [headSpan(head, source)]);
+  const body: Span[] = behindHead(head, source);
   for (const block of blocks.slice(at + 1)) {
     const text = quoteOf(source.text, block.pieces);
-    if (openingCode(headOf(block, source), codes) !== null || isHeading(block, text) || closesLetter(text))
-      break;
+    if (codesOfHead(block, source, codes).length > 0 || isHeading(block, text) || closesLetter(text)) break;
     body.push(...block.pieces);
   }
-  const end = code?.end ?? 0;
-  return {
-    quote: passage.text.slice(0, end),
-    ...{ series: code?.series ?? null, number: code?.number ?? '' },
-    title:
-      passage.text
-        .slice(end)
-        .replace(/^[\s:–-]+/u, '')
-        .trim() || null,
-    status: section,
-    text: quoteOf(source.text, body),
-    quantities: body.length === 0 ? [] : readQuantities(body, RUNNING, setting).targets,
-    spans: passage.toSource({ start: 0, end }),
-  };
+  const text = quoteOf(source.text, body);
+  const quantities = body.length === 0 ? [] : readQuantities(body, RUNNING, setting).targets;
+  const status = section ?? statusOfBody(passage.text, text);
+  const named = codesOfHead(head, source, codes);
+  const [first] = named;
+  const title = first === undefined ? null : titleBeside(passage.text, first);
+  return named.map((code) => ({
+    quote: passage.text.slice(code.start, code.end),
+    ...{ series: code.series, number: code.number },
+    ...{ title, status, text, quantities },
+    spans: passage.toSource(code),
+  }));
+}
+
+/** What a head or the text under it says, the first sentence that says anything. */
+function statusOfBody(head: string, text: string): Status | null {
+  const sentences = sentencesOf(text).map(({ start, end }) => text.slice(start, end));
+  return (
+    changeSaid(`${head} ${text}`) ??
+    [head, ...sentences].map(statusSaid).find((status) => status !== null) ??
+    null
+  );
+}
+
+/** The words behind a code, or in front of it where it stands in brackets. */
+function titleBeside(head: string, { start, end }: CodeMention): string | null {
+  const words =
+    start === 0 ? head.slice(end).replace(/^[\s:–-]+/u, '') : head.slice(0, start).replace(/[\s(:–-]+$/u, '');
+  return words.trim() || null;
 }
 
 const RUNNING = { inCell: false, isState: false } as const;

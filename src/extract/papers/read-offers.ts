@@ -1,4 +1,5 @@
 import { quoteOf, type Span } from '../../core/span.ts';
+import { closesLetter } from '../../language/letter-words.ts';
 import type { Party } from '../../parties/party.ts';
 import type { AfspraakNode, AgreementTree } from '../../structure/tree/agreement-tree.ts';
 import { readAfspraak, type AfspraakFindings } from '../afspraak/read-afspraak.ts';
@@ -38,9 +39,15 @@ export function readOffers(
   const start = ({ extent }: AfspraakNode): number => extent[0]?.start ?? 0;
   return [...lists, ...between]
     .toSorted((a, b) => start(a) - start(b))
-    .map((node) => withYearColumns(readAfspraak(node, setting), tree.source))
+    .map((node) => withYearColumns(readAfspraak(withoutClosing(node, tree), setting), tree.source))
     .filter((finding) => !isOfOthers(finding, bidder))
     .map((finding) => (bidder === null ? finding : asOffer(finding, bidder)));
+}
+
+/** The greeting at the end of a bid that is a letter is no part of its last offer. */
+function withoutClosing(node: AfspraakNode, { source }: AgreementTree): AfspraakNode {
+  const end = node.text.findIndex((piece) => closesLetter(quoteOf(source.text, [piece])));
+  return end < 1 ? node : { ...node, text: node.text.slice(0, end) };
 }
 
 function zoneAt(spans: readonly Span[], { zones }: AgreementTree): number {

@@ -37,7 +37,10 @@ export function withYearColumns(finding: AfspraakFindings, source: SourceText): 
     spans.some((span) => own.some((piece) => overlaps(piece, span)));
   // What was read from the cells one by one had neither unit nor year.
   const deadlines = finding.deadlines.filter((found) => !isOwn(found));
-  const targets = finding.targets.filter((found) => !isOwn(found));
+  // `x € 1.000` says how the others are written.
+  const targets = finding.targets.filter(
+    (found) => !isOwn(found) && !(row.factor > 1 && found.value.value === row.factor),
+  );
   const filled = years.filter(({ words }) => !NOTHING.test(words));
   const amounts = filled.flatMap((place, at) =>
     amountsOf(place, row, { deadline: deadlines.length + at, partOf: null }),
@@ -85,7 +88,7 @@ function rowOf({ node }: AfspraakFindings, { blocks, text }: SourceText): YearRo
   return {
     years,
     totals: places.filter(({ title }) => TOTAL.test(title)),
-    unit: unitOf(printed) ?? COUNTED.exec(offer)?.[0].toLowerCase() ?? null,
+    unit: unitOf(printed) ?? unitInBrackets(offer) ?? COUNTED.exec(offer)?.[0].toLowerCase() ?? null,
     factor: told.some((words) => THOUSANDS.test(words)) ? 1000 : 1,
     comparator: comparatorOf(offer),
   };
@@ -103,6 +106,14 @@ function unitOf(printed: string): string | null {
   if (/^(?:%|procent|percentage)/iu.test(printed)) return 'percent';
   if (/€|euro/iu.test(printed)) return 'EUR';
   return NOTHING.test(printed) ? null : printed;
+}
+
+/** `Onderhoud (× € 1.000)`, `Sloop (aantal woningen)`, `Toewijzingen (minimaal, %)`. */
+function unitInBrackets(offer: string): string | null {
+  const words = /\((?<words>[^()]{1,30})\)$/u.exec(offer)?.groups?.['words'] ?? '';
+  if (/%|procent/iu.test(words)) return 'percent';
+  if (/€|euro/iu.test(words)) return 'EUR';
+  return /^(?:in\s)?aantal\s(?<noun>\p{L}+)$/iu.exec(words)?.groups?.['noun'] ?? null;
 }
 
 /** How a number behind the words of the offer is meant. */
