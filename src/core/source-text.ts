@@ -15,7 +15,7 @@ export type Marker = { readonly text: string; readonly span: Span };
 /** A place of a table and what stands in it, a piece for each paragraph. */
 export type Cell = {
   readonly pieces: readonly Span[];
-  /** Colour behind its words, as `#rrggbb`; null where there is none or the source shows none. */
+  /** Colour of the sign in it, else behind its words, as `#rrggbb`; null where there is none or the source shows none. */
   readonly colour: string | null;
   /**
    * A cell that reaches over several places is repeated in each, with the same pieces; this tells on which side it goes
@@ -42,6 +42,8 @@ export type Block = {
   readonly slanted: boolean;
   /** The emphasised words that it begins with, where the rest is plain. */
   readonly boldLead: Span | null;
+  /** What is set in bold or italics in it, where the rest is plain. */
+  readonly emphasised: readonly Span[];
   /** Set off from the block before it by more than a line. */
   readonly spaced: boolean;
   readonly startsPage: boolean;
@@ -86,6 +88,7 @@ export function plainBlock(
     bold: false,
     slanted: false,
     boldLead: null,
+    emphasised: [],
     spaced: true,
     startsPage: false,
     lines: [],

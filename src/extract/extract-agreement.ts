@@ -1,10 +1,9 @@
 import { diagnose, type Diagnostic } from '../core/diagnostic.ts';
 import { SpanSet } from '../core/span-set.ts';
 import { kindOfTitle, type DocumentKind } from '../language/title-words.ts';
-import type { AfspraakNode, AgreementTree, UnreadSentence } from '../structure/tree/agreement-tree.ts';
+import type { AgreementTree, UnreadSentence } from '../structure/tree/agreement-tree.ts';
 import type { Concluded } from '../parties/find-concluded.ts';
 import { readAfspraak, type AfspraakFindings } from './afspraak/read-afspraak.ts';
-import type { DocumentSetting } from './afspraak/read-quantities.ts';
 import { checkSums } from './document/check-sums.ts';
 import { findSigningDate } from './document/find-date.ts';
 import { findDefinitions, type Definition } from './document/find-definitions.ts';
@@ -12,10 +11,11 @@ import { findFootnotes, type Footnote } from './document/find-footnotes.ts';
 import { findMunicipalities, type NamedMunicipality } from './document/find-municipalities.ts';
 import { findPeriod, periodOfPart, type Period } from './document/find-period.ts';
 import { isAboutAgreements, subjectOfLetter } from '../paper/paper-kind.ts';
-import { asOffer, bidderOf } from './papers/bidder.ts';
+import { bidderOf, withBidder } from './papers/bidder.ts';
 import { withOwners } from './papers/named-owners.ts';
 import { findLetterDate, periodOfPaper } from './papers/paper-dates.ts';
-import { readAmbitions } from './papers/read-ambitions.ts';
+import { readAmbitions, readVision } from './papers/read-ambitions.ts';
+import { readOffers } from './papers/read-offers.ts';
 import { readMentions, type LetterMention } from './papers/read-mentions.ts';
 import { readProgress, type ProgressFinding } from './papers/read-progress.ts';
 import { findSignatories, type Signatory } from './document/find-signatories.ts';
@@ -61,8 +61,9 @@ export function extractAgreement(
   const { source } = printed;
   const title = (paper === 'raadsinformatiebrief' ? subjectOfLetter(source) : null) ?? findTitle(source);
   const named = paper ?? kindOfTitle(title ?? '');
-  const { parties, lexicon } = named === 'monitor' ? withOwners(concluded, source) : concluded;
   const isAbout = named !== null && isAboutAgreements(named);
+  const owned = isAbout ? withOwners(concluded, source) : concluded;
+  const { parties, lexicon } = named === 'bod' ? withBidder(owned, title, source) : owned;
   // What looks like an afspraak in a paper about agreements is one that it speaks of.
   const tree = isAbout ? { ...printed, afspraken: [], diagnostics: [] } : printed;
   const municipalities = findMunicipalities(title, parties, source.text);
@@ -83,10 +84,12 @@ export function extractAgreement(
   const isVision = named === 'woonvisie' || named === 'woonzorgvisie';
   const ambitions =
     named === 'bod'
-      ? readOffers(printed.afspraken, bidderOf(parties, title), setting)
-      : isVision || !isAbout
-        ? readAmbitions(tree, setting, isVision)
-        : [];
+      ? readOffers(printed, bidderOf(parties, title), setting)
+      : isVision
+        ? readVision(printed, setting)
+        : isAbout
+          ? []
+          : readAmbitions(tree, setting);
   const striven = new SpanSet(ambitions.flatMap(({ node }) => node.extent));
   return {
     tree,
@@ -115,16 +118,6 @@ export function extractAgreement(
       ),
     ],
   };
-}
-
-/** A bid is set out as an agreement is, but only one party is bound: what it holds are that party's offers. */
-function readOffers(
-  offers: readonly AfspraakNode[],
-  bidder: Party | null,
-  setting: DocumentSetting,
-): readonly AfspraakFindings[] {
-  const found = offers.map((node) => readAfspraak(node, setting));
-  return bidder === null ? found : found.map((finding) => asOffer(finding, bidder));
 }
 
 function periodsOfParts({ chapters }: AgreementTree): ReadonlyMap<string, Period> {

@@ -25,7 +25,7 @@ const KINDS: readonly KindWords[] = [
   {
     kind: 'monitor',
     pattern:
-      /(?<!\p{L})(?:voortgangs)?monitor(?:ings?)?(?:rapportage|overzicht)?(?!\p{L})|voortgangs(?:rapportage|overzicht|verslag)|(?:evaluatie(?:rapport)?|voortgang|stand van zaken|tussenstand|terugblik|(?:tussen|jaar|halfjaar|kwartaal)rapportage)\s(?:(?:van|op|bij)\s)?(?:de\s)?(?:uitvoering\s(?:van\s)?)?(?:de\s)?(?:prestatie|jaar)afspraken/iu,
+      /(?<!\p{L})(?:voortgangs)?monitor(?:ings?)?(?:rapportage|overzicht)?(?!\p{L})|voortgangs(?:rapportage|overzicht|verslag)|(?:evaluatie(?:rapport)?|voortgang|stand van zaken|tussenstand|terugblik|jaarverslag|verantwoording|realisatie|resultaten|balans|hoe staat het met|(?:tussen|jaar|halfjaar|kwartaal)rapportage)\s(?:(?:van|op|bij|over)\s)?(?:de\s)?(?:uitvoering\s(?:van\s)?)?(?:de\s)?(?:prestatie|jaar)afspraken/iu,
   },
   {
     kind: 'bod',
@@ -46,14 +46,15 @@ export function kindOfTitle(title: string): DocumentKind | null {
   return KINDS.find(({ pattern }) => pattern.test(title))?.kind ?? null;
 }
 
-/** `Prestatieafspraken 2026`, and not news of them: `Voortgang prestatieafspraken`. */
+/** An agreement by its years, and not news of one: `Prestatieafspraken 2026`, no `Voortgang prestatieafspraken`. */
 export function namesAgreementItself(subject: string): boolean {
   const kind = kindOfTitle(subject);
-  return (kind === 'prestatieafspraken' || kind === 'jaarafspraken') && !NEWS.test(subject);
+  const isAgreement = kind === 'prestatieafspraken' || kind === 'jaarafspraken';
+  return isAgreement && /20\d\d/u.test(subject) && !NEWS.test(subject);
 }
 
 const NEWS =
-  /voortgang|stand van zaken|evaluatie|monitor|informe|informatie|ondertekening|vaststell|uitvoering|bod(?!\p{L})|proces|planning|reactie|beantwoording|resultaten|terugblik|aanbieding|toezending|zienswijze|voorbereiding|start/iu;
+  /\?$|voortgang|stand van zaken|tussen(?:stand|tijds)|(?:waar|hoe) sta|evaluatie|monitor|informe|informatie|ondertekening|vaststell|uitvoering|bod(?!\p{L})|proces|planning|reactie|beantwoording|resultaten|terugblik|aanbieding|toezending|zienswijze|voorbereiding|start/iu;
 
 /** Papers around housing that are surely no agreement, by the word that they begin with. */
 const OTHER_PAPER =

@@ -74,5 +74,15 @@ function glueWord(lines: ParagraphLine[], line: Line, vocabulary: ReadonlySet<st
     tail: line.print === null ? null : { length: tail.length, print: line.print },
   };
   const rest = line.text.slice(tail.length).trimStart();
-  if (rest !== '') lines.push({ ...toLine(line), text: rest, gluedTo: true });
+  if (rest === '') return;
+  const print = line.print === null ? null : movedBack(line.print, line.text.length - rest.length);
+  lines.push({ ...toLine(line), text: rest, print, gluedTo: true });
+}
+
+/** What is set in bold or italics, where so many signs of the line moved up to the one before. */
+function movedBack(print: LinePrint, length: number): LinePrint {
+  const emphasised = print.emphasised
+    .map(({ start, end }) => ({ start: Math.max(0, start - length), end: end - length }))
+    .filter(({ end }) => end > 0);
+  return { ...print, emphasised };
 }

@@ -63,10 +63,14 @@ function joinLines(label: Line, line: Line): Line {
     print === null || print.boldLead === null
       ? null
       : { start: print.boldLead.start + opening, end: print.boldLead.end + opening };
+  const emphasised = (print?.emphasised ?? []).map(({ start, end }) => ({
+    start: start + opening,
+    end: end + opening,
+  }));
   const joined: LinePrint | null =
     print === null || label.print === null
       ? print
-      : { ...print, boldLead, boxes: Float32Array.of(...label.print.boxes, ...print.boxes) };
+      : { ...print, boldLead, emphasised, boxes: Float32Array.of(...label.print.boxes, ...print.boxes) };
   const { blanksBefore, startsPage } = label;
   return { ...line, blanksBefore, startsPage, text: `${label.text} ${line.text}`, print: joined };
 }

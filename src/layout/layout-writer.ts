@@ -133,6 +133,7 @@ export class LayoutWriter {
         bold: paragraph.lines.every((line) => line.print?.bold === true),
         slanted: paragraph.lines.every((line) => line.print?.italic === true),
         boldLead: lead === null ? null : { start: start + lead.start, end: start + lead.end },
+        emphasised: emphasisedIn(paragraph, spans),
         spaced: paragraph.spaced,
         startsPage: paragraph.startsPage,
         lines: spans,
@@ -172,6 +173,22 @@ export class LayoutWriter {
     const message = 'A sentence that the text layer broke off goes on here; the two parts were joined.';
     this.#diagnostics.push(diagnose('structure/fragment-joined', message, [piece]));
   }
+}
+
+/** What is set in bold or italics in a paragraph that is not so as a whole; what runs on over a line end is one. */
+function emphasisedIn({ lines }: Paragraph, spans: readonly Span[]): readonly Span[] {
+  if (lines.every(({ print }) => print?.bold === true || print?.italic === true)) return [];
+  const found: { start: number; end: number }[] = [];
+  for (const [at, { print }] of lines.entries()) {
+    const { start, end } = spans[at] ?? { start: 0, end: 0 };
+    for (const set of print?.emphasised ?? []) {
+      const own = { start: start + set.start, end: Math.min(end, start + set.end) };
+      const last = found.at(-1);
+      if (last !== undefined && set.start === 0 && last.end === spans[at - 1]?.end) last.end = own.end;
+      else found.push(own);
+    }
+  }
+  return found;
 }
 
 /** The paragraphs of one table with heads, or of one card, beginning at `index`; none where none begins. */

@@ -27,6 +27,8 @@ export type LinePrint = {
   readonly italic: boolean;
   /** The bold words that it begins with, behind a number if there is one, as a range of its text; null without. */
   readonly boldLead: Span | null;
+  /** What is set in bold or italics in it, as ranges of its text; all of it where nothing is plain. */
+  readonly emphasised: readonly Span[];
   /** What is left of its column behind its last word, in points. */
   readonly room: number;
   /** Lines of one region follow each other in one column. */

@@ -1,11 +1,13 @@
 import { quoteOf } from '../core/span.ts';
 import type { Block, Cell, SourceText } from '../core/source-text.ts';
-import { opensLetter, SUBJECT } from '../language/letter-words.ts';
+import { greets, opensLetter, SUBJECT } from '../language/letter-words.ts';
 import { namesProgress } from '../language/table-words.ts';
 import { kindOfTitle, namesAgreementItself, type DocumentKind } from '../language/title-words.ts';
 
-/** The head of a letter is within its first blocks; in two of them it shows. */
+/** The head of a paper is within its first blocks; in two of them a letter shows. */
 const HEAD = 12;
+/** That of a letter goes on to whom it greets: in it stand date, reference and annexes, each in a place of its own. */
+const LONGEST_LETTER_HEAD = 40;
 const FEWEST_SIGNS = 2;
 /** A monitor repeats the heads of its table in every chapter. */
 const FEWEST_HEADS = 2;
@@ -30,7 +32,8 @@ export function isAboutAgreements(kind: DocumentKind): boolean {
 export function paperKind(source: SourceText): DocumentKind | null {
   if (progressHeads(source) >= FEWEST_HEADS) return 'monitor';
   const head = source.blocks.slice(0, HEAD).map((block) => wordsOf(block, source));
-  const signs = head.filter((words) => opensLetter(words) || SUBJECT.test(words)).length;
+  const opening = letterHead(source);
+  const signs = opening.filter((words) => opensLetter(words) || SUBJECT.test(words)).length;
   // A corporation can send its bid as a letter.
   if (kindOfTitle(subjectOfLetter(source) ?? '') === 'bod') return 'bod';
   if (signs >= FEWEST_SIGNS) return isAgreementItself(source) ? null : 'raadsinformatiebrief';
@@ -39,7 +42,14 @@ export function paperKind(source: SourceText): DocumentKind | null {
   return titles.find((kind) => kind === 'bod' || kind === 'woonvisie' || kind === 'woonzorgvisie') ?? null;
 }
 
-/** A letter whose subject is an agreement, and not news of one, is that agreement. */
+/** The blocks of a letter up to its greeting, or as many as any head has. */
+function letterHead(source: SourceText): readonly string[] {
+  const first = source.blocks.slice(0, LONGEST_LETTER_HEAD).map((block) => wordsOf(block, source));
+  const greeting = first.findIndex(greets);
+  return first.slice(0, Math.max(HEAD, greeting + 1));
+}
+
+/** A letter whose subject is an agreement by its years, and not news of one, is that agreement. */
 function isAgreementItself(source: SourceText): boolean {
   return namesAgreementItself(subjectOfLetter(source) ?? '');
 }

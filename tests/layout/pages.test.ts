@@ -55,6 +55,33 @@ describe('reading order', () => {
     );
     expect(blocksOf(layOut(page))[0]).toBe(`paragraph: ${LEFT.join(' ')}`);
   });
+
+  it('boxes beside each other are read where they stand, the left one first', () => {
+    const [above, below] = [
+      'Wat wij willen, staat in de kaders hieronder, en waarom in de tekst.',
+      'Daarna volgt de tekst die over alle kaders gaat en verder loopt.',
+    ];
+    const page = printedPage(
+      [
+        { x: 60, y: 80, text: above },
+        ...column(320, 120, RIGHT),
+        ...column(70, 120, LEFT),
+        { x: 60, y: 190, text: below },
+      ],
+      {
+        fills: [
+          { box: [60, 100, 290, 160], colour: '#f4edf6' },
+          { box: [310, 100, 540, 160], colour: '#f4edf6' },
+        ],
+      },
+    );
+    expect(blocksOf(layOut(page))).toEqual([
+      `paragraph: ${above}`,
+      `paragraph: ${LEFT.join(' ')}`,
+      `paragraph: ${RIGHT.join(' ')}`,
+      `paragraph: ${below}`,
+    ]);
+  });
 });
 
 describe('columns', () => {

@@ -204,6 +204,68 @@ it.each([
   ]);
 });
 
+const colourOf = (page: PrintedPage, at: number, place: number): string | null =>
+  layOut(page).blocks.find(({ table }) => table !== null)?.table?.rows[at]?.[place]?.colour ?? null;
+
+describe('signs in cells', () => {
+  const dot = (y: number, colour: string): { box: Box; colour: string } => ({
+    box: [66, y, 76, y + 10],
+    colour,
+  });
+  const page = printedPage(
+    [...heads(112), ...row(132, ['1', ['Bouwen.'], 'Allen']), ...row(152, ['2', ['Slopen.'], 'Gemeente'])],
+    { rules: rungs([118, 140, 160]), fills: [dot(122, '#3fa34d'), dot(146, '#cf2e2e')] },
+  );
+
+  it('are no rows of their own', () => {
+    expect(tablesOf(layOut(page))).toEqual([[HEADS, '1 | Bouwen. | Allen', '2 | Slopen. | Gemeente']]);
+  });
+
+  it('give their cell its colour', () => {
+    expect([colourOf(page, 1, 0), colourOf(page, 2, 0), colourOf(page, 1, 1)]).toEqual([
+      '#3fa34d',
+      '#cf2e2e',
+      null,
+    ]);
+  });
+});
+
+it('a bold row of totals under the last line belongs to the table, and heads of years over the first', () => {
+  const figures = (
+    y: number,
+    cells: readonly [string, string, string],
+    bold = false,
+  ): ReturnType<typeof heads> => [62, 102, 402].map((x, at) => ({ x, y, text: cells[at] ?? '', bold }));
+  const page = printedPage(
+    [
+      ...figures(112, ['Wijk', '2027', '2028'], true),
+      ...figures(132, ['Noord', '30', '40']),
+      ...figures(152, ['Zuid', '20', '10']),
+      ...figures(172, ['Som', '50', '50'], true),
+    ],
+    { rules: rungs([118, 140, 160]) },
+  );
+  expect(tablesOf(layOut(page))).toEqual([
+    ['Wijk | 2027 | 2028', 'Noord | 30 | 40', 'Zuid | 20 | 10', 'Som | 50 | 50'],
+  ]);
+});
+
+it('a table of shaded rows goes on where one row is left for the next page, without shade or line', () => {
+  const shades = (top: number, colour: string): { box: Box; colour: string }[] =>
+    [54, 94, 394].map((left, at) => ({ box: [left, top, [94, 394, 500][at] ?? 0, top + 20], colour }));
+  const first = printedPage(
+    [...heads(112), ...row(132, ['1', ['Bouwen.'], 'Allen']), ...row(152, ['2', ['Slopen.'], 'Gemeente'])],
+    { fills: [...shades(98, '#336699'), ...shades(138, '#eeeeff')] },
+  );
+  const second = printedPage([...heads(62), ...row(82, ['3', ['Verkopen.'], 'Allen'])], {
+    fills: shades(48, '#336699'),
+    number: 2,
+  });
+  expect(tablesOf(layOut(first, second))).toEqual([
+    [HEADS, '1 | Bouwen. | Allen', '2 | Slopen. | Gemeente', '3 | Verkopen. | Allen'],
+  ]);
+});
+
 it('shaded rows are a table', () => {
   const shade = (top: number, bottom: number, colour: string): { box: Box; colour: string } => ({
     box: [60, top, 500, bottom],

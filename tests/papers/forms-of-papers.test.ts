@@ -121,7 +121,7 @@ De cijfers: WB is Woonbaken Noord.
       monitor.progress.map(({ measurements }) =>
         measurements.map(({ value, unit, party }) => [value, unit, party]),
       ),
-    ).toEqual([[[64, 'woningen', null]], [[74, 'percent', 'woonbaken-noord']], [[0, null, null]]]);
+    ).toEqual([[[64, 'woningen', null]], [[74, 'percent', 'woonbaken-noord']], [[0, 'woningen', null]]]);
     expect(monitor.progress[0]?.owner.map(({ party }) => party)).toEqual(['woonbaken-noord']);
   });
 });

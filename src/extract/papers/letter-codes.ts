@@ -11,56 +11,97 @@ export type CodeMention = Span & {
 /** Finds the codes of afspraken in any text of one letter. */
 export type Codes = { readonly find: (text: string) => readonly CodeMention[] };
 
+/** `J 1.8`, `J. 3.9`, `B-04`, `L 04`; or `1a`, `2.4`, `12`. */
+const TOKEN =
+  /(?<![\p{L}\p{N}/-]|\p{N}[.,])(?:(?<series>[A-Z]{1,3})(?<sign>\.?\s?[-–]\s?|\.\s?|\s)?)?(?<number>\d{1,3}(?:\.\d{1,2}){0,2}(?<suffix>[a-z])?)(?![\p{L}\p{N}/]|[.,-]\d|\s?%)/gu;
+/** The word that makes any number behind it that of an afspraak. */
+const WORD = /(?<!\p{L})\p{L}*afspra(?:ak|ken)\s(?:(?:nr\.?|nummers?|met nummer)\s)?$/iu;
+/** A day or an hour is written as a number with a point too. */
+const OF_TIME = /(?<!\p{L})(?:op|om|tot|rond)\s$/iu;
+/** What joins the numbers of a list. */
+const JOINT = /^(?:,\s(?:en\s)?|\s(?:en|of|t\/m)\s(?:(?:de\s)?\p{L}*afspraak\s)?)$/u;
+/** What other numbers are of: `artikel 41c`, `bijlage 2a`, `Kerkstraat 3b`. */
+const OF_OTHERS =
+  /(?:(?<!\p{L})(?:artikel(?:en)?|art\.|lid|leden|bijlagen?|tabel(?:len)?|figuur|hoofdstuk|paragraaf|§|pagina|blz\.|label|fase|stap|optie|variant|perceel|kenmerk|zaal|kamer|versie|motie|amendement|groep)|\p{L}(?:straat|weg|laan|plein|kade|hof|dijk|singel|gracht|pad|dreef|steeg))\s$/iu;
 /**
- * `J 1.8`, `J. 3.9`, `B-04`, `L 04`: letters and a number; or `afspraak 12`. Behind the number of another agreement
- * stands whose it is; that belongs to the quote, so that it is taken for none of this one.
+ * Behind the number of another agreement stands whose it is; that belongs to the quote, so that it is taken for none of
+ * this one.
  */
-const CODE =
-  /(?<![\p{L}\p{N}/-])(?:(?<word>(?:[Pp]restatie|[Jj]aar|[Kk]ader)?[Aa]fspra(?:ak|ken)\s(?:nr\.?\s|nummer\s)?))?(?:(?<series>[A-Z]{1,3})(?<sign>\.?\s?[-–]\s?|\.\s?|\s)?(?<number>\d{1,2}(?:\.\d{1,2}){0,2})|(?<plain>(?<=[Aa]fspraak\s(?:nr\.?\s|nummer\s)?)\d{1,3}(?:\.\d{1,2}){0,2}))(?![\p{L}\p{N}]|[.,-]\d|\s?%)(?<elsewhere>\s(?:uit|van|in)\s(?:het|de)\s(?:\p{Ll}+\s){0,2}(?:convenant|akkoord|overeenkomst|regiodeal|woondeal|pact|programma)(?:\s\p{Lu}\p{L}+)*)?/gu;
+const ELSEWHERE =
+  /^\s(?:uit|van|in)\s(?:het|de)\s(?:\p{Ll}+\s){0,2}(?:[Cc]onvenant|[Aa]kkoord|[Oo]vereenkomst|[Rr]egiodeal|[Ww]oondeal|[Pp]act|[Pp]rogramma)(?:\s\p{Lu}[\p{L}-]+)*/u;
+/** Or in front of it: `In de Woondeal Zuid staat afspraak 6`. */
+const OF_ELSEWHERE = /(?<!\p{L})(?:[Cc]onvenant|[Rr]egiodeal|[Ww]oondeal|[Pp]act)(?!\p{L})[^.;:,()]{0,50}$/u;
+const QUARTER = /^[TQ]\s?[1-4]$/u;
+/** Words in front of a number in which what it is of stands. */
+const REACH = 70;
 
-type Shape = { readonly isSure: boolean; readonly form: string };
+type Token = CodeMention & {
+  /** How it is written, without its letters and figures. */
+  readonly form: string;
+  /** The word for an afspraak stands before it, or before the list that it is in. */
+  readonly wordAt: number | null;
+  readonly isNamed: boolean;
+};
 
 /**
- * The codes of a letter. Letters and a whole number can be anything (`A 12`, a reference, a road): they are codes where
- * the word afspraak stands before one of that form, or two different ones of that form are named.
+ * The codes of a letter. Letters and a whole number can be anything (`A 12`, a reference, a road), and so can `2a` and
+ * `2.4`: they are codes where the word afspraak stands before one of that form, or two different ones of letters and a
+ * number are named. A bare number is one only behind that word.
  */
 export function codesOf({ text }: SourceText): Codes {
-  const forms = new Map<string, Set<string>>();
-  const sure = new Set<string>();
-  for (const match of text.replace(/\s+/gu, ' ').matchAll(CODE)) {
-    const { form, isSure } = shapeOf(match.groups ?? {});
-    if (isSure) sure.add(form);
-    forms.set(form, (forms.get(form) ?? new Set()).add(match[0]));
-  }
-  const isCode = ({ form, isSure }: Shape): boolean =>
-    isSure || sure.has(form) || (form.includes(' ') && (forms.get(form)?.size ?? 0) > 1);
+  const tokens = tokensIn(text.replace(/\s+/gu, ' '));
+  const sure = new Set(
+    tokens.filter(({ isNamed, form }) => isNamed && form !== BARE).map(({ form }) => form),
+  );
+  const forms = Map.groupBy(tokens, ({ form }) => form);
+  const isCode = ({ form, isNamed, series, number }: Token): boolean => {
+    if (isNamed || sure.has(form)) return true;
+    if (series === null) return false;
+    const different = new Set(forms.get(form)?.map((other) => `${other.series ?? ''}${other.number}`));
+    return number.includes('.') || (form.includes(' ') && different.size > 1);
+  };
   return {
     find: (words) =>
-      [...words.matchAll(CODE)].flatMap((match): readonly CodeMention[] => {
-        const groups = match.groups ?? {};
-        if (!isCode(shapeOf(groups)) || QUARTER.test(match[0])) return [];
-        // The word for it belongs to a bare number only.
-        const start = match.index + (groups['series'] === undefined ? 0 : (groups['word']?.length ?? 0));
-        return [
-          {
-            ...{ start, end: match.index + match[0].length },
-            ...{
-              series: groups['series'] ?? null,
-              number: groups['number'] ?? groups['plain'] ?? '',
-              title: null,
-            },
-          },
-        ];
-      }),
+      tokensIn(words)
+        .filter((token) => isCode(token))
+        .map(({ start, end, series, number, title, wordAt }) => ({
+          // The word for it belongs to a number without letters.
+          ...{ start: series === null ? (wordAt ?? start) : start, end },
+          ...{ series, number, title },
+        })),
   };
 }
 
-const QUARTER = /^[TQ]\s?[1-4]$/u;
+/** The form of a whole number without letters. */
+const BARE = '0';
 
-/** A number with a point, or with the word afspraak, is sure; others are of a form: letters, a sign or none, digits. */
-function shapeOf(groups: Readonly<Record<string, string | undefined>>): Shape {
-  const { series, sign, number = '', plain, word } = groups;
-  const isSure = plain !== undefined || word !== undefined || number.includes('.');
-  const joint = sign === undefined ? '' : ' ';
-  return { isSure, form: `${'A'.repeat(series?.length ?? 0)}${joint}${number.length}` };
+function tokensIn(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(TOKEN)) {
+    const { series, sign, number = '', suffix } = match.groups ?? {};
+    const start = match.index;
+    const end = start + match[0].length;
+    const before = text.slice(Math.max(0, start - REACH), start);
+    if (QUARTER.test(match[0]) || OF_OTHERS.test(before) || OF_ELSEWHERE.test(before)) continue;
+    const word = WORD.exec(before);
+    const last = tokens.at(-1);
+    const goesOn = last?.isNamed === true && JOINT.test(text.slice(last.end, start));
+    if (series === undefined && number.includes('.') && OF_TIME.test(before)) continue;
+    const elsewhere = ELSEWHERE.exec(text.slice(end))?.[0].length ?? 0;
+    tokens.push({
+      ...{ start, end: end + elsewhere, series: series ?? null, number, title: null },
+      form: formOf(series ?? '', { number, isSet: sign !== undefined, hasLetter: suffix !== undefined }),
+      wordAt: word === null ? null : start - word[0].length,
+      isNamed: word !== null || goesOn,
+    });
+  }
+  return tokens;
+}
+
+function formOf(
+  series: string,
+  { number, isSet, hasLetter }: { number: string; isSet: boolean; hasLetter: boolean },
+): string {
+  if (series === '') return number.includes('.') ? '0.0' : hasLetter ? '0a' : BARE;
+  return `${'A'.repeat(series.length)}${isSet ? ' ' : ''}${number.length}`;
 }

@@ -10,11 +10,15 @@ export type ProgressRow = {
   readonly text: readonly Span[];
   /** Cells with figures beside the text, each a text of its own. */
   readonly figures: readonly (readonly Span[])[];
+  /** What is remarked of it beside the text, or what it led to. */
+  readonly remarks: readonly (readonly Span[])[];
   /** Parts of the text that are a party's, with the head that names it, where each party has a column. */
   readonly byParty: readonly { readonly head: readonly Span[]; readonly pieces: readonly Span[] }[];
   /** A place of its own for the status. */
   readonly status: readonly Span[];
-  /** Colours of its cells, that of the status first. */
+  /** The colour of that place; null without one. */
+  readonly statusColour: string | null;
+  /** Colours of all its cells. */
   readonly colours: readonly (string | null)[];
   /** The heading inside the table that it stands under. */
   readonly chapter: readonly Span[];
@@ -29,8 +33,16 @@ export const EMPTY_ROW: ProgressRow = {
   priority: [],
   text: [],
   figures: [],
+  remarks: [],
   byParty: [],
   status: [],
+  statusColour: null,
   colours: [],
   chapter: [],
 };
+
+/** All that a row holds, in the order of the text. */
+export function spansOfRow(row: ProgressRow): readonly Span[] {
+  const parts = [row.number, row.title, row.agreed, row.owner, row.priority, row.text, row.status];
+  return [...parts, ...row.figures, ...row.remarks].flat().toSorted((a, b) => a.start - b.start);
+}

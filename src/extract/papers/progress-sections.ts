@@ -118,16 +118,23 @@ function tellsStatus({ status }: Head, fields: readonly Field[]): boolean {
 }
 
 function toRow({ number, title, status }: Head, fields: readonly Field[]): ProgressRow {
-  const of = (wanted: ProgressField): readonly Span[] =>
-    fields.filter(({ field }) => field === wanted).flatMap(({ pieces }) => pieces);
+  const all = (wanted: ProgressField | null): readonly (readonly Span[])[] =>
+    fields.filter(({ field }) => field === wanted).map(({ pieces }) => pieces);
+  const of = (wanted: ProgressField): readonly Span[] => all(wanted).flat();
+  const telling = fields.filter(({ field }) => field === 'text' || field === null);
+  // Where nothing is told but what it led to, that is the text.
+  const [text, remarks] =
+    telling.length > 0 ? [telling.flatMap(({ pieces }) => pieces), all('remark')] : [of('remark'), []];
   return {
     ...EMPTY_ROW,
     number: [number],
     title,
+    agreed: of('agreed'),
     owner: of('owner'),
     priority: of('priority'),
     status: [...status, ...of('status')],
-    text: fields.filter(({ field }) => field === 'text' || field === null).flatMap(({ pieces }) => pieces),
-    figures: fields.filter(({ field }) => field === 'figures').map(({ pieces }) => pieces),
+    text,
+    figures: all('figures'),
+    remarks,
   };
 }

@@ -1,7 +1,12 @@
 import { SpanSet } from '../../core/span-set.ts';
 import { lastBegun, quoteOf, type Span } from '../../core/span.ts';
-import type { Block } from '../../core/source-text.ts';
+import type { Block, SourceText } from '../../core/source-text.ts';
+import { sentencesOf } from '../../language/sentences.ts';
 import type { AfspraakNode, AgreementTree, Zone } from '../../structure/tree/agreement-tree.ts';
+import { actionRows } from './action-rows.ts';
+import { paragraphNode } from './paragraph-node.ts';
+import { withSpeaker } from './speaker.ts';
+import { withYearColumns } from './year-columns.ts';
 import { readAfspraak, type AfspraakFindings } from '../afspraak/read-afspraak.ts';
 import type { DocumentSetting } from '../afspraak/read-quantities.ts';
 
@@ -24,35 +29,99 @@ const WISHED =
 const HOMES = /woning(?!type)|woonvorm|wooneenhe|appartement|standplaats/iu;
 const COUNTED = /woning(?!type)|woonvorm|eenhe|appartement|plaats|percent|huishoud/iu;
 
+/** What is to be, in a sentence that counts homes. */
+const AIMED =
+  /(?<!\p{L})(?:wil(?:len)?|moet(?:en)?|zal|zullen|ga(?:at|an)|kom(?:t|en)|streven|ambitie\p{L}*|doel\p{L}*|nodig|behoefte|opgave|verwacht\p{L}*|realiseren|toevoegen|toe te voegen|bouwen|uiterlijk|worden (?:[^\s.]+ ){0,12}(?:toegevoegd|gebouwd|gerealiseerd))(?!\p{L})/iu;
+
+/** Figures of the country, the province or a study are not what the municipality strives for. */
+const OF_OTHERS =
+  /(?<!\p{L})(?:landelijk\p{L}*|nederlands?e?|(?:het|in het) rijk|kabinet|minister(?:ie)?|provincie|volgens (?:het|de)|regio)(?!\p{L})/iu;
+
 /**
- * What a vision, or the visionary part of an agreement, strives for: the numbered paragraphs under `Wat willen we
- * bereiken?`, and every other paragraph that states how many homes there are to be.
+ * What a vision strives for: the lists that are set out as those of an agreement are (numbered, in bullets, boxes or
+ * rows of a table of actions), what is wished or said in bold letters, and every other paragraph that states how many
+ * homes there are to be.
  */
-export function readAmbitions(
+export function readVision(printed: AgreementTree, setting: DocumentSetting): readonly AfspraakFindings[] {
+  const bold = new SpanSet(printed.source.blocks.flatMap((block) => (block.bold ? block.pieces : [])));
+  const lists = [...printed.afspraken, ...actionRows(printed)]
+    .filter((node) => node.form !== 'paragraph' && !isApart(node, printed))
+    .map((node) => readAfspraak(withoutExplanation(node, bold), setting))
+    .map((finding) => withYearColumns(finding, printed.source));
+  const rest = ambitionsBeside(printed, setting, true);
+  const start = ({ node }: AfspraakFindings): number => node.extent[0]?.start ?? 0;
+  return [...lists, ...rest].map(asOwnAmbition).toSorted((a, b) => start(a) - start(b));
+}
+
+/** `Wij` in a vision is the municipality. */
+function asOwnAmbition(finding: AfspraakFindings): AfspraakFindings {
+  return withSpeaker(finding, {
+    speaker: 'gemeente',
+    isSpeaker: ({ value, via }) => value === 'partijen' && via === 'subject',
+  });
+}
+
+/** The visionary part of an agreement: what is striven for there, beside its afspraken. */
+export function readAmbitions(tree: AgreementTree, setting: DocumentSetting): readonly AfspraakFindings[] {
+  return ambitionsBeside(tree, setting, false);
+}
+
+function isApart({ extent }: AfspraakNode, { zones, source }: AgreementTree): boolean {
+  const start = extent[0]?.start ?? 0;
+  const at = zones.findLastIndex(({ span }) => span.start <= start);
+  const isQuoted = /^[‘“"]/u.test(quoteOf(source.text, extent));
+  return isQuoted || titlesAbove(at, zones).some((title) => APART.test(title) || FACTS.test(title));
+}
+
+/** Where an ambition is set in bold letters, the plain paragraphs behind it explain it and are no part of it. */
+function withoutExplanation(node: AfspraakNode, bold: SpanSet): AfspraakNode {
+  const end = node.text.findIndex((piece) => !bold.overlaps(piece));
+  return end < 1 ? node : { ...node, text: node.text.slice(0, end), items: [] };
+}
+
+function ambitionsBeside(
   tree: AgreementTree,
   setting: DocumentSetting,
   isVision: boolean,
 ): readonly AfspraakFindings[] {
-  const taken = new SpanSet(tree.afspraken.flatMap(({ extent }) => extent));
+  const taken = new SpanSet(
+    tree.afspraken
+      .filter(({ form }) => !isVision || form !== 'paragraph')
+      .flatMap(({ extent, text }) => [...extent, ...text]),
+  );
   const free = tree.source.blocks.filter(
     (block) =>
       READ.has(block.kind) && block.table === null && !block.pieces.some((piece) => taken.overlaps(piece)),
   );
   return bodiesIn(free, tree, isVision).flatMap(({ pieces, isListed }) => {
-    const found = readAfspraak(nodeOf(pieces, tree), setting);
+    const text = quoteOf(tree.source.text, pieces);
+    // The label of a numbered ambition is no part of its text.
+    const skip = NUMBERED.exec(text)?.[0].length ?? 0;
+    const found = readAfspraak(paragraphNode(pieces, tree, skip), setting);
     const counts = found.targets.some(
-      ({ value }) =>
+      ({ value, quote }) =>
         (value.role === 'target' || value.role === 'forecast') &&
-        (isVision ? HOMES : COUNTED).test(value.unit ?? ''),
+        (isVision ? HOMES : COUNTED).test(value.unit ?? '') &&
+        (!isVision || isAimed(sentenceWith(quote, text))),
     );
     return isListed || counts ? [found] : [];
   });
 }
 
+function isAimed(sentence: string): boolean {
+  return AIMED.test(sentence) && !OF_OTHERS.test(sentence);
+}
+
+function sentenceWith(quote: string, text: string): string {
+  const at = text.indexOf(quote);
+  const sentence = sentencesOf(text).find(({ start, end }) => start <= at && at < end);
+  return sentence === undefined ? text : text.slice(sentence.start, sentence.end);
+}
+
 const READ: ReadonlySet<Block['kind']> = new Set(['paragraph', 'item']);
 
-/** `1. We stimuleren …` */
-const NUMBERED = /^(?<number>\d{1,2})[.)]\s+/u;
+/** `1. We stimuleren …`, `Ambitie 3: …` */
+const NUMBERED = /^(?:(?:ambitie|doel|opgave|speerpunt)\s)?(?<number>\d{1,2})\s?(?:[.):]|\s[–-])\s+/iu;
 
 type Body = { readonly pieces: readonly Span[]; readonly isListed: boolean };
 
@@ -87,7 +156,17 @@ function bodiesIn(
     const isQuoted = /^[‘“"]/u.test(words);
     const opens =
       !isQuoted &&
-      (isNumbered || (isVision && ((listing === zone && block.kind === 'item') || WISHED.test(words))));
+      (isNumbered ||
+        (isVision &&
+          ((listing === zone && block.kind === 'item') ||
+            isStated(zone, words) ||
+            WISHED.test(words) ||
+            isBoldSentence(block, words))));
+    const lead = isVision && !isQuoted ? leadingSentence(block, source) : null;
+    if (lead !== null) {
+      bodies.push({ pieces: [lead], isListed: true, zone });
+      continue;
+    }
     const open = bodies.at(-1);
     if (
       listing !== null &&
@@ -103,6 +182,28 @@ function bodiesIn(
   return bodies;
 }
 
+/** The bold sentence that a paragraph opens with; what explains it follows in plain letters. */
+function leadingSentence({ boldLead }: Block, source: SourceText): Span | null {
+  const words = boldLead === null ? '' : quoteOf(source.text, [boldLead]);
+  return /\p{Ll}[.!]$/u.test(words) && words.split(' ').length >= SHORTEST_SENTENCE ? boldLead : null;
+}
+
+/** What stands under a heading that says no more than `Ambitie` or `Onze doelen` is one, unless it announces a list. */
+function isStated({ title }: Zone, words: string): boolean {
+  return AMBITION_HEAD.test(title) && /[.!]$/u.test(words);
+}
+
+const AMBITION_HEAD =
+  /^(?:\d[\d.]*\s)?(?:onze |de |ons )?(?:ambities?|doel(?:en)?|doelstelling(?:en)?|streefbeeld(?:en)?)$/iu;
+
+/** Ambitions are set in bold letters as whole sentences; a heading is none. */
+function isBoldSentence({ bold }: Block, words: string): boolean {
+  return bold && /\p{Ll}[.!]$/u.test(words) && words.split(' ').length >= SHORTEST_SENTENCE;
+}
+
+/** In words. */
+const SHORTEST_SENTENCE = 5;
+
 const BARREN: ReadonlySet<Zone['role']> = new Set([
   'annex',
   'definitions',
@@ -117,32 +218,4 @@ function titlesAbove(at: number, zones: readonly Zone[]): readonly string[] {
   if (own === undefined) return [];
   const above = own.depth === 1 ? -1 : zones.slice(0, at).findLastIndex(({ depth }) => depth < own.depth);
   return [own.title, ...(above < 0 ? [] : titlesAbove(above, zones))];
-}
-
-/** An afspraak without number or title; the label of a numbered ambition is no part of its text. */
-function nodeOf(pieces: readonly Span[], { source, chapters }: AgreementTree): AfspraakNode {
-  const [first, ...rest] = pieces;
-  const start = first?.start ?? 0;
-  const skip = NUMBERED.exec(quoteOf(source.text, pieces))?.[0].length ?? 0;
-  const text = first === undefined ? [] : [{ start: start + skip, end: first.end }, ...rest];
-  const chapter = lastBegun(chapters, start);
-  return {
-    series: null,
-    number: null,
-    printed: null,
-    extent: pieces,
-    chapter: chapter?.id ?? null,
-    title: [],
-    text,
-    items: [],
-    cells: [],
-    actorColumn: null,
-    form: 'paragraph',
-    score: 0,
-    label: null,
-    leadIn: null,
-    partyHead: null,
-    change: null,
-    diagnostics: [],
-  };
 }

@@ -40,3 +40,22 @@ export function readLegend(source: SourceText): Legend {
 /** Sign and meaning, and perhaps an explanation. */
 const LEGEND_COLUMNS = 3;
 const LONGEST_KEY = 8;
+
+/**
+ * The legend with what colours mean by use: a colour beside the words of a state in one row says that state in another
+ * without words. Colours that stand beside several states say none.
+ */
+export function withColoursInUse(legend: Legend, rows: readonly ColouredStatus[]): Legend {
+  const uses = Map.groupBy(
+    rows.filter(({ colour, status }) => colour !== null && status !== null),
+    ({ colour }) => colour ?? '',
+  );
+  const told = [...uses].flatMap(([colour, [first, ...others]]): readonly [string, ProgressStatus][] => {
+    const status = first?.status ?? null;
+    return status === null || others.some((other) => other.status !== status) ? [] : [[colour, status]];
+  });
+  return new Map([...told, ...legend]);
+}
+
+/** The colour and the words of the status in one row; null where there is none. */
+export type ColouredStatus = { readonly colour: string | null; readonly status: ProgressStatus | null };

@@ -2,8 +2,8 @@ import { calendarDate, formatDate } from '../../core/calendar-date.ts';
 import { gatherPassage } from '../../core/passage.ts';
 import type { Span } from '../../core/span.ts';
 import { monthNumber, MONTH } from '../../language/calendar-words.ts';
-import { sentencesOf } from '../../language/sentences.ts';
 import type { PartyLexicon } from '../../parties/party-lexicon.ts';
+import type { TargetRole } from '../targets/target-value.ts';
 import { readQuantities, type DocumentSetting } from '../afspraak/read-quantities.ts';
 
 /** A figure that tells how things stand: of whom, how much, on which day. */
@@ -39,16 +39,21 @@ export type MeasuredText = {
   readonly setting: DocumentSetting;
 };
 
-/** What was to be reached stands beside what was: `31% (doel 35%)`, `54 gepland`, `64 van 340`. */
-const AIM_BEFORE =
-  /(?:norm|doel(?:stelling)?|streef\p{L}*|ambitie|begroot|afgesproken|gepland|maximaal|max\.|minimaal|min\.)\s?:?\s?$|\d\s(?:\p{L}+\s)?(?:van|\/)\s(?:de\s)?$/iu;
+/** What was to be reached stands beside what was: `31% (doel 35%)`, `54 gepland`, `64 van 340`, `de norm is 95%`. */
+const AIM =
+  '(?:norm|doel(?:stelling)?|streef\\p{L}*|ambitie|taakstelling|opgave|(?:onder|boven)grens|eis|begroot|afgesproken|afspraak|gepland|planning)';
+const BOUND = '(?:maximaal|max\\.|minimaal|min\\.|minstens|hooguit|ten (?:minste|hoogste)|circa|ongeveer)';
+const AIM_BEFORE = new RegExp(
+  String.raw`(?<!\p{L})(?:${AIM}(?:\s[^.,:;()]{0,40})?\s(?:is|was|zijn|waren|bedraagt|bedroeg|op|van)(?:\s(?:${BOUND}|in|totaal|nog)){0,2}\s|${AIM}\s?:?\s?|${BOUND}\s?|\d\s(?:[\p{L}\d]+\s)?(?:van|\/)\s(?:de\s)?|(?:tegen|eerste|laatste|komende)\s)$`,
+  'iu',
+);
 const AIM_BEHIND =
-  /^\s?[x×]\s|^\s(?:\p{L}+\s)?(?:gepland|beoogd|begroot|afgesproken|beloofd|toegezegd)(?!\p{L})/iu;
+  /^\s[x×]\s|^\s(?:\p{L}+\s)?(?:gepland|beoogd|begroot|afgesproken|beloofd|toegezegd|volgens (?:de )?planning|(?:de|het) (?:norm|doel|streefwaarde|eis))(?!\p{L})/iu;
 
 /** `41 van 152 verhuringen`: the whole names what its part counts. */
 const TOTAL_BEHIND = /^\s(?:van|\/)\s(?:de\s)?\d/iu;
 
-/** The figures of a text about progress: present facts, and what stands behind a label. */
+/** The figures of a text about progress: all that it tells as reached or as they are, not what is still to come. */
 export function readMeasurements(
   pieces: readonly Span[],
   { subject, isFigures, party: own, lexicon, setting }: MeasuredText,
@@ -66,7 +71,7 @@ export function readMeasurements(
     const behind = text.slice(from, from + REACH);
     const label = LABEL.exec(before)?.groups?.['label'];
     if (AIM_BEFORE.test(before) || AIM_BEHIND.test(behind)) return [];
-    if (label === undefined && value.role !== 'baseline' && !isDone(text, at)) return [];
+    if (label === undefined && !isFigures && (OPEN.has(value.role) || isAhead(text, at, from))) return [];
     const clause = before.slice(before.search(/[^.;]*$/u));
     const party = parties.findLast((mention) => mention.end <= at && mention.start >= at - clause.length);
     const start = label === undefined ? at : at - (before.length - before.lastIndexOf(label));
@@ -76,7 +81,10 @@ export function readMeasurements(
         quote: text.slice(start, from),
         party: party?.party ?? own,
         value: value.value,
-        unit: value.unit ?? total ?? (isFigures && Number.isInteger(value.value) ? countedIn(subject) : null),
+        unit:
+          value.unit ??
+          total ??
+          (isFigures && Number.isInteger(value.value) ? (countedIn(text) ?? countedIn(subject)) : null),
         date: dayIn(before, setting.firstYear) ?? dayBehind(behind, setting.firstYear),
         spans: passage.toSource({ start, end: from }),
       },
@@ -84,20 +92,39 @@ export function readMeasurements(
   });
 }
 
-/** What is told as done is a measurement, also without a word for a present state; what is wanted or planned is none. */
-const DONE = /(?<!\p{L})(?:heeft|hebben|had|is|zijn|was|waren|werd(?:en)?)(?!\p{L})/iu;
-const AHEAD =
-  /(?<!\p{L})(?:wil(?:len)?|zal|zullen|ga(?:at|an)|moet(?:en)?|streef\p{L}*|streven|doel(?:stelling)?|verwacht\p{L}*|planning|gepland|afspraak|afgesproken|norm|maximaal|minimaal|uiterlijk|vanaf|volgend|indien|wanneer)(?!\p{L})/iu;
+/** A number with such a role says what may be or what is expected. */
+const OPEN: ReadonlySet<TargetRole> = new Set(['condition', 'forecast', 'limit']);
 
-function isDone(text: string, at: number): boolean {
-  const sentence = sentencesOf(text).find(({ start, end }) => start <= at && at < end);
-  const words = sentence === undefined ? '' : text.slice(sentence.start, sentence.end);
-  return DONE.test(words) && !AHEAD.test(words);
+/** What is wanted, planned or still to come is no measurement. */
+const AHEAD =
+  /(?<!\p{L})(?:wil(?:len)?|zal|zullen|zou(?:den)?|ga(?:at|an)|moet(?:en)?|kan|kunnen|streef\p{L}*|streven|doel(?:stelling)?|verwacht\p{L}*|gepland\p{L}*|beoogd\p{L}*|afgesproken|uiterlijk|volg(?:t|en)|volgend\p{L}*|indien|wanneer|kom(?:t|en) er)(?!\p{L})|(?<!\p{L})om\s(?:[^\s.,;:]+\s){0,6}te\s/iu;
+/** Where one part of a sentence ends; a comma inside a number is none. */
+const BORDER = /[;:]\s|,\s|\s(?:maar|terwijl|waarna|waarvan)\s|[.?!]\s/gu;
+
+/** True where the clause of a number speaks of what is to come. */
+function isAhead(text: string, start: number, end: number): boolean {
+  const borders = [...text.matchAll(BORDER)];
+  const before = borders.findLast(({ index }) => index < start);
+  const behind = borders.find(({ index }) => index >= end);
+  const from = before === undefined ? 0 : before.index + before[0].length;
+  return AHEAD.test(text.slice(from, behind?.index ?? text.length));
 }
 
-/** Homes, where the afspraak is about them and its figures leave that out. */
+/** What an afspraak counts, where its figures leave that out; the first that it names. */
+const COUNTED: readonly (readonly [string, RegExp])[] = [
+  ['verkopen', /(?<!\p{L})(?:verkoop|verkopen|verkocht)/iu],
+  ['ontruimingen', /ontruim|huisuitzetting/iu],
+  ['verhuizingen', /(?<!\p{L})(?:verhuis|verhuiz|doorstrom)/iu],
+  ['verhuringen', /verhuring|toewijz/iu],
+  ['schouwen', /(?<!\p{L})schouw/iu],
+  [
+    'woningen',
+    /woning|appartement|nieuwbouw|opgeleverd|in aanbouw|(?<!\p{L})(?:bouw|sloop|gebouwd|gesloopt)/iu,
+  ],
+];
+
 function countedIn(subject: string): string | null {
-  return /woning|appartement/iu.test(subject) ? 'woningen' : null;
+  return COUNTED.find(([, pattern]) => pattern.test(subject))?.[0] ?? null;
 }
 
 /** `3 ontruimingen (t/m 30 september)`: the day in brackets behind a figure. */

@@ -1,12 +1,18 @@
 import { gatherPassage } from '../../core/passage.ts';
 import { quoteOf, type Span } from '../../core/span.ts';
 import type { Block, SourceText } from '../../core/source-text.ts';
-import { closesLetter } from '../../language/letter-words.ts';
+import { closesLetter, greets } from '../../language/letter-words.ts';
+import { readLabel } from '../../language/labels/index.ts';
+import { changeSaid, statusOfSection, statusSaid } from '../../language/progress-words.ts';
 import { sentencesOf } from '../../language/sentences.ts';
 import { readQuantities, type DocumentSetting } from '../afspraak/read-quantities.ts';
 import type { TargetMention } from '../targets/target-value.ts';
 import { codesOf, type CodeMention, type Codes } from './letter-codes.ts';
-import type { Status } from './status.ts';
+import { titlesOf, type Titles } from './letter-titles.ts';
+import { spansOfRow, type ProgressRow } from './progress-row.ts';
+import { tableRows } from './progress-table.ts';
+import { readLegend, type Legend } from './read-legend.ts';
+import { statusOfColour, statusOfWords, type Status } from './status.ts';
 
 /** A passage of a letter about one afspraak. */
 export type LetterMention = {
@@ -24,63 +30,70 @@ export type LetterMention = {
 /** A title behind a code ends with its words in capitals and small ones; a sentence goes on with a verb. */
 const LONGEST_TITLE = 130;
 
-/** What the sections of a letter say of all that stands in them. */
-const SECTION_STATUS: readonly (readonly [Status, RegExp])[] = [
-  [
-    'nieuw',
-    /(?:willen|gaan|zullen)\s(?:wij|we)?.*(?:realiseren|doen|oppakken)|^nieuwe?(?!\p{L})|nieuwe\s\p{L}*afspraken|vooruitblik|komend jaar/iu,
-  ],
-  ['vervallen', /vervallen|gestopt/iu],
-  ['rood', /achter(?:blijft|loopt|stand)?(?!\p{L})|niet (?:gehaald|gelukt|behaald)|vertra/iu],
-  ['geel', /aandacht|zorgen/iu],
-  ['behaald', /bereikt|behaald|gerealiseerd|resultaten|successen|afgerond|gelukt|klaar/iu],
-  ['groen', /op (?:koers|schema)|loopt|volgens planning/iu],
-];
-/** What a passage says of the afspraken that it names. */
-const PASSAGE_STATUS: readonly (readonly [Status, RegExp])[] = [
-  [
-    'vervallen',
-    /(?<!\p{L})(?:is |zijn |komt te |laten )?vervallen(?!\p{L})|verval(?:t)(?!\p{L})|niet meer van toepassing/iu,
-  ],
-  ['niet-gestart', /(?:nog )?niet (?:ge|op)?(?:start|begonnen|opgepakt)(?!\p{L})/iu],
-  [
-    'rood',
-    /(?<!\p{L})ro(?:od|de)(?!\p{L})|niet (?:gehaald|behaald|gelukt|op schema)|loop(?:t|en) achter|vertra(?:agd|ging)|achter op schema/iu,
-  ],
-  [
-    'geel',
-    /(?<!\p{L})(?:geel|gele|oranje)(?!\p{L})|(?:vraagt|vragen|vereist) (?:extra )?aandacht|onder druk/iu,
-  ],
-  [
-    'behaald',
-    /(?<!\p{L})(?:behaald|afgerond|gerealiseerd|afvinken|afgevinkt|voltooid|blauw)(?!\p{L})|is (?:gereed|klaar)/iu,
-  ],
-  ['groen', /(?<!\p{L})groene?(?!\p{L})|op (?:schema|koers)|volgens (?:planning|plan)/iu],
-];
-
 /** The afspraken that a letter names, with what it says about them. */
 export function readMentions(source: SourceText, setting: DocumentSetting): readonly LetterMention[] {
   const found: LetterMention[] = [];
   const codes = codesOf(source);
-  const blocks = source.blocks.filter(({ kind, table }) => kind !== 'furniture' && table === null);
+  const titles = titlesOf(source, codes.find(source.text.replace(/\s+/gu, ' ')).length > 0);
+  const legend = readLegend(source);
+  const printed = source.blocks.filter(({ kind }) => kind !== 'furniture');
+  // The head of a letter names annexes and who sends it, as its end does.
+  const greeting = printed.findIndex(({ pieces }) => greets(quoteOf(source.text, pieces)));
+  const blocks = printed.slice(greeting + 1);
   let section: Status | null = null;
   for (const [at, block] of blocks.entries()) {
     const text = quoteOf(source.text, block.pieces);
     if (closesLetter(text)) break;
-    const opening = openingCode(headOf(block, source), codes);
-    if (opening === null && isHeading(block, text)) section = statusIn(text, SECTION_STATUS);
-    if (opening !== null) found.push(headedMention(at, blocks, { source, section, codes, setting }));
-    else found.push(...inlineMentions(block, { source, section, codes, setting }));
+    const reading = { source, section, codes, titles, setting };
+    if (block.table !== null) {
+      const rows = tableRows(block.table, { source, lexicon: setting.lexicon, legend });
+      found.push(...rows.map((row) => rowMention(row, { ...reading, legend })));
+      continue;
+    }
+    const heading = codesOfHead(block, source, codes);
+    if (heading.length === 0 && isHeading(block, text)) section = statusOfSection(text);
+    if (heading.length > 0) found.push(...headedMentions(at, blocks, reading));
+    else found.push(...inlineMentions(block, reading));
   }
   return found;
 }
 
+/** A row of a table of afspraken: what stands in it is said of the one that it names. */
+function rowMention(
+  row: ProgressRow,
+  { source, section, setting, legend }: Setting & { readonly legend: Legend },
+): LetterMention {
+  const words = (pieces: readonly Span[]): string => quoteOf(source.text, pieces);
+  const named = row.title.length > 0 ? row.title : row.agreed;
+  const quoted = row.number.length > 0 ? row.number : named;
+  const label = readLabel(`${words(row.number)} x`);
+  const told = [row.text, ...row.remarks, ...row.figures].filter(({ length }) => length > 0);
+  return {
+    quote: words(quoted),
+    series: label?.series ?? null,
+    number: label?.number ?? '',
+    title: words(named) || null,
+    status:
+      statusOfWords(words(row.status), legend) ??
+      statusOfWords(words(row.text), legend) ??
+      statusOfColour(row.statusColour, legend) ??
+      section,
+    text: words(spansOfRow(row)),
+    quantities: told.flatMap(
+      (pieces) => readQuantities(pieces, { inCell: false, isState: true }, setting).targets,
+    ),
+    spans: quoted,
+  };
+}
+
 function openingCode(text: string, codes: Codes): CodeMention | null {
   const [first] = codes.find(text);
-  if (first === undefined || first.start > 0 || text.length > LONGEST_TITLE || text.endsWith('.'))
+  if (first === undefined || first.start > 0 || text.length > LONGEST_TITLE || ENDS_SENTENCE.test(text))
     return null;
   return /^\s*(?:$|[^\p{Ll}\s])/u.test(text.slice(first.end)) ? first : null;
 }
+
+const ENDS_SENTENCE = /\.$|\p{L}\p{L}[.!?]\s\p{Lu}/u;
 
 /** A title whose line is full runs into the text below it: then only its first line is the head of a block. */
 function headSpan({ pieces, lines }: Block, source: SourceText): Span {
@@ -105,47 +118,66 @@ function isHeading({ kind, lines }: Block, text: string): boolean {
   return kind === 'heading' || (text.length < LONGEST_TITLE / 2 && lines.length < 2 && !/[.,;]$/u.test(text));
 }
 
-function statusIn(text: string, words: typeof SECTION_STATUS): Status | null {
-  return words.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
-}
-
 type Setting = {
   readonly source: SourceText;
   readonly section: Status | null;
   readonly codes: Codes;
+  readonly titles: Titles;
   readonly setting: DocumentSetting;
 };
 
-/** `J 3.4 Wijkschouw` on a line of its own, with the paragraphs under it. */
-function headedMention(
+/** The afspraken that a block names as the head of what follows: one that it opens with, or all in a heading. */
+function codesOfHead(block: Block, source: SourceText, codes: Codes): readonly CodeMention[] {
+  const head = headOf(block, source);
+  const opening = openingCode(head, codes);
+  if (opening !== null) return [opening];
+  return block.kind === 'heading' ? firstOfEach(codes.find(head)) : [];
+}
+
+/** `J 3.4 Wijkschouw` on a line of its own, or `Betaalbaarheid (afspraken 3.2 en 3.4)`, with the paragraphs under it. */
+function headedMentions(
   at: number,
   blocks: readonly Block[],
   { source, section, codes, setting }: Setting,
-): LetterMention {
+): readonly LetterMention[] {
   const head = blocks[at];
-  const passage = gatherPassage(source.text, head === undefined ? [] : [headSpan(head, source)]);
-  const code = openingCode(passage.text, codes);
-  const body: Span[] = head === undefined ? [] : behindHead(head, source);
+  if (head === undefined) return [];
+  const passage = gatherPassage(source.text, [headSpan(head, source)]);
+  const body: Span[] = behindHead(head, source);
   for (const block of blocks.slice(at + 1)) {
     const text = quoteOf(source.text, block.pieces);
-    if (openingCode(headOf(block, source), codes) !== null || isHeading(block, text) || closesLetter(text))
-      break;
+    if (codesOfHead(block, source, codes).length > 0 || isHeading(block, text) || closesLetter(text)) break;
     body.push(...block.pieces);
   }
-  const end = code?.end ?? 0;
-  return {
-    quote: passage.text.slice(0, end),
-    ...{ series: code?.series ?? null, number: code?.number ?? '' },
-    title:
-      passage.text
-        .slice(end)
-        .replace(/^[\s:–-]+/u, '')
-        .trim() || null,
-    status: section,
-    text: quoteOf(source.text, body),
-    quantities: body.length === 0 ? [] : readQuantities(body, RUNNING, setting).targets,
-    spans: passage.toSource({ start: 0, end }),
-  };
+  const text = quoteOf(source.text, body);
+  const quantities = body.length === 0 ? [] : readQuantities(body, RUNNING, setting).targets;
+  const status = section ?? statusOfBody(passage.text, text);
+  const named = codesOfHead(head, source, codes);
+  const [first] = named;
+  const title = first === undefined ? null : titleBeside(passage.text, first);
+  return named.map((code) => ({
+    quote: passage.text.slice(code.start, code.end),
+    ...{ series: code.series, number: code.number },
+    ...{ title, status, text, quantities },
+    spans: passage.toSource(code),
+  }));
+}
+
+/** What a head or the text under it says, the first sentence that says anything. */
+function statusOfBody(head: string, text: string): Status | null {
+  const sentences = sentencesOf(text).map(({ start, end }) => text.slice(start, end));
+  return (
+    changeSaid(`${head} ${text}`) ??
+    [head, ...sentences].map(statusSaid).find((status) => status !== null) ??
+    null
+  );
+}
+
+/** The words behind a code, or in front of it where it stands in brackets. */
+function titleBeside(head: string, { start, end }: CodeMention): string | null {
+  const words =
+    start === 0 ? head.slice(end).replace(/^[\s:–-]+/u, '') : head.slice(0, start).replace(/[\s(:–-]+$/u, '');
+  return words.trim() || null;
 }
 
 const RUNNING = { inCell: false, isState: false } as const;
@@ -156,13 +188,13 @@ const RUNNING = { inCell: false, isState: false } as const;
  */
 function inlineMentions(
   block: Block,
-  { source, section, codes, setting }: Setting,
+  { source, section, codes, titles, setting }: Setting,
 ): readonly LetterMention[] {
   const passage = gatherPassage(source.text, block.pieces);
   const { text } = passage;
   const sentences = sentencesOf(text);
   const coded = firstOfEach(codes.find(text));
-  const named = coded.length > 0 ? coded : titlesIn(text);
+  const named = coded.length > 0 ? coded : titles.find(block, passage);
   const opens = named.map(({ start }) => sentences.findIndex((one) => one.start <= start && start < one.end));
   return named.map((mention, at): LetterMention => {
     const own = opens[at] ?? 0;
@@ -184,9 +216,10 @@ function inlineMentions(
       },
       // `De rode afspraken vragen actie. Dit zijn …`: else the sentence before says it.
       status:
-        statusIn(words(own, own + 1), PASSAGE_STATUS) ??
-        statusIn(words(own + 1, next), PASSAGE_STATUS) ??
-        statusIn(words(own - 1, own), PASSAGE_STATUS) ??
+        changeSaid(text.slice(scope.start, scope.end)) ??
+        statusSaid(words(own, own + 1)) ??
+        statusSaid(words(own + 1, next)) ??
+        statusSaid(words(own - 1, own)) ??
         statusOfAll(words(0, opens[0] ?? 0)) ??
         section,
       text,
@@ -198,7 +231,7 @@ function inlineMentions(
 
 /** `Twee afspraken kleuren oranje.` in front of them is said of all that follow. */
 function statusOfAll(lead: string): Status | null {
-  return /(?<!\p{L})\p{L}*afspraken(?!\p{L})/iu.test(lead) ? statusIn(lead, PASSAGE_STATUS) : null;
+  return /(?<!\p{L})\p{L}*afspraken(?!\p{L})/iu.test(lead) ? statusSaid(lead) : null;
 }
 
 /** `Afspraak 1.9` behind `J 1.9` is the same one. */
@@ -214,19 +247,9 @@ function firstOfEach(codes: readonly CodeMention[]): readonly CodeMention[] {
 }
 
 function titleBehind(text: string, { end }: CodeMention): string | null {
-  const title = /^\s(?<title>\p{Lu}\p{Ll}[^.,;:]{3,90}?)(?=\sen\s(?:\p{Lu}\.?\s?\d)|[.,;:]|$)/u.exec(
-    text.slice(end),
-  );
+  const title =
+    /^(?::\s|\s[–-]\s|\s\(?)(?<title>\p{Lu}\p{Ll}[^.,;:()]{3,90}?)(?=\sen\s(?:\p{Lu}\.?\s?\d)|[.,;:()]|$)/u.exec(
+      text.slice(end),
+    );
   return title?.groups?.['title'] ?? null;
-}
-
-/** `De afspraak over de wooncoöperatie loopt achter`, `afspraak ‘Wonen boven winkels’`: named by what it is about. */
-const BY_TITLE =
-  /(?<!\p{L})(?:prestatie|jaar)?afspraak\s(?:(?:over|om|rond(?:om)?|inzake)\s(?:de\s|het\s|een\s)?(?<about>[^.,;:()‘’“”"]{4,80}?)(?=\s(?:is|wordt|werd|loopt|ligt|staat|kleurt|verloopt|hebben|heeft|vraagt|blijft|kan|kunnen|vervalt|komt)(?!\p{L})|[.,;:])|[‘“"](?<title>[^‘’“”"]{4,90})[’”"])/giu;
-
-function titlesIn(text: string): readonly CodeMention[] {
-  return [...text.matchAll(BY_TITLE)].map((match) => ({
-    ...{ start: match.index, end: match.index + match[0].length },
-    ...{ series: null, number: '', title: match.groups?.['title'] ?? match.groups?.['about'] ?? null },
-  }));
 }

@@ -5,11 +5,12 @@ import type { AgreementTree } from '../../structure/tree/agreement-tree.ts';
 import type { PartyMention } from '../../language/acting/party-mention.ts';
 import type { PartyLexicon } from '../../parties/party-lexicon.ts';
 import type { DocumentSetting } from '../afspraak/read-quantities.ts';
+import { cardRows } from './progress-cards.ts';
 import { progressLines } from './progress-lines.ts';
-import type { ProgressRow } from './progress-row.ts';
+import { spansOfRow, type ProgressRow } from './progress-row.ts';
 import { progressSections } from './progress-sections.ts';
 import { tableRows } from './progress-table.ts';
-import { readLegend, type Legend } from './read-legend.ts';
+import { readLegend, withColoursInUse, type ColouredStatus, type Legend } from './read-legend.ts';
 import { readMeasurements, type Measurement } from './read-measurements.ts';
 import { readPriority, type Priority } from './priority.ts';
 import { statusOfColour, statusOfWords, type Status } from './status.ts';
@@ -42,14 +43,24 @@ export function readProgress(
 ): readonly ProgressFinding[] {
   const { source } = tree;
   const legend = readLegend(source);
-  const tables = source.blocks.flatMap((block) =>
-    block.table === null
-      ? []
-      : withPartyAbove(tableRows(block.table, { source, lexicon, legend }), block, { source, lexicon }),
-  );
+  const tables = source.blocks.flatMap((block) => {
+    if (block.table === null) return [];
+    const cards = cardRows(block.table, source);
+    const rows = cards.length > 0 ? cards : tableRows(block.table, { source, lexicon, legend });
+    return withPartyAbove(rows, block, { source, lexicon });
+  });
   const rows = [...tables, ...progressLines(source, lexicon)];
   const told = rows.length > 0 ? rows : progressSections(source, legend);
-  return told.map((row) => readRow(row, { tree, lexicon, legend, setting }));
+  const inUse = withColoursInUse(
+    legend,
+    told.map((row) => colouredStatus(row, source, legend)),
+  );
+  return told.map((row) => readRow(row, { tree, lexicon, legend: inUse, setting }));
+}
+
+function colouredStatus(row: ProgressRow, { text }: SourceText, legend: Legend): ColouredStatus {
+  const colour = row.statusColour;
+  return { colour, status: colour === null ? null : statusOfWords(quoteOf(text, row.status), legend) };
 }
 
 /** A table without owners under a heading that is a party's name is that party's. */
@@ -83,9 +94,8 @@ function readRow(row: ProgressRow, { tree, lexicon, legend, setting }: Reading):
   const printed = words(row.number) || null;
   const label = LABEL.exec(printed ?? '')?.groups;
   const text = words(row.text);
-  const parts = [row.number, row.title, row.agreed, row.owner, row.priority, row.text, row.status];
-  const spans = [...parts, ...row.figures].flat();
-  const start = Math.min(...spans.map((span) => span.start));
+  const spans = spansOfRow(row);
+  const start = spans[0]?.start ?? 0;
   const named = row.title.length > 0 ? row.title : row.agreed;
   const about = { subject: `${words(named)} ${text}`, lexicon, setting };
   return {
@@ -98,9 +108,12 @@ function readRow(row: ProgressRow, { tree, lexicon, legend, setting }: Reading):
     owner: ownersIn([...row.owner, ...row.byParty.flatMap(({ head }) => head)], source, lexicon),
     priority: readPriority(words(row.priority)),
     status:
-      statusOfWords(words(row.status), legend) ??
-      statusOfWords(text, legend) ??
-      row.colours.map((colour) => statusOfColour(colour, legend)).find((status) => status !== null) ??
+      [row.status, row.text, ...row.remarks]
+        .map((pieces) => statusOfWords(words(pieces), legend))
+        .find((status) => status !== null) ??
+      [row.statusColour, ...row.colours]
+        .map((colour) => statusOfColour(colour, legend))
+        .find((status) => status !== null) ??
       null,
     text,
     measurements: [
@@ -113,11 +126,14 @@ function readRow(row: ProgressRow, { tree, lexicon, legend, setting }: Reading):
             }),
           )
         : readMeasurements(row.text, { ...about, isFigures: false, party: null })),
+      ...row.remarks.flatMap((pieces) =>
+        readMeasurements(pieces, { ...about, isFigures: false, party: null }),
+      ),
       ...row.figures.flatMap((pieces) =>
         readMeasurements(pieces, { ...about, isFigures: true, party: null }),
       ),
     ],
-    spans: spans.toSorted((a, b) => a.start - b.start),
+    spans,
   };
 }
 

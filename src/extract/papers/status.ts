@@ -12,12 +12,15 @@ export type Status = ProgressStatus;
 
 /** The status that a cell begins with, where it stands there as words of their own, a colour's name, or a sign. */
 export function statusOfWords(words: string, legend: Legend = NO_LEGEND): Status | null {
-  const opening = /^(?<word>\p{L}+(?:\s\p{L}+){0,3})(?:\s?[.:;,(–-]|$)/u.exec(words)?.groups?.['word'] ?? '';
+  const opening = OPENING.exec(words)?.groups?.['words'] ?? '';
   const own = words.trim().toLowerCase();
   return (
     legend.get(own) ?? legend.get(opening.toLowerCase()) ?? statusAtStart(opening) ?? signAtStart(own, legend)
   );
 }
+
+/** Words of their own: in front of a point, a colon or a bracket, or all there is. */
+const OPENING = /^(?<words>\p{L}+(?:\s\p{L}+){0,6})(?:\s?[.:;,(–-]|$)/u;
 
 const NO_LEGEND: Legend = new Map();
 

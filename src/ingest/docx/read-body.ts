@@ -96,7 +96,8 @@ function readRun(element: Element, { setting, bold }: RunSetting): Run {
         .map((child) => wordsIn(child, setting))
         .join('');
   const raised = valueOf(find(element, 'w:rPr', 'w:vertAlign')) === 'superscript';
-  return { text, bold: own === null ? bold : isOn(own), raised };
+  const italic = isOn(find(element, 'w:rPr', 'w:i'));
+  return { text, bold: own === null ? bold : isOn(own), italic, raised };
 }
 
 function wordsIn(element: Element, { footnoteOf }: BodySetting): string {

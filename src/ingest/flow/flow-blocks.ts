@@ -80,6 +80,7 @@ class FlowBlocks {
         row: this.#row,
         bold: spoken.every(({ bold, text }) => bold || text.trim() === ''),
         boldLead: lead === null ? null : { start: start + lead.start, end: start + lead.end },
+        emphasised: emphasisedIn(spoken, start),
       }),
     );
   }
@@ -192,4 +193,23 @@ function leadOf(runs: readonly Run[]): Span | null {
   if (end <= labels) return null;
   const start = wordsOf(runs.slice(0, labels)).length;
   return { start, end: start + wordsOf(runs.slice(labels, end)).trimEnd().length };
+}
+
+/** Where words in bold or italics stand together, where others are plain. */
+function emphasisedIn(runs: readonly Run[], start: number): readonly Span[] {
+  const isSet = ({ bold, italic }: Run): boolean => bold || italic === true;
+  if (runs.every(isSet)) return [];
+  const found: { start: number; end: number }[] = [];
+  let at = start;
+  for (const run of runs) {
+    const words = run.text.trim();
+    const from = at + run.text.indexOf(words);
+    const last = found.at(-1);
+    if (words !== '' && isSet(run)) {
+      if (last?.end === at) last.end = from + words.length;
+      else found.push({ start: from, end: from + words.length });
+    }
+    at += run.text.length;
+  }
+  return found;
 }

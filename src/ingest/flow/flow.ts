@@ -1,7 +1,12 @@
 import type { Cell } from '../../core/source-text.ts';
 
-/** Words that are all strong or all plain; `raised` where they are the mark of a footnote or look like one. */
-export type Run = { readonly text: string; readonly bold: boolean; readonly raised?: boolean };
+/** Words that are all of one look; `raised` where they are the mark of a footnote or look like one. */
+export type Run = {
+  readonly text: string;
+  readonly bold: boolean;
+  readonly italic?: boolean;
+  readonly raised?: boolean;
+};
 
 /** A place of a table; `covered` as in `Cell`: then its parts are those of the cell that reaches over it. */
 export type FlowCell = { readonly parts: readonly FlowPart[]; readonly covered: Cell['covered'] };

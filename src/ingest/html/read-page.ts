@@ -217,14 +217,21 @@ function cellsIn(row: Element): readonly Element[] {
   );
 }
 
+type Look = { readonly raised: boolean; readonly italic: boolean };
+
+const PLAIN: Look = { raised: false, italic: false };
+
 /** White space of the source is one space; only `br` breaks a line. Struck-out words are left out. */
-function runsIn(nodes: readonly ElementContent[], bold: boolean, raised = false): readonly Run[] {
+function runsIn(nodes: readonly ElementContent[], bold: boolean, look: Look = PLAIN): readonly Run[] {
   return nodes.flatMap((node, at): readonly Run[] => {
-    if (node.type === 'text') return [{ text: node.value.replace(/\s+/gu, ' '), bold, raised }];
+    if (node.type === 'text') return [{ text: node.value.replace(/\s+/gu, ' '), bold, ...look }];
     if (node.type !== 'element' || isAside(node) || STRUCK.has(node.tagName)) return [];
     if (node.tagName === 'br') return [{ text: '\n', bold }];
     const isBold = bold || node.tagName === 'b' || node.tagName === 'strong';
-    const runs = runsIn(node.children, isBold, raised || node.tagName === 'sup');
+    const runs = runsIn(node.children, isBold, {
+      raised: look.raised || node.tagName === 'sup',
+      italic: look.italic || node.tagName === 'em' || node.tagName === 'i',
+    });
     return standsApart(runs, nodes[at + 1]) ? [...runs, { text: ' ', bold: isBold }] : runs;
   });
 }

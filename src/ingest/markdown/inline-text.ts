@@ -6,9 +6,14 @@ import type { TextWriter } from '../text-writer.ts';
 const LINE_TAGS = /^<\/?(?:p|br|li|ul|ol|tr|div|table|thead|tbody|h[1-6])\b/iu;
 const CELL_TAGS = /^<(?:td|th)\b/iu;
 
-/** Writes inline content as plain text. Struck-out words leave no text. */
-export function writeInline(nodes: readonly PhrasingContent[], writer: TextWriter): void {
-  for (const node of nodes) writeNode(node, writer);
+/** Writes inline content as plain text, and tells what of it is emphasised. Struck-out words leave no text. */
+export function writeInline(nodes: readonly PhrasingContent[], writer: TextWriter): readonly Span[] {
+  return nodes.flatMap((node): readonly Span[] => {
+    const start = writer.length;
+    writeNode(node, writer);
+    const isSet = node.type === 'emphasis' || node.type === 'strong';
+    return isSet && writer.length > start ? [{ start, end: writer.length }] : [];
+  });
 }
 
 function writeNode(node: PhrasingContent, writer: TextWriter): void {
@@ -60,20 +65,10 @@ function isBoldInside(node: PhrasingContent): boolean {
 /** A number in front of the strong words does not make them less of a lead: `3.8 **Nieuw** De gemeente …`. */
 const LABEL_ONLY = /^\s*\p{L}{0,3}[\s.-]?\d+(?:\.\d+)*[.):]?\s*$/u;
 
-/** Writes inline content and tells where its leading strong words stand, if it begins with some. */
-export function writeWithBoldLead(nodes: readonly PhrasingContent[], writer: TextWriter): Span | null {
+/** Which of the emphasised words are strong ones that the content begins with; null where it begins with none. */
+export function boldLeadOf(nodes: readonly PhrasingContent[], emphasised: readonly Span[]): Span | null {
   const labels = nodes[0]?.type === 'text' && LABEL_ONLY.test(nodes[0].value) ? 1 : 0;
-  const lead = nodes[labels];
-  if (lead?.type !== 'strong' || isAllBold(nodes)) {
-    writeInline(nodes, writer);
-    return null;
-  }
-  writeInline(nodes.slice(0, labels), writer);
-  const start = writer.length;
-  writeNode(lead, writer);
-  const span = { start, end: writer.length };
-  writeInline(nodes.slice(labels + 1), writer);
-  return span;
+  return nodes[labels]?.type !== 'strong' || isAllBold(nodes) ? null : (emphasised[0] ?? null);
 }
 
 /** The mark of a footnote written by hand, as `<sup>1</sup> Text`; null where the content is none. */

@@ -11,13 +11,7 @@ import type { Cell, Marker } from '../../core/source-text.ts';
 import { plainBlock, plainCell, type Block } from '../../core/source-text.ts';
 import type { Span } from '../../core/span.ts';
 import { TextWriter } from '../text-writer.ts';
-import {
-  handmadeFootnoteMark,
-  isAllBold,
-  isAllSlanted,
-  writeInline,
-  writeWithBoldLead,
-} from './inline-text.ts';
+import { handmadeFootnoteMark, isAllBold, isAllSlanted, boldLeadOf, writeInline } from './inline-text.ts';
 
 /** Nodes that the mark of a handmade footnote takes: the tag, the number, the closing tag. */
 const HANDMADE_MARK = 3;
@@ -161,11 +155,16 @@ export class MarkdownBlocks {
     rest: Partial<Pick<Block, 'level' | 'marker' | 'depth'>>,
   ): void {
     const start = this.#writer.length;
-    const boldLead = writeWithBoldLead(nodes, this.#writer);
+    const set = writeInline(nodes, this.#writer);
     const piece: Span = { start, end: this.#writer.length };
     if (piece.end === piece.start) return;
     this.#blocks.push(
-      plainBlock(kind, [piece], { ...rest, boldLead, bold: isAllBold(nodes), slanted: isAllSlanted(nodes) }),
+      plainBlock(kind, [piece], {
+        ...rest,
+        boldLead: boldLeadOf(nodes, set),
+        ...{ bold: isAllBold(nodes), slanted: isAllSlanted(nodes) },
+        emphasised: isAllBold(nodes) || isAllSlanted(nodes) ? [] : set,
+      }),
     );
   }
 }

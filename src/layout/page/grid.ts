@@ -11,7 +11,7 @@ export type GridCell = {
   readonly column: number;
   readonly reach: Reach;
   readonly box: Box;
-  /** Colour behind its words; null where there is none. */
+  /** Colour of the sign in it, else behind its words; null where there is none. */
   readonly colour: string | null;
 };
 
@@ -81,7 +81,7 @@ export function cellGrid(
       .map(({ row, column, endRow, endColumn }): GridCell => {
         const box: Box = [xs[column] ?? 0, ys[row] ?? 0, xs[endColumn] ?? 0, ys[endRow] ?? 0];
         const reach = { rows: endRow - row, columns: endColumn - column };
-        return { row, column, reach, box, colour: colourBehind(box, fills) };
+        return { row, column, reach, box, colour: signIn(box, fills) ?? colourBehind(box, fills) };
       })
       .toSorted((a, b) => a.row - b.row || a.column - b.column),
   };
@@ -104,6 +104,36 @@ export function cluster(values: readonly number[]): readonly number[] {
 
 export function areaOf(box: Box): number {
   return (box[2] - box[0]) * (box[3] - box[1]);
+}
+
+/** A sign is larger than the bullet of a list, in points, and leaves more than this share of its cell free. */
+const SMALLEST_SIGN = 5;
+const MOST_OF_CELL = 0.5;
+
+/** The dot or label of a colour that is drawn in a cell, as in a table with traffic lights; null where there is none. */
+function signIn(cell: Box, fills: readonly Fill[]): string | null {
+  const signs = fills.filter(
+    ({ box, colour }) =>
+      holdsBox(cell, box) &&
+      box[2] - box[0] >= SMALLEST_SIGN &&
+      box[3] - box[1] >= SMALLEST_SIGN &&
+      areaOf(box) <= MOST_OF_CELL * areaOf(cell) &&
+      !isGrey(colour),
+  );
+  const colours = new Set(signs.map(({ colour }) => colour));
+  return colours.size === 1 ? (signs[0]?.colour ?? null) : null;
+}
+
+function holdsBox(outer: Box, inner: Box): boolean {
+  return outer[0] <= inner[0] && outer[2] >= inner[2] && outer[1] <= inner[1] && outer[3] >= inner[3];
+}
+
+/** The parts of a grey are nearly alike. */
+const GREY = 48;
+
+function isGrey(colour: string): boolean {
+  const parts = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+  return Math.max(...parts) - Math.min(...parts) < GREY;
 }
 
 /** The smallest filled area that covers the middle of the cell. */

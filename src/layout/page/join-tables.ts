@@ -112,8 +112,9 @@ export class PrintedTables {
   #continues(grid: FilledGrid, page: number): boolean {
     const open = this.#open;
     if (open === null || open.page !== page - 1 || open.edges.length !== grid.edges.length) return false;
-    // Without lines, columns are where their words begin: on another page, the same heads can stand elsewhere.
-    if (!open.isRuled && !grid.isRuled && sameHeads(headsOf(grid), open.heads ?? [])) return true;
+    // Without lines, columns are where their words begin: on another page, the same heads can stand elsewhere. A single
+    // row on the last page has none where there were some.
+    if (!(open.isRuled && grid.isRuled) && sameHeads(headsOf(grid), open.heads ?? [])) return true;
     // Without ruling lines the right edge is as far as the words happen to reach.
     return open.edges.slice(0, -1).every((edge, at) => Math.abs(edge - (grid.edges[at] ?? 0)) <= SAME_EDGE);
   }

@@ -43,12 +43,18 @@ export function readPageFlow(
     outside,
     page,
   );
-  const asides = frames.map((frame) => outside.filter(({ box }) => holdsMiddle(frame, box)));
+  const framed = frames.map((box): Framed => ({
+    box,
+    words: outside.filter((word) => holdsMiddle(box, word.box)),
+  }));
   const running = outside.filter(({ box }) => !frames.some((frame) => holdsMiddle(frame, box)));
   const dividers = page.rules.filter(({ horizontal }) => horizontal).map(({ box }) => box);
   const boldIsHead = page.boldIsHead === true;
-  return orderFlow(running, written, { frames, asides, continued, boldIsHead, dividers });
+  return orderFlow(running, written, { framed, continued, boldIsHead, dividers });
 }
+
+/** A box with text beside it, and the words in it. */
+type Framed = { readonly box: Box; readonly words: readonly PrintedWord[] };
 
 type CellWords = Map<GridCell, PrintedWord[]>;
 
@@ -171,19 +177,18 @@ function orderFlow(
   words: readonly PrintedWord[],
   grids: readonly FilledGrid[],
   {
-    frames,
-    asides,
+    framed,
     continued,
     boldIsHead,
     dividers,
   }: {
-    frames: readonly Box[];
-    asides: readonly (readonly PrintedWord[])[];
-    continued: readonly number[] | null;
-    boldIsHead: boolean;
-    dividers: readonly Box[];
+    readonly framed: readonly Framed[];
+    readonly continued: readonly number[] | null;
+    readonly boldIsHead: boolean;
+    readonly dividers: readonly Box[];
   },
 ): readonly PageFlow[] {
+  const asides = framed.filter(({ box }) => standsBeside(box, words));
   const { margins, rest: text } = takeMarginColumns(gatherLines(words.filter(({ turned }) => !turned)));
   const aligned = takeAlignedTables(text, { continued, boldIsHead });
   const holders = grids.flatMap((grid) => holdPlace(grid, aligned.rest));
@@ -194,13 +199,14 @@ function orderFlow(
       flow: { kind: 'grid', grid },
     })),
     ...margins.flatMap(toBreak),
+    ...framed.filter((frame) => !asides.includes(frame)).flatMap(boxToBreak),
   ].toSorted(byPlace);
   const flow: PageFlow[] = [];
   let rest = [...aligned.rest, ...holders.map(({ line }) => line)];
   const addRegions = (lines: readonly PrintedLine[]): void => {
     for (const part of cutAtDividers(lines, dividers))
       for (const region of orderLines(part))
-        flow.push(...splitAtTables({ ...region, beside: frames }, holders));
+        flow.push(...splitAtTables({ ...region, beside: framed.map(({ box }) => box) }, holders));
   };
   for (const { box, flow: part } of breaks) {
     addRegions(rest.filter(({ baseline }) => baseline <= box[1] + TOP_SLACK));
@@ -209,7 +215,7 @@ function orderFlow(
   }
   addRegions(rest);
   for (const aside of asides) {
-    const region = wholeRegion(linesOf(aside));
+    const region = wholeRegion(linesOf(aside.words));
     if (region !== null) flow.push({ kind: 'region', region, isAside: true });
   }
   const turned = wholeRegion(turnedLines(words));
@@ -218,6 +224,16 @@ function orderFlow(
 
 /** What the text is read around: it stands between the lines above its top and those below. */
 type Break = { readonly box: Box; readonly flow: PageFlow };
+
+/** Text runs on beside it; boxes that stand beside each other, with nothing else there, are read where they are. */
+function standsBeside(box: Box, running: readonly PrintedWord[]): boolean {
+  return running.some(({ baseline }) => baseline > box[1] && baseline < box[3]);
+}
+
+function boxToBreak({ box, words }: Framed): readonly Break[] {
+  const region = wholeRegion(linesOf(words));
+  return region === null ? [] : [{ box, flow: { kind: 'region', region, isAside: false } }];
+}
 
 function toBreak({ lines, top }: MarginColumn): readonly Break[] {
   const region = wholeRegion(lines);

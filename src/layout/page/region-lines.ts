@@ -101,8 +101,9 @@ function toLine(
   const boxes = new Float32Array(tokens.length * 4);
   for (const [at, token] of tokens.entries()) boxes.set(boxOf(token.words), at * 4);
   const styles = tokens.map((token) => token.words.every(({ bold }) => bold));
+  const texts = tokens.map((token) => token.text);
   return {
-    text: tokens.map(({ text }) => text).join(' '),
+    text: texts.join(' '),
     blanksBefore,
     startsPage: false,
     widthEm: width / size,
@@ -114,9 +115,10 @@ function toLine(
       size,
       bold: styles.every(Boolean),
       italic: words.every(({ italic }) => italic),
-      boldLead: boldLead(
-        tokens.map(({ text }) => text),
-        styles,
+      boldLead: boldLead(texts, styles),
+      emphasised: emphasisedIn(
+        texts,
+        tokens.map((token) => token.words.every(({ bold, italic }) => bold || italic)),
       ),
     },
   };
@@ -130,4 +132,18 @@ function boldLead(tokens: readonly string[], bold: readonly boolean[]): Span | n
   const before = tokens.slice(0, first).join(' ').length;
   const start = first === 0 ? 0 : before + 1;
   return { start, end: start + tokens.slice(first, last).join(' ').length };
+}
+
+/** Where words in bold or italics stand together. */
+function emphasisedIn(tokens: readonly string[], isSet: readonly boolean[]): readonly Span[] {
+  const found: { start: number; end: number }[] = [];
+  let at = 0;
+  for (const [index, token] of tokens.entries()) {
+    const last = found.at(-1);
+    if (isSet[index] === true && last !== undefined && isSet[index - 1] === true)
+      last.end = at + token.length;
+    else if (isSet[index] === true) found.push({ start: at, end: at + token.length });
+    at += token.length + 1;
+  }
+  return found;
 }

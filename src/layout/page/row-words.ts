@@ -76,9 +76,18 @@ export function columnOf(left: number, edges: readonly number[]): number {
 export function areHeads(bands: readonly RowBand[], edges: readonly number[]): boolean {
   const columns = wordsByColumn(bands, edges);
   if (columns.size < 2) return false;
+  const cells = [...columns.values()].map((words) => textOf(words));
   const isBold = [...columns.values()].every((words) => words.every(({ bold }) => bold));
-  return isBold || namesColumns([...columns.values()].map((words) => textOf(words)));
+  return (isBold && !holdsFigures(cells)) || namesColumns(cells);
 }
+
+/** `Totaal | 21.190 | 5.660`: what is counted stands behind its name; a year can be a head. */
+function holdsFigures([, ...behind]: readonly string[]): boolean {
+  return behind.length > 0 && behind.every((words) => FIGURE.test(words) && !YEAR.test(words));
+}
+
+const FIGURE = /^(?:€\s?)?[\d.,]+\s?%?$/u;
+const YEAR = /^(?:19|20)\d\d$/u;
 
 /** The heads of columns that stand right above a line, their lines from the top down; none where others do. */
 export function headsAbove(

@@ -14,6 +14,9 @@ export type Rung = {
 /** A shaded row is no higher than this, in points: what is higher is a box. */
 const HIGHEST_BAND = 260;
 
+/** A row is wider than this, in points: what is smaller is a sign in a cell, such as the dot of a traffic light. */
+const NARROWEST_ROW = 20;
+
 /** No page has so many shaded cells: it is a drawing. */
 const MOST_SHADES = 1500;
 
@@ -26,7 +29,7 @@ export function rungsOf(rules: readonly Rule[], fills: readonly Fill[]): readonl
     fills.length > MOST_SHADES
       ? []
       : fills.map(({ box }) => box).filter((box) => box[3] - box[1] <= HIGHEST_BAND),
-  ).filter(isLevel);
+  ).filter((boxes) => isLevel(boxes) && isWide(boxes));
   const edges = bands.map((boxes): readonly [Rung, Rung] => {
     const [, top, , bottom] = unionOf(boxes);
     return [toRung(boxes, top, true), toRung(boxes, bottom, false)];
@@ -62,6 +65,11 @@ function joinAcross(boxes: readonly Box[]): readonly (readonly Box[])[] {
 function isLevel(boxes: readonly Box[]): boolean {
   const bottoms = boxes.map((box) => box[3]);
   return Math.max(...bottoms) - Math.min(...bottoms) <= TOUCHING;
+}
+
+function isWide(boxes: readonly Box[]): boolean {
+  const [left, , right] = unionOf(boxes);
+  return right - left > NARROWEST_ROW;
 }
 
 function toRung(boxes: readonly Box[], y: number, opensBand: boolean): Rung {

@@ -36,7 +36,8 @@ function withRoom(lines: readonly Line[]): readonly Line[] {
     const width = widthEm(line.text);
     const room = Math.max(0, (measures.get(columnOf(line)) ?? 0) - width) * GRID.size;
     // Heads were set apart to be known as heads; no letters of a grid are bold.
-    const print = line.print === null ? null : { ...line.print, room, bold: false, boldLead: null };
+    const print =
+      line.print === null ? null : { ...line.print, room, bold: false, boldLead: null, emphasised: [] };
     return { ...line, widthEm: width, print };
   });
 }
