@@ -14,6 +14,7 @@ const MOST_PROCESSES = 1024;
 type CompareOptions = {
   readonly report?: string;
   readonly topics?: string;
+  readonly indicators?: string;
   readonly codes?: string;
   readonly lang: 'nl' | 'en';
   readonly quiet: boolean;
@@ -183,7 +184,7 @@ program
   .command('compare')
   .summary('put municipalities side by side')
   .description(
-    'Reads a dataset that convert wrote, codes every afspraak (themes, topics, how concrete it is, who is bound), and puts municipalities side by side by topic: value, deadline, who does it, and the sentence that says so.',
+    'Reads a dataset that convert wrote, codes every afspraak (themes, topics, how concrete it is, who is bound), and puts municipalities side by side: numbers by indicator, each beside its like only, with deadline, who does it, and the sentence that says so.',
   )
   .argument('[dataset]', 'the folder that convert wrote', 'out')
   .addOption(new Option('-r, --report <folder>', 'where to write the report (default: <dataset>/report)'))
@@ -191,6 +192,12 @@ program
     new Option(
       '-t, --topics <file>',
       'a list of topics of your own, in CSV with the columns of the shipped one',
+    ),
+  )
+  .addOption(
+    new Option(
+      '-i, --indicators <file>',
+      'a list of indicators of your own, in JSON with the fields of the shipped one',
     ),
   )
   .addOption(
@@ -214,21 +221,24 @@ Written to the folder of the report:
   comparison.json                 everything, with the words that earned each code
   datapackage.json                what every column holds
 
-Columns of a list of topics: id, label_nl, label_en, theme, units, cues. Several cues are separated by |; words of a
-cue joined by + must stand in one sentence, a word behind ! must not, * stands for any letters.
+Columns of a list of topics: id, label_nl, label_en, theme, cues. Several cues are separated by |; words of a cue
+joined by + must stand in one sentence, a word behind ! must not, * stands for any letters.
+A list of indicators holds groups of words in the same language, and for each indicator the groups that the clause of
+a number must hold (needs) and must not hold (without). Start from src/compare/indicators/indicators.json.
 
-Exit code: 0 all fine, 1 the dataset or the list of topics could not be read, 2 wrong usage.
+Exit code: 0 all fine, 1 the dataset or one of the lists could not be read, 2 wrong usage.
 
 Examples:
   afspraken compare out --report report
   afspraken compare out --topics my-topics.csv --lang en
   afspraken compare out --codes corrected-commitments.csv`,
   )
-  .action(async (dataset: string, { report, topics, codes, lang, quiet }: CompareOptions) => {
+  .action(async (dataset: string, { report, topics, indicators, codes, lang, quiet }: CompareOptions) => {
     const { compare } = await import('./command/compare.ts');
     await compare(dataset, {
       report: report ?? `${dataset}/report`,
       topics: topics ?? null,
+      indicators: indicators ?? null,
       codes: codes ?? null,
       language: lang,
       isQuiet: quiet,

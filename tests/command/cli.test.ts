@@ -211,7 +211,7 @@ describe('compare', () => {
   it('takes a list of topics of one’s own', () => {
     writeFileSync(
       join(folder, 'topics.csv'),
-      'id,label_nl,label_en,theme,units,cues\nsloop,Sloop,,leefbaarheid,,sloop*\n',
+      'id,label_nl,label_en,theme,cues\nsloop,Sloop,,leefbaarheid,sloop*\n',
     );
     expect(run('compare', 'compared', '--topics', 'topics.csv', '--report', 'own', '--quiet').code).toBe(0);
     const rows = readFileSync(join(folder, 'own', 'comparison.csv'), 'utf8')
@@ -223,6 +223,7 @@ describe('compare', () => {
   it.each([
     ['a folder that is no dataset', ['tests'], 'is no dataset'],
     ['a list of topics that is not there', ['compared', '--topics', 'none.csv'], 'none.csv cannot be read'],
+    ['a list of indicators that is none', ['compared', '--indicators', 'topics.csv'], 'is no JSON'],
   ] as const)('%s is told in a sentence', (_, args, words) => {
     const outcome = run('compare', ...args);
     expect(outcome.code).toBe(1);

@@ -61,7 +61,7 @@ export const ENGLISH: Wording = {
     ofDocument: (count) => `${count} in the document as a whole`,
   },
   topics: {
-    lead: 'For each topic what every municipality commits to, who does it, when, and the sentence of the document. ‘Not found’ means that the program found no commitment on it, not that there is none.',
+    lead: 'For each topic what every municipality commits to. Numbers stand side by side only where they count the same: one indicator, a share beside a share, a total beside a total. ‘Not found’ means that nothing was found on it, outside the afspraken neither.',
     matrix: 'Topics and municipalities in one table',
     topic: 'Topic',
     found: (found, of) => `${found} of ${of} documents`,
@@ -69,16 +69,31 @@ export const ENGLISH: Wording = {
     head: {
       municipality: 'Municipality',
       value: 'Value',
+      kind: 'What it is',
       deadline: 'Deadline',
-      perYear: 'Per year',
+      perYear: 'Per year (derived)',
       actors: 'Who',
       quote: 'Quote',
     },
-    words: 'no number',
+    words: 'In words, without a number',
+    inWords: (count) => `in words (${count})`,
+    others: (count) => `not comparable (${count})`,
+    unplaced: (count) => `only outside the afspraken (${count})`,
+    unplacedHead: 'Only named outside the afspraken',
+    unplacedLead:
+      'Sentences that commit somebody and stand in no afspraak or ambition, such as an introduction or a national frame. Read them before you say that a document is silent.',
+    notComparable: 'Not comparable',
+    notComparableLead:
+      'Numbers whose own clause does not say that they count the same as an indicator. They stand beside nothing.',
     notFound: 'not found',
     condition: 'applies at',
+    counts: 'Counts',
+    shareOf: 'as a share of',
+    of: 'of',
+    ofWhich: 'of which',
+    onePlace: 'on one place',
+    yardstick: 'yardstick',
     more: (count) => `and ${count} more`,
-    show: 'Show afspraak',
   },
   roles: {
     target: 'target',
@@ -108,9 +123,8 @@ export const ENGLISH: Wording = {
     reciprocity: 'Reciprocity: who contributes to what',
     reciprocityLead:
       'Afspraken by theme in which municipality, corporations or tenants’ organisations act. An empty cell is a 0.',
-    dots: (topic, unit) => `${topic} (${unit})`,
     dotsLead:
-      'Targets, limits and forecasts by municipality. The dot is at the value; ≥ and ≤ stand beside it.',
+      'One dot is one number of one indicator. Filled: a target or limit; open: a forecast. ≥ and ≤ stand beside it. How things stood, parts of a whole, and what is of one place or quoted as a yardstick stand in the table only.',
     timeline: 'Deadlines by quarter',
     timelineLead:
       'The larger the dot, the more afspraken are due. A dot leads to the afspraken of that year.',
@@ -141,6 +155,10 @@ export const ENGLISH: Wording = {
       'A commitment gets the topics whose cue words stand in its title or text; what is only touched on is left out. The words that decided stand with every commitment.',
     ],
     [
+      'Indicators',
+      'A number belongs to at most one indicator. Its own clause decides: what is counted, what it is a share of, for whom. Where none fits, it stands under its topic as not comparable. The list can be replaced (--indicators).',
+    ],
+    [
       'Themes',
       'The seven local themes follow from the title of the chapter and from the topics. Under the four of the national agreements they fall like this: duurzaamheid under verduurzaming, wonen en zorg and aandachtsgroepen under beschikbaarheid, samenwerking under none.',
     ],
@@ -151,7 +169,7 @@ export const ENGLISH: Wording = {
     ['Binding', 'One party: exactly one party commits itself. Collective: several, or a group of several.'],
     [
       'Per year',
-      'A number for several years is spread evenly over the years of its deadline, or from the beginning of the agreement to the last day.',
+      'A total for several years is spread evenly over the years that its own deadline names (‘in de periode 2025 tot en met 2030’). Where its sentence names no beginning and end, nothing is shown.',
     ],
     [
       'Likeness',

@@ -61,7 +61,7 @@ export const DUTCH: Wording = {
     ofDocument: (count) => `${count} in het document als geheel`,
   },
   topics: {
-    lead: 'Per onderwerp wat elke gemeente toezegt, met wie het doet, wanneer, en de zin uit het document. ‘Niet gevonden’ betekent dat het programma er geen afspraak over vond, niet dat die er zeker niet is.',
+    lead: 'Per onderwerp wat elke gemeente toezegt. Getallen staan alleen naast elkaar als ze hetzelfde tellen: één indicator, een aandeel naast een aandeel, een aantal naast een aantal. ‘Niet gevonden’ betekent dat er niets over is gevonden, ook niet buiten de afspraken.',
     matrix: 'Onderwerpen en gemeenten in één tabel',
     topic: 'Onderwerp',
     found: (found, of) => `${found} van ${of} documenten`,
@@ -69,16 +69,31 @@ export const DUTCH: Wording = {
     head: {
       municipality: 'Gemeente',
       value: 'Waarde',
+      kind: 'Wat het is',
       deadline: 'Termijn',
-      perYear: 'Per jaar',
+      perYear: 'Per jaar (berekend)',
       actors: 'Wie',
       quote: 'Citaat',
     },
-    words: 'zonder getal',
+    words: 'In woorden, zonder getal',
+    inWords: (count) => `in woorden (${count})`,
+    others: (count) => `niet vergelijkbaar (${count})`,
+    unplaced: (count) => `alleen buiten de afspraken (${count})`,
+    unplacedHead: 'Alleen buiten de afspraken genoemd',
+    unplacedLead:
+      'Zinnen die iemand binden maar in geen afspraak of ambitie staan, zoals een inleiding of een kader van het Rijk. Lees ze voordat u zegt dat een document zwijgt.',
+    notComparable: 'Niet vergelijkbaar',
+    notComparableLead:
+      'Getallen waarvan de eigen zin niet zegt dat ze hetzelfde tellen als een indicator. Ze staan naast niets.',
     notFound: 'niet gevonden',
     condition: 'geldt bij',
+    counts: 'Telt',
+    shareOf: 'als aandeel van',
+    of: 'van',
+    ofWhich: 'waarvan',
+    onePlace: 'op één plek',
+    yardstick: 'maatstaf',
     more: (count) => `en ${count} meer`,
-    show: 'Toon afspraak',
   },
   roles: {
     target: 'doel',
@@ -108,9 +123,8 @@ export const DUTCH: Wording = {
     reciprocity: 'Wederkerigheid: wie draagt waaraan bij',
     reciprocityLead:
       'Aantal afspraken per thema waarin gemeente, corporaties of huurdersorganisaties iets doen. Een leeg vak is een 0.',
-    dots: (topic, unit) => `${topic} (${unit})`,
     dotsLead:
-      'Toezeggingen, grenzen en verwachtingen per gemeente. De punt staat op de waarde; ≥ en ≤ staan erbij.',
+      'Eén punt is één getal van één indicator. Dicht: doel of grens; open: verwachting. ≥ en ≤ staan erbij. Standen, delen van een geheel, en wat voor één plek of als maatstaf is genoemd, staan alleen in de tabel.',
     timeline: 'Termijnen per kwartaal',
     timelineLead:
       'Hoe groter de stip, hoe meer afspraken dan een termijn hebben. Een stip leidt naar de afspraken van dat jaar.',
@@ -141,6 +155,10 @@ export const DUTCH: Wording = {
       'Een afspraak krijgt de onderwerpen waarvan de woorden uit de onderwerpenlijst in de titel of de tekst staan; wat slechts wordt aangestipt, valt weg. De woorden die het onderwerp bepaalden, staan bij elke afspraak.',
     ],
     [
+      'Indicatoren',
+      'Een getal hoort bij hoogstens één indicator. Wat er in zijn eigen zinsdeel staat beslist: wat er wordt geteld, waarvan het een aandeel is, voor wie. Past er geen, dan staat het onder het onderwerp als niet vergelijkbaar. De lijst is te vervangen (--indicators).',
+    ],
+    [
       'Thema’s',
       'De zeven lokale thema’s volgen uit de titel van het hoofdstuk en uit de onderwerpen. Ze vallen zo onder de vier van de Nationale Prestatieafspraken: duurzaamheid onder verduurzaming, wonen en zorg en aandachtsgroepen onder beschikbaarheid, samenwerking onder geen.',
     ],
@@ -154,7 +172,7 @@ export const DUTCH: Wording = {
     ],
     [
       'Per jaar',
-      'Een aantal voor meer jaren is gelijk verdeeld over de jaren van de termijn, of vanaf het begin van de looptijd tot de uiterste datum.',
+      'Een aantal voor meer jaren is gelijk verdeeld over de jaren die zijn eigen termijn noemt (‘in de periode 2025 tot en met 2030’). Noemt de zin geen begin en einde, dan staat er niets.',
     ],
     [
       'Gelijkenis',

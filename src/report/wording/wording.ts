@@ -47,13 +47,25 @@ export type Wording = {
     readonly found: (found: number, of: number) => string;
     readonly notFoundIn: string;
     readonly head: Readonly<
-      Record<'municipality' | 'value' | 'deadline' | 'perYear' | 'actors' | 'quote', string>
+      Record<'municipality' | 'value' | 'kind' | 'deadline' | 'perYear' | 'actors' | 'quote', string>
     >;
     readonly words: string;
+    readonly inWords: (count: number) => string;
+    readonly others: (count: number) => string;
+    readonly unplaced: (count: number) => string;
+    readonly unplacedHead: string;
+    readonly unplacedLead: string;
+    readonly notComparable: string;
+    readonly notComparableLead: string;
     readonly notFound: string;
     readonly condition: string;
+    readonly counts: string;
+    readonly shareOf: string;
+    readonly of: string;
+    readonly ofWhich: string;
+    readonly onePlace: string;
+    readonly yardstick: string;
     readonly more: (count: number) => string;
-    readonly show: string;
   };
   readonly roles: Readonly<Record<'target' | 'limit' | 'baseline' | 'condition' | 'forecast', string>>;
   readonly comparators: Readonly<Record<'>=' | '>' | '<=' | '<' | '=' | '~' | 'between', string>>;
@@ -68,7 +80,6 @@ export type Wording = {
     readonly concretenessLead: string;
     readonly reciprocity: string;
     readonly reciprocityLead: string;
-    readonly dots: (topic: string, unit: string) => string;
     readonly dotsLead: string;
     readonly timeline: string;
     readonly timelineLead: string;
