@@ -123,7 +123,7 @@ export type TopicCell = {
 /** An indicator as the comparison used it. */
 export type ComparedIndicator = Omit<
   Indicator,
-  'units' | 'needs' | 'without' | 'examples' | 'counterExamples'
+  'units' | 'of' | 'needs' | 'without' | 'examples' | 'counterExamples'
 >;
 
 export type TopicComparison = {

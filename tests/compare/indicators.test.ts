@@ -76,6 +76,7 @@ describe('a number is placed by its own clause', () => {
     ['Woonbaken bouwt 40 woningen, waarvan «12» voor starters.', { isPart: true, goesOn: true }],
     ['Woonbaken bouwt 40 woningen en sloopt «12» woningen.', { isPart: false, goesOn: false }],
     ['Woonbaken bouwt 40 woningen en Havenhuis «12».', { isPart: false, goesOn: true }],
+    ['Woonbaken bouwt 40 woningen en levert de eerste «12» op.', { isPart: true }],
     ['Woonbaken bouwt 40 woningen (in 2024: «12»).', { isRemark: true }],
     ['Alle 40 woningen, met uitzondering van «12» woningen.', { isException: true }],
     ['Alle 40 woningen, op «12» woningen in Oost na.', { isException: true }],
@@ -116,7 +117,7 @@ describe('a list of one’s own', () => {
       indicators: [
         {
           ...{ id: 'kippen', topic: 'parkeren', form: 'total', segment: null, direction: null },
-          ...{ scope: 'municipality', whole: null, units: ['kippen'], needs: ['kip'], without: [] },
+          ...{ scope: 'municipality', whole: null, units: ['kippen'], of: null, needs: ['kip'], without: [] },
           title: { nl: 'Kippen', en: 'Chickens' },
           counts: { nl: 'kippen', en: 'chickens' },
           examples: ['«Drie» kippen.'],

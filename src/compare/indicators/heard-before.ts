@@ -37,7 +37,8 @@ export function heardBefore(
   const distance = sentenceAt - (sighted[before]?.sentenceAt ?? -1);
   const number = before < 0 || distance > NEAR ? [] : [heard[before] ?? NOTHING];
   if (distance <= 1 && before >= 0) return number;
-  return [chooser.hear(sentences[sentenceAt - 1]?.text ?? ''), ...number];
+  const sentence = chooser.hear(sentences[sentenceAt - 1]?.text ?? '');
+  return clause.isPart ? [...number, sentence] : [sentence, ...number];
 }
 
 function rowOf(sentences: readonly Sentence[]): string {

@@ -22,6 +22,10 @@ const indicatorSchema = z.strictObject({
   direction: z.enum(['more', 'at most', 'keep']).nullable().describe('which way is promised as a rule'),
   scope: z.enum(SCOPES).describe('whose number it is as a rule'),
   units: z.array(z.string()).describe('units of its numbers; empty where none is printed'),
+  of: z
+    .string()
+    .nullable()
+    .describe('group of words that the whole must hold where the document names one; null where any will do'),
   needs: z.array(z.string()).min(1).describe('groups of words that its own clause must hold, all of them'),
   without: z.array(z.string()).describe('groups of words that its own clause must not hold'),
   examples: z.array(z.string()).min(1),
@@ -65,10 +69,11 @@ export function parseIndicators(json: string): IndicatorList {
   }
   const { words, indicators } = read.data;
   const seen = new Set<string>();
-  for (const { id, needs, without } of indicators) {
+  for (const { id, of, needs, without } of indicators) {
     if (seen.has(id)) throw new Error(`The list of indicators holds "${id}" twice.`);
     seen.add(id);
-    const stranger = [...needs, ...without].find((group) => words[group] === undefined);
+    const asked = [...needs, ...without, ...(of === null ? [] : [of])];
+    const stranger = asked.find((group) => words[group] === undefined);
     if (stranger !== undefined)
       throw new Error(
         `The indicator "${id}" asks for the words "${stranger}", which the list does not hold.`,

@@ -1,5 +1,5 @@
 import type { Span } from '../../core/span.ts';
-import { isOnlyVerb } from '../../language/lexicon.ts';
+import { isOnlyVerb, isPresentTense } from '../../language/lexicon.ts';
 import { canBeFinite } from '../../language/verbs.ts';
 
 /** The words around a number that are about it and about no other number. */
@@ -18,6 +18,8 @@ export type OwnClause = {
   readonly isRemark: boolean;
   /** It says by how much something rises or falls. */
   readonly isChange: boolean;
+  /** It says that it is for each year, right beside the number. */
+  readonly isYearly: boolean;
   /** It is left out of what is promised: `met uitzondering van 41 woningen`, `op 22 monumenten na`. */
   readonly isException: boolean;
 };
@@ -32,8 +34,19 @@ const PART = /(?<!\p{L})(?:waarvan|daarvan|hiervan|van\s(?:deze|die|wie|dit))(?!
 const POINTS_BACK =
   /^\W*(?:dat|dit|die|deze|daarmee|hiermee)(?!\p{L})|(?<!\p{L})(?:dit|dat|deze|die|het)\s(?:aandeel|aantal|percentage|deel|(?:doel|inkomens)?groep(?:en)?)(?!\p{L})|(?<!\p{L})omdat\sdit(?!\p{L})/iu;
 
-/** `Maasduin levert er 8`: the noun was said before. */
+/** `waar de voorraad maar veertien woningen telt`: what stands beside it is said of something else. */
+const CLOSED = /^\s*(?:waar|omdat|hoewel|zolang)\s/iu;
+
+function isClosed(clause: string): boolean {
+  return CLOSED.test(clause) && hasVerb(clause);
+}
+
+/** `De eerste twaalf worden in 2027 opgeleverd`. */
+const FIRST = /(?<!\p{L})de\seerste\s$/iu;
+/** `Woonbaken levert er 8`: the noun was said before. */
 const THEREOF = /(?<!\p{L})er(?:\s(?:nog|ook|samen|minimaal|maximaal|ten\sminste|circa|ongeveer))?\s$/iu;
+const YEARLY_AHEAD = /(?<!\p{L})(?:per\sjaar|jaarlijks|ieder\sjaar|elk\sjaar)(?:\s[^\s,;]+){0,3}\s$/iu;
+const YEARLY_BEHIND = /^(?:\s[^\s,;]+){0,3}\s(?:per\sjaar|jaarlijks|ieder\sjaar|elk\sjaar)(?!\p{L})/iu;
 /** `stijgt met 3%`, `daalt het aantal met een vijfde`. */
 const CHANGE =
   /(?<!\p{L})(?:stijg|daal|groei|toeneem|neem|nemen|verlaag|verlag|verhoog|verhog|gestegen|gedaald|toegenomen|afgenomen)\p{L}*(?!\p{L})[^.;:]{0,80}(?<!\p{L})met\s(?:(?:gemiddeld|circa|ongeveer|zo['’]n|ruim|bijna|niet\smeer\sdan|hooguit|maximaal|ten\shoogste|hoogstens)\s)*$/iu;
@@ -50,15 +63,22 @@ export function ownClause(sentence: string, own: Span, others: readonly Span[]):
   const before = Math.max(0, ...visible.filter(({ end }) => end <= own.start).map(({ end }) => end));
   const next = visible.filter(({ start }) => start >= own.end).map(({ start }) => start);
   const after = Math.min(text.length, ...next);
-  const left = before === 0 ? 0 : (lastBorder(text, before, own.start) ?? before);
-  const right = next.length === 0 ? text.length : (lastBorder(text, own.end, after) ?? after);
+  const widest = {
+    left: before === 0 ? 0 : (lastBorder(text, before, own.start) ?? before),
+    right: beforeConsequence(
+      text,
+      own.end,
+      next.length === 0 ? text.length : (lastBorder(text, own.end, after) ?? after),
+    ),
+  };
+  const from = lastPunctuation(text, widest.left, own.start) ?? widest.left;
+  const to = firstPunctuation(text, own.end, widest.right) ?? widest.right;
+  const { left, right } = isClosed(text.slice(from, to)) ? { left: from, right: to } : widest;
   const reach = text.slice(left, right);
-  const from = lastPunctuation(text, left, own.start) ?? left;
-  const to = firstPunctuation(text, own.end, right) ?? right;
   const ahead = text.slice(left, own.start);
   const behind = text.slice(own.end, right);
   const pointsBack = POINTS_BACK.test(reach) || THEREOF.test(ahead);
-  const isPart = PART.test(reach);
+  const isPart = PART.test(reach) || FIRST.test(ahead);
   return {
     clause: text.slice(from, to),
     reach,
@@ -67,6 +87,7 @@ export function ownClause(sentence: string, own: Span, others: readonly Span[]):
     isPart,
     isRemark: opensBrackets(sentence.slice(0, own.start)),
     isChange: CHANGE.test(ahead),
+    isYearly: YEARLY_AHEAD.test(ahead) || YEARLY_BEHIND.test(behind),
     isException: EXCEPTION.test(ahead) || (/(?<!\p{L})op\s$/u.test(ahead) && LEFT_OUT.test(behind)),
   };
 }
@@ -80,6 +101,14 @@ function withoutOtherBrackets(sentence: string, own: Span): string {
   return sentence.replaceAll(IN_BRACKETS, (remark, at: number) =>
     at <= own.start && own.end <= at + remark.length ? remark : ' '.repeat(remark.length),
   );
+}
+
+/** What follows from it, or on what terms, is no longer what is counted. */
+const CONSEQUENCE = /,\s(?:zodat|opdat|mits|tenzij|omdat|waardoor)\s/u;
+
+function beforeConsequence(text: string, from: number, to: number): number {
+  const found = text.slice(from, to).search(CONSEQUENCE);
+  return found < 0 ? to : from + found;
 }
 
 function lastBorder(text: string, from: number, to: number): number | null {
@@ -112,7 +141,7 @@ function hasVerb(clause: string): boolean {
   return (clause.match(/\p{L}+/gu) ?? []).some(
     (word) =>
       (canBeFinite(word, 'singular') && !NO_VERBS.has(word.toLowerCase())) ||
-      (word === word.toLowerCase() && isOnlyVerb(word)) ||
+      (word === word.toLowerCase() && (isOnlyVerb(word) || isPresentTense(word))) ||
       AUXILIARIES.has(word.toLowerCase()),
   );
 }

@@ -14,7 +14,7 @@ export function partsOf(placed: readonly PlacedNumber[]): readonly PlacedNumber[
     parents[at] = sum.whole;
     if (sum.beside !== null) parents[sum.beside] = sum.whole;
   }
-  for (const [at, number] of placed.entries()) parents[at] ??= unboundWhole(number, at, placed, parents);
+  for (const [at, number] of placed.entries()) parents[at] ??= unboundWhole(number, at, placed);
   return placed.map((number, at) => ({ ...number, partOf: parents[at] ?? null }));
 }
 
@@ -24,20 +24,22 @@ function toldWhole(
   placed: readonly PlacedNumber[],
 ): number | null {
   if (why === 'whole' || why === 'condition') return null;
-  if (target.partOf !== null && target.partOf !== at) return target.partOf;
+  // The items of a list are no parts of each other.
+  const told = target.partOf === null || target.partOf === at ? undefined : placed[target.partOf];
+  const isTold = told !== undefined && (clause.isPart || form === 'share' || told.sentence === sentence);
+  if (isTold && target.partOf !== null) return target.partOf;
   const before = placed[at - 1];
   if (before === undefined) return null;
   // `Van deze 30% wordt 40% toegewezen`: the share that was stated before is meant.
   if (before.why === 'whole' && before.sentence === sentence && before.form === form)
     return firstOf(before, at - 1, placed);
   if (!clause.isPart || before.why === 'condition') return null;
-  return isNoMore(target.value, form, before) ? (nearestPlaced(at, placed) ?? at - 1) : null;
-}
-
-/** A share of a total is a part of it whatever its value; a total is no more than its whole. */
-function isNoMore(value: number | null, form: PlacedNumber['form'], whole: PlacedNumber): boolean {
-  if (form === 'share') return true;
-  return whole.form === form && value !== null && whole.target.value !== null && value <= whole.target.value;
+  if (form === 'share') return at - 1;
+  const whole = placed.findLastIndex(
+    (other, place) =>
+      place < at && other.form === form && (other.target.value ?? 0) >= (target.value ?? Infinity),
+  );
+  return whole < 0 ? null : whole;
 }
 
 /** Where the same share was stated before; else where it stands here. */
@@ -47,11 +49,6 @@ function firstOf({ target, form }: PlacedNumber, at: number, placed: readonly Pl
       place < at && other.form === form && other.target.value === target.value && other.why !== 'condition',
   );
   return first < 0 ? at : first;
-}
-
-function nearestPlaced(at: number, placed: readonly PlacedNumber[]): number | null {
-  const before = placed.findLastIndex(({ indicator }, place) => place < at && indicator !== null);
-  return before < 0 || at - before > 1 ? null : before;
 }
 
 /** A number that stands before this one, of which this one and the one beside it are the sum. */
@@ -78,26 +75,23 @@ function summedBefore(
   return null;
 }
 
-/** The number before it that counts the same and binds no single party, where this one binds one. */
-function unboundWhole(
-  { target, party, indicator, form }: PlacedNumber,
-  at: number,
-  placed: readonly PlacedNumber[],
-  parents: readonly (number | null)[],
-): number | null {
-  if (party === null || GROUPS.has(party) || indicator === null || form !== 'total') return null;
-  const whole = placed.findLastIndex(
-    (other, place) =>
-      place < at &&
-      other.indicator === indicator &&
-      (other.party === null || GROUPS.has(other.party)) &&
-      other.target.per === target.per,
-  );
-  const value = placed[whole]?.target.value ?? null;
-  if (value === null || target.value === null) return null;
-  const others = placed.filter((_, place) => parents[place] === whole);
-  const taken = others.reduce((sum, other) => sum + (other.target.value ?? 0), 0);
-  return taken + target.value <= value ? whole : null;
+/** The number before it that counts the same and binds no single party, where this one and its like bind one each. */
+function unboundWhole(number: PlacedNumber, at: number, placed: readonly PlacedNumber[]): number | null {
+  const { indicator, form, clause } = number;
+  if (!isBound(number) || indicator === null || form !== 'total' || !clause.goesOn) return null;
+  const isAlike = (other: PlacedNumber): boolean =>
+    other.indicator === indicator && other.target.per === number.target.per;
+  const found = placed.findLastIndex((other, place) => place < at && isAlike(other) && !isBound(other));
+  const value = placed[found]?.target.value ?? null;
+  if (value === null) return null;
+  // All that bind one party must find room in it; else they are no parts.
+  const parts = placed.filter((other, place) => place > found && isAlike(other) && isBound(other));
+  const sum = parts.reduce((total, { target }) => total + (target.value ?? 0), 0);
+  return sum <= value ? found : null;
+}
+
+function isBound({ party }: PlacedNumber): boolean {
+  return party !== null && !GROUPS.has(party);
 }
 
 const GROUPS: ReadonlySet<string> = new Set(['corporaties', 'partijen', 'gemeente', 'huurdersorganisaties']);

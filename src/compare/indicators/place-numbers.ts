@@ -62,11 +62,16 @@ export function placeNumbers(
       whole: wholeOf(number, sighted),
       partOf: null,
       party: target.party ?? partyBeside(number, sighted),
-      isOnOnePlace: isOnOnePlace(clause.reach, municipalities),
+      isOnOnePlace: isOnOnePlace(placeWords(number), municipalities),
       yardstick: sentence === null ? null : yardstickOf(sentence.text),
     };
   });
   return partsOf(placed);
+}
+
+/** What goes on in a sentence goes on where the sentence began. */
+function placeWords({ clause, sentence, own }: SightedNumber): string {
+  return clause.goesOn ? `${sentence?.text.slice(0, own.start) ?? ''} ${clause.reach}` : clause.reach;
 }
 
 /** Numbers that state nothing themselves: they tell where another applies, what it leaves out, or what it is a part of. */
@@ -74,7 +79,8 @@ function asideOf(
   number: SightedNumber,
   sighted: readonly SightedNumber[],
 ): Extract<PlacedNumber['why'], 'condition' | 'whole'> | null {
-  if (number.target.role === 'condition' || number.clause.isException) return 'condition';
+  const isAsked = number.sentence?.text.endsWith('?') === true;
+  if (number.target.role === 'condition' || number.clause.isException || isAsked) return 'condition';
   return isWhole(number, sighted) ? 'whole' : null;
 }
 
@@ -85,13 +91,24 @@ const NONE: Chosen = { indicator: null, why: 'none', heard: null };
 function chooseFor(number: SightedNumber, placing: Placing): Chosen {
   const { clause, target, form, sentence } = number;
   const { chooser } = placing;
-  const kind = { form, unit: unitOf(target.unit), isChange: clause.isChange };
-  const all = chooser.hear(clause.reach);
-  const own = chooser.choose(chooser.hear(clause.clause), all, kind);
+  const of = target.of?.text ?? null;
+  const counted = [target.subject, target.unit].filter((words) => words !== null).join(' ');
+  const all = chooser.hear(`${clause.reach} ${counted}`);
+  const ofPart = of === null ? all : chooser.hear(clause.reach.replace(headOf(of), ''));
+  const onlyInWhole = new Set([...all.keys()].filter((group) => !ofPart.has(group)));
+  const kind = { form, unit: unitOf(target.unit), isChange: clause.isChange, of, onlyInWhole };
+  // A part is of what its whole is of, whatever else is said of it.
+  if (clause.isPart)
+    for (const before of heardBefore(number, placing)) {
+      const joined = chooser.goOn(all, before);
+      const chosen = chooser.choose(joined, joined, kind);
+      if (chosen.why === 'placed' && saysWhichPart(chosen, all, form)) return { ...chosen, heard: joined };
+    }
+  const own = chooser.choose(chooser.hear(`${clause.clause} ${counted}`), all, kind);
   if (own.why === 'placed') return { ...own, heard: all };
   const reached = chooser.choose(all, all, kind);
   if (reached.why === 'placed') return { ...reached, heard: all };
-  if (clause.goesOn) {
+  if (clause.goesOn && !(clause.isPart && form === 'share')) {
     // The last are numbers that share a verb: `30% sociale huur en 25% middenhuur wordt gebouwd`.
     for (const before of [...heardBefore(number, placing), chooser.hear(sentence?.text ?? '')]) {
       const joined = chooser.goOn(all, before);
@@ -100,6 +117,17 @@ function chooseFor(number: SightedNumber, placing: Placing): Chosen {
     }
   }
   return { indicator: null, why: reached.why, heard: null };
+}
+
+/** What a share is a share of, without what stands behind its noun: `de woningen` of `de woningen in de sociale huur`. */
+function headOf(whole: string): string {
+  const behind = whole.search(/\s(?:in|uit|met|onder|die|dat|voor|van|wordt|worden)\s/u);
+  return behind < 0 ? whole : whole.slice(0, behind);
+}
+
+/** `een derde daarvan komt in dorpen` is a share of something else than `een derde daarvan is sociale huur`. */
+function saysWhichPart({ indicator }: Choice, own: Heard, form: Form): boolean {
+  return form !== 'share' || (indicator?.needs ?? []).some((group) => own.has(group));
 }
 
 /** `voor Woonbaken 535 SH en 107 MH`: who is named once in a clause is meant for all of its numbers. */

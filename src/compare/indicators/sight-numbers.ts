@@ -37,7 +37,10 @@ export function sightNumbers(
   return placed.map((number) => {
     const rivals = placed.filter(
       ({ at, sentence, form, target }) =>
-        at !== number.at && sentence === number.sentence && RIVALS.has(form) && target.role !== 'condition',
+        at !== number.at &&
+        sentence === number.sentence &&
+        (RIVALS.has(form) || form === number.form) &&
+        target.role !== 'condition',
     );
     const others = rivals.map(({ own }) => own);
     return { ...number, clause: ownClause(number.sentence?.text ?? '', number.own, others) };
@@ -45,5 +48,5 @@ export function sightNumbers(
 }
 
 const NOWHERE: Span = { start: -1, end: -1 };
-/** A rent or a size only describes what another number counts; it has no clause of its own. */
+/** A rent or a size only describes what a number of homes counts; it takes no words from it. */
 const RIVALS: ReadonlySet<Form> = new Set(['share', 'total']);

@@ -36,15 +36,22 @@ export function ownDeadline(
   );
   const [only] = own;
   if (own.length === 1 && only !== undefined) return only;
-  return isOfAnother(place, number, numbers) ? null : told;
+  return isOfAnother(told, place, number, numbers) ? null : told;
 }
 
-/** It stands in the clause of a later number that has a verb of its own, or is a part of something. */
-function isOfAnother(place: Span, number: PlacedNumber, numbers: readonly PlacedNumber[]): boolean {
+/** It stands in the clause of a later number that has a verb of its own, is a part of something, or is one of each year. */
+function isOfAnother(
+  { kind }: Deadline,
+  place: Span,
+  number: PlacedNumber,
+  numbers: readonly PlacedNumber[],
+): boolean {
   const later = numbers.filter(
     ({ sentence, clause }) => sentence === number.sentence && clause.span.start >= number.clause.span.end,
   );
-  return later.some(({ clause }) => contains(clause.span, place) && (clause.isPart || !clause.goesOn));
+  return later.some(
+    ({ clause }) => contains(clause.span, place) && (clause.isPart || !clause.goesOn || kind === 'recurring'),
+  );
 }
 
 /** `In 2026: …; …`: what stands in front of the colon governs all items. */

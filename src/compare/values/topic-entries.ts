@@ -110,10 +110,11 @@ function wholeNumber({ form, partOf }: PlacedNumber, numbers: readonly PlacedNum
 }
 
 /** `per jaar`, `ieder jaar 14 woningen`; what the years come to together is no number of one year. */
-function isYearly({ target, form, sentence }: PlacedNumber, deadline: Deadline | null): boolean {
+function isYearly({ target, form, sentence, clause }: PlacedNumber, deadline: Deadline | null): boolean {
   if (target.per === 'P1Y') return true;
-  const isSum = /(?<!\p{L})in totaal(?!\p{L})/iu.test(sentence?.text ?? '');
-  return form === 'total' && deadline?.every === 'P1Y' && !isSum;
+  if (/(?<!\p{L})in totaal(?!\p{L})/iu.test(sentence?.text ?? '')) return false;
+  // A price that is raised each year is no price of a year: the words must stand beside it.
+  return form === 'total' ? deadline?.every === 'P1Y' : form === 'amount' && clause.isYearly;
 }
 
 function wordsEntry(sentence: Sentence, coding: Coding): TopicEntry {
