@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { compareAgreements as compare } from './compare/compare-agreements.ts';
 import type { Comparison, DatasetDocument } from './compare/comparison.ts';
 import { readOwnCodes } from './compare/coding/own-codes.ts';
+import type { ReadInput } from './compare/ledger/ledger.ts';
 import { readIndicators } from './compare/indicators/indicator.ts';
 import { shippedIndicators } from './compare/indicators/shipped-indicators.ts';
 import { shippedTopics } from './compare/topics/shipped-topics.ts';
@@ -18,7 +19,8 @@ export { convertDataset, type DatasetOptions, type DatasetRun } from './batch/co
 export { mergeDatasets } from './batch/merge-datasets.ts';
 export type { Limits } from './batch/limits.ts';
 export type { RunEntry } from './emit/run-report.ts';
-export { readDataset } from './pipeline/read-dataset.ts';
+export { readDataset, readRun } from './pipeline/read-dataset.ts';
+export type { ReadInput } from './compare/ledger/ledger.ts';
 export type { Comparison, DatasetDocument } from './compare/comparison.ts';
 export { writeDataset, type DatasetEntry } from './emit/write-dataset.ts';
 export type { Diagnostic, DiagnosticCode, Severity } from './core/diagnostic.ts';
@@ -76,13 +78,14 @@ export async function readAgreements(
  */
 export function compareAgreements(
   dataset: readonly DatasetDocument[],
-  { topics, indicators, codes }: CompareLists = {},
+  { topics, indicators, codes, run }: CompareLists = {},
 ): Comparison {
   const list = topics === undefined ? shippedTopics() : readTopics(topics);
   return compare(dataset, {
     topics: list,
     indicators: indicators === undefined ? shippedIndicators(list) : readIndicators(indicators, list),
     own: codes === undefined ? new Map() : readOwnCodes(codes, list),
+    run: run ?? null,
   });
 }
 
@@ -94,6 +97,8 @@ export type CompareLists = {
   readonly indicators?: string;
   /** Codes in CSV. */
   readonly codes?: string;
+  /** What became of every input (`readRun`), so that the report names those that failed. */
+  readonly run?: readonly ReadInput[];
 };
 
 /** Writes a comparison to a folder: `report.html`, a workbook, the long tables as CSV and Parquet, and JSON. */

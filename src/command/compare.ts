@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { compareAgreements, readDataset, writeReport, type Comparison } from '../index.ts';
+import { compareAgreements, readDataset, readRun, writeReport, type Comparison } from '../index.ts';
 
 export type CompareSettings = {
   readonly report: string;
@@ -25,8 +25,9 @@ export async function compare(folder: string, settings: CompareSettings): Promis
     ...(codes === null ? {} : { codes: await readList(codes, 'list of codes') }),
   };
   const dataset = await readDataset(folder);
+  const run = await readRun(folder);
   tell(`${dataset.length} documents read.`);
-  const comparison = compareAgreements(dataset, lists);
+  const comparison = compareAgreements(dataset, { ...lists, ...(run === null ? {} : { run }) });
   if (comparison.commitments.length === 0)
     throw new Error(`${folder} holds no agreement or vision to compare.`);
   tell(`${comparison.commitments.length} commitments coded.`);

@@ -9,10 +9,10 @@ import type {
   DatasetDocument,
   TopicCell,
   TopicComparison,
-  UnreadSentence,
 } from './comparison.ts';
 import { IndicatorChooser } from './indicators/choose-indicator.ts';
 import type { Indicator, IndicatorList } from './indicators/indicator.ts';
+import { ledgerOf, type ReadInput, type UnreadSentence } from './ledger/ledger.ts';
 import { findSimilar } from './find-similar.ts';
 import { overviewOf } from './overview.ts';
 import { reciprocityOf } from './reciprocity.ts';
@@ -25,19 +25,20 @@ import type { Topic } from './topics/topic.ts';
  */
 export function compareAgreements(
   dataset: readonly DatasetDocument[],
-  { topics, indicators, own }: Lists,
+  { topics, indicators, own, run }: Lists,
 ): Comparison {
   const finder = new TopicFinder(topics);
   const topicsById = new Map(topics.map((topic) => [topic.id, topic]));
   const coder = { finder, own, topicsById, chooser: new IndicatorChooser(indicators) };
-  const coded = dataset
+  const sorted = dataset.toSorted((a, b) => compareDocuments(a.document, b.document));
+  const coded = sorted
     .filter(({ document }) => makesCommitments(document))
-    .toSorted((a, b) => compareDocuments(a.document, b.document))
     .map((entry) => codeDocument(entry, coder));
   const commitments = withSimilar(coded);
   refuseStrangers(own, commitments);
   return {
     schemaVersion: '2',
+    ledger: ledgerOf({ documents: sorted.map(({ document }) => document), coded, run }),
     documents: coded.map(overviewOf),
     commitments,
     indicators: indicators.indicators.map(describe),
@@ -53,6 +54,8 @@ export type Lists = {
   readonly topics: readonly Topic[];
   readonly indicators: IndicatorList;
   readonly own: OwnCodes;
+  /** What became of every input; null where that is not known. */
+  readonly run: readonly ReadInput[] | null;
 };
 
 /** What readers need to know of an indicator; by which words it was told stays in the list. */

@@ -3,6 +3,7 @@ import type { Afspraak, AgreementDocument, PlacedDiagnostic } from '../normalise
 import type { NationalTheme } from './coding/theme-schemes.ts';
 import type { Form, Indicator } from './indicators/indicator.ts';
 import type { PlacedNumber } from './indicators/place-numbers.ts';
+import type { Ledger, UnreadSentence } from './ledger/ledger.ts';
 
 /** A document of a dataset with the text that its spans point into. */
 export type DatasetDocument = { readonly document: AgreementDocument; readonly text: string };
@@ -108,9 +109,6 @@ export type TopicEntry = {
   readonly end: number;
 };
 
-/** A sentence of the document that stands in no commitment, and why. */
-export type UnreadSentence = { readonly text: string; readonly reason: string; readonly page: number | null };
-
 /** What one document says on a topic; `not found` is an answer too, `unplaced` is none. */
 export type TopicCell = {
   readonly document: string;
@@ -185,6 +183,7 @@ export type MeasuredCommitment = {
 /** All that is compared, in a stable order: documents by municipality and period, commitments as in their text. */
 export type Comparison = {
   readonly schemaVersion: '2';
+  readonly ledger: Ledger;
   readonly documents: readonly DocumentOverview[];
   readonly commitments: readonly Commitment[];
   readonly indicators: readonly ComparedIndicator[];

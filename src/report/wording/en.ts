@@ -1,5 +1,9 @@
 import type { Wording } from './wording.ts';
 
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
 /** The report in English; words of documents, themes and topics' cues stay Dutch. */
 export const ENGLISH: Wording = {
   language: 'en',
@@ -28,12 +32,71 @@ export const ENGLISH: Wording = {
     'Searching and filtering needs scripts. The overview, the topics and the plots can be read without them.',
   contents: 'Contents',
   sections: {
+    ledger: 'What was read and what not',
     overview: 'Overview by municipality',
     topics: 'Topics side by side',
     plots: 'Plots',
     timeline: 'Timeline of deadlines',
     commitments: 'All afspraken',
     method: 'Method',
+  },
+  kinds: {
+    prestatieafspraken: 'agreement',
+    jaarafspraken: 'yearly agreement',
+    monitor: 'monitor',
+    raadsinformatiebrief: 'letter to the council',
+    woonvisie: 'housing vision',
+    woonzorgvisie: 'housing and care vision',
+    bod: 'bid',
+    overig: 'other paper',
+  },
+  ledger: {
+    summary: ({ inputs, failed, documents, leftOut, municipalities, commitments, numbers, placed, unread }) =>
+      [
+        `${counted(inputs, 'file', 'files')}, ${failed === 0 ? 'none' : failed} failed.`,
+        `${counted(documents, 'document', 'documents')} of ${counted(municipalities, 'municipality', 'municipalities')} compared${leftOut === 0 ? '' : `; ${leftOut} left out`}.`,
+        `Of ${counted(numbers, 'number', 'numbers')} in ${counted(commitments, 'afspraak or ambition', 'afspraken and ambitions')}, ${placed} belong to an indicator.`,
+        `${unread === 0 ? 'No sentence' : counted(unread, 'sentence', 'sentences')} that ${unread > 1 ? 'commit somebody stand' : 'commits somebody stands'} outside the afspraken.`,
+      ].join(' '),
+    lead: '‘Not found’ is silence only where no sentence outside the afspraken is on the topic either; these were looked through topic by topic and are shown there. The reliability (A–D) says how well the document was read: at C and D something can have been missed.',
+    failed: 'Not read',
+    outcomes: {
+      encrypted: 'locked with a password',
+      damaged: 'damaged',
+      'not-found': 'not found',
+      empty: 'empty',
+      'no-text': 'without text',
+      'unreadable-font': 'in a font that cannot be read',
+      'too-large': 'too large',
+      timeout: 'took too long',
+      memory: 'asked for too much memory',
+      bomb: 'swells when unpacked',
+      fault: 'fault of the program',
+      interrupted: 'interrupted',
+      unsupported: 'no kind of file that is read',
+      'no-agreement': 'no agreement, nor a paper about one',
+      partial: 'read in part',
+    },
+    document: 'Document',
+    grade: 'Reliability (A–D)',
+    topics: 'Topics',
+    topicCounts: (found, unplaced, silent) =>
+      `${found} found, ${unplaced} only outside the afspraken, ${silent} not found`,
+    afspraken: 'Afspraken',
+    ambitions: (count) => `and ${counted(count, 'ambition', 'ambitions')}`,
+    numbers: 'Numbers',
+    placed: (placed, all) => `${placed} of ${all} under an indicator`,
+    notComparable: (count) => `${count} not comparable`,
+    aside: (count) => `${count} as condition or whole of another number`,
+    unclassified: (count) => `${count} that could not be placed`,
+    unread: 'Committing sentences outside the afspraken',
+    sentences: (count) => counted(count, 'sentence', 'sentences'),
+    idle: 'Parties that do nothing',
+    leftOut: {
+      repeats: 'repeats another document',
+      version: 'another version of a document that is compared',
+      'no commitments': 'holds no afspraken or ambitions',
+    },
   },
   overview: {
     lead: 'The numbers lead to the afspraken behind them.',

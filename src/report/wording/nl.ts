@@ -1,5 +1,9 @@
 import type { Wording } from './wording.ts';
 
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
 /** The report in Dutch. */
 export const DUTCH: Wording = {
   language: 'nl',
@@ -28,12 +32,71 @@ export const DUTCH: Wording = {
     'Zoeken en filteren werkt alleen als scripts zijn toegestaan. Het overzicht, de onderwerpen en de figuren zijn ook zonder te lezen.',
   contents: 'Inhoud',
   sections: {
+    ledger: 'Wat is gelezen en wat niet',
     overview: 'Overzicht per gemeente',
     topics: 'Onderwerpen naast elkaar',
     plots: 'Figuren',
     timeline: 'Tijdlijn van termijnen',
     commitments: 'Alle afspraken',
     method: 'Verantwoording',
+  },
+  kinds: {
+    prestatieafspraken: 'prestatieafspraken',
+    jaarafspraken: 'jaarafspraken',
+    monitor: 'monitor',
+    raadsinformatiebrief: 'raadsinformatiebrief',
+    woonvisie: 'woonvisie',
+    woonzorgvisie: 'woonzorgvisie',
+    bod: 'bod',
+    overig: 'ander stuk',
+  },
+  ledger: {
+    summary: ({ inputs, failed, documents, leftOut, municipalities, commitments, numbers, placed, unread }) =>
+      [
+        `${counted(inputs, 'bestand', 'bestanden')}, ${failed === 0 ? 'geen' : failed} mislukt.`,
+        `${counted(documents, 'document', 'documenten')} van ${counted(municipalities, 'gemeente', 'gemeenten')} ${documents === 1 ? 'is' : 'zijn'} vergeleken${leftOut === 0 ? '' : `; ${leftOut} ${leftOut === 1 ? 'doet' : 'doen'} niet mee`}.`,
+        `Van ${counted(numbers, 'getal', 'getallen')} in ${counted(commitments, 'afspraak of ambitie', 'afspraken en ambities')} ${placed === 1 ? 'hoort' : 'horen'} er ${placed} bij een indicator.`,
+        `${unread === 0 ? 'Geen enkele zin' : counted(unread, 'zin', 'zinnen')} die iemand ${unread > 1 ? 'binden, staan' : 'bindt, staat'} buiten de afspraken.`,
+      ].join(' '),
+    lead: '‘Niet gevonden’ is alleen stilte als ook geen zin buiten de afspraken over het onderwerp gaat; die zinnen zijn per onderwerp nagegaan en staan daar. De betrouwbaarheid (A–D) zegt hoe goed het document is gelezen: bij C en D kan ook iets zijn gemist.',
+    failed: 'Niet gelezen',
+    outcomes: {
+      encrypted: 'met een wachtwoord beveiligd',
+      damaged: 'beschadigd',
+      'not-found': 'niet gevonden',
+      empty: 'leeg',
+      'no-text': 'zonder tekst',
+      'unreadable-font': 'in een lettertype dat niet te lezen is',
+      'too-large': 'te groot',
+      timeout: 'duurde te lang',
+      memory: 'vroeg te veel geheugen',
+      bomb: 'zwelt op bij het uitpakken',
+      fault: 'fout van het programma',
+      interrupted: 'onderbroken',
+      unsupported: 'geen soort bestand dat gelezen wordt',
+      'no-agreement': 'geen prestatieafspraken of stuk daarover',
+      partial: 'deels gelezen',
+    },
+    document: 'Document',
+    grade: 'Betrouwbaarheid (A–D)',
+    topics: 'Onderwerpen',
+    topicCounts: (found, unplaced, silent) =>
+      `${found} gevonden, ${unplaced} alleen buiten de afspraken, ${silent} niet gevonden`,
+    afspraken: 'Afspraken',
+    ambitions: (count) => `en ${counted(count, 'ambitie', 'ambities')}`,
+    numbers: 'Getallen',
+    placed: (placed, all) => `${placed} van ${all} bij een indicator`,
+    notComparable: (count) => `${count} niet vergelijkbaar`,
+    aside: (count) => `${count} als voorwaarde of geheel bij een ander getal`,
+    unclassified: (count) => `${count} niet te plaatsen`,
+    unread: 'Bindende zinnen buiten de afspraken',
+    sentences: (count) => counted(count, 'zin', 'zinnen'),
+    idle: 'Partijen die niets doen',
+    leftOut: {
+      repeats: 'herhaalt een ander document',
+      version: 'andere versie van een document dat meedoet',
+      'no commitments': 'bevat geen afspraken of ambities',
+    },
   },
   overview: {
     lead: 'De aantallen leiden naar de afspraken erachter.',

@@ -2,6 +2,22 @@ import type { Missing } from '../../emit/table.ts';
 
 export type Language = 'nl' | 'en';
 
+/** The figures of the ledger's first sentence. */
+export type LedgerCounts = Readonly<
+  Record<
+    | 'inputs'
+    | 'failed'
+    | 'documents'
+    | 'leftOut'
+    | 'municipalities'
+    | 'commitments'
+    | 'numbers'
+    | 'placed'
+    | 'unread',
+    number
+  >
+>;
+
 /** All words of the report that are ours; those of documents stay as they are. */
 export type Wording = {
   readonly language: Language;
@@ -16,8 +32,31 @@ export type Wording = {
   readonly noScript: string;
   readonly contents: string;
   readonly sections: Readonly<
-    Record<'overview' | 'topics' | 'plots' | 'timeline' | 'commitments' | 'method', string>
+    Record<'ledger' | 'overview' | 'topics' | 'plots' | 'timeline' | 'commitments' | 'method', string>
   >;
+  /** Kinds of documents. */
+  readonly kinds: Readonly<Record<string, string>>;
+  readonly ledger: {
+    readonly summary: (counts: LedgerCounts) => string;
+    readonly lead: string;
+    readonly failed: string;
+    readonly outcomes: Readonly<Record<string, string>>;
+    readonly document: string;
+    readonly grade: string;
+    readonly topics: string;
+    readonly topicCounts: (found: number, unplaced: number, silent: number) => string;
+    readonly afspraken: string;
+    readonly ambitions: (count: number) => string;
+    readonly numbers: string;
+    readonly placed: (placed: number, all: number) => string;
+    readonly notComparable: (count: number) => string;
+    readonly aside: (count: number) => string;
+    readonly unclassified: (count: number) => string;
+    readonly unread: string;
+    readonly sentences: (count: number) => string;
+    readonly idle: string;
+    readonly leftOut: Readonly<Record<'repeats' | 'version' | 'no commitments', string>>;
+  };
   readonly overview: {
     readonly lead: string;
     readonly head: Readonly<
