@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { flagsKeptByNpm } from './command/npm-flags.ts';
 
 /** The exit codes: all fine, some document failed, wrong usage. */
 const EXIT = { fine: 0, someFailed: 1, wrongUsage: 2 } as const;
@@ -124,8 +125,8 @@ Written to the output folder:
   .cache/                         what was read, so that nothing is read twice; can be deleted
 
 A file that takes too long or too much memory costs that file and no other. A run that was interrupted goes on where
-it was. Outcomes: ok, partial, encrypted, damaged, no-text, unreadable-font, too-large, timeout, memory, bomb,
-fault, interrupted, unsupported, no-agreement.
+it was. Outcomes: ok, partial, not-found, empty, encrypted, damaged, no-text, unreadable-font, too-large, timeout,
+memory, bomb, fault, interrupted, unsupported, no-agreement.
 
 Exit code: 0 all fine, 1 some file could not be read (the others are there), 2 wrong usage.
 
@@ -269,7 +270,18 @@ function shard(value: string): { readonly part: number; readonly of: number } {
   return { part: own, of: all };
 }
 
+/** What npm kept for itself would be missed in silence, and the dataset written where it was not to be. */
+function refuseKeptFlags(): void {
+  const names = program.commands.flatMap(({ options }) => options.map((option) => option.name()));
+  const [kept] = flagsKeptByNpm([...new Set(names)], process.env);
+  if (kept !== undefined)
+    program.error(
+      `afspraken: npm kept --${kept} for itself. Write -- in front of the arguments: npm run afspraken -- convert … --${kept} …`,
+    );
+}
+
 try {
+  refuseKeptFlags();
   if (process.argv.length <= 2) program.help({ error: true });
   await program.parseAsync();
 } catch (error) {
