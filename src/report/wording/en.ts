@@ -211,6 +211,13 @@ export const ENGLISH: Wording = {
     corporaties: 'corporations',
     huurdersorganisaties: 'tenants’ organisations',
   },
+  groups: {
+    gemeente: 'municipality',
+    corporaties: 'corporations',
+    huurdersorganisaties: 'tenants’ organisations',
+    partijen: 'all parties',
+  },
+  modalities: { resultaat: 'result', inspanning: 'effort', verkenning: 'exploration', proces: 'process' },
   concreteness: { concreet: 'concrete', deels: 'partly', intentie: 'intention' },
   method: [
     [

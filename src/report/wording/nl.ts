@@ -211,6 +211,18 @@ export const DUTCH: Wording = {
     corporaties: 'corporaties',
     huurdersorganisaties: 'huurders­organisaties',
   },
+  groups: {
+    gemeente: 'gemeente',
+    corporaties: 'corporaties',
+    huurdersorganisaties: 'huurdersorganisaties',
+    partijen: 'alle partijen',
+  },
+  modalities: {
+    resultaat: 'resultaat',
+    inspanning: 'inspanning',
+    verkenning: 'verkenning',
+    proces: 'proces',
+  },
   concreteness: { concreet: 'concreet', deels: 'deels', intentie: 'intentie' },
   method: [
     [

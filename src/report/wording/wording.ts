@@ -3,7 +3,7 @@ import type { Missing } from '../../emit/table.ts';
 export type Language = 'nl' | 'en';
 
 /** The figures of the ledger's first sentence. */
-export type LedgerCounts = Readonly<
+type LedgerCounts = Readonly<
   Record<
     | 'inputs'
     | 'failed'
@@ -130,6 +130,9 @@ export type Wording = {
   };
   readonly themes: Readonly<Record<string, string>>;
   readonly sides: Readonly<Record<string, string>>;
+  /** Groups of parties that act, by the word that stands for them in the data. */
+  readonly groups: Readonly<Record<string, string>>;
+  readonly modalities: Readonly<Record<string, string>>;
   readonly concreteness: Readonly<Record<'concreet' | 'deels' | 'intentie', string>>;
   readonly method: readonly (readonly [string, string])[];
   /** Words that the page itself needs while it is read. */

@@ -2,7 +2,7 @@ import { h } from 'hastscript';
 import type { Comparison, TopicEntry } from '../../../compare/comparison.ts';
 import { sideBySide, type SideBySide } from '../../../compare/indicators/side-by-side.ts';
 import type { Wording } from '../../wording/wording.ts';
-import { documentLabels, formatQuantity } from '../format.ts';
+import { documentLabels, formatActors, formatQuantity } from '../format.ts';
 import { linkTo } from '../links.ts';
 import { indicatorTitle } from '../sections/indicator-table.ts';
 import { dataTable } from '../tables.ts';
@@ -62,7 +62,7 @@ function dotsOf(
     if (yardstick !== null || scope === 'project' || partOf !== null) return [];
     const place = labels.get(document) ?? document;
     // What one corporation promises is not what the municipality does.
-    const label = scope === 'corporation' ? `${place}: ${entry.actors.join(', ')}` : place;
+    const label = scope === 'corporation' ? `${place}: ${formatActors(entry.actors, wording)}` : place;
     return [{ document, label, entry, value, words: formatQuantity(number, wording) }];
   });
 }

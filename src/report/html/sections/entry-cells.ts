@@ -2,7 +2,7 @@ import { h } from 'hastscript';
 import type { Element } from 'hast';
 import type { TopicEntry } from '../../../compare/comparison.ts';
 import type { Wording } from '../../wording/wording.ts';
-import { formatQuantity } from '../format.ts';
+import { formatActors, formatQuantity } from '../format.ts';
 import { linkTo } from '../links.ts';
 
 /** A long sentence is shown up to here; the afspraak holds all of it. */
@@ -23,7 +23,7 @@ export function kindOf({ number, yardstick }: TopicEntry, wording: Wording): str
 
 /** Who it binds, and whether it is of one place only. */
 export function reachOf({ actors, scope }: TopicEntry, wording: Wording): string {
-  const who = actors.length === 0 ? (wording.interactive['nobody'] ?? '') : actors.join(', ');
+  const who = actors.length === 0 ? (wording.interactive['nobody'] ?? '') : formatActors(actors, wording);
   return scope === 'project' ? `${who}; ${wording.topics.onePlace}` : who;
 }
 

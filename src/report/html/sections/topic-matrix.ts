@@ -8,7 +8,7 @@ import {
   type SideBySide,
 } from '../../../compare/indicators/side-by-side.ts';
 import type { Wording } from '../../wording/wording.ts';
-import { formatDeadline } from '../format.ts';
+import { formatActors, formatDeadline } from '../format.ts';
 import { linkTo, topicAnchor } from '../links.ts';
 import { dataTable } from '../tables.ts';
 import { quantityOf } from './entry-cells.ts';
@@ -99,7 +99,7 @@ function notesOf(
   return [
     number === null || number.role === 'target' ? '' : roles[number.role],
     yardstick === null ? '' : `${topics.yardstick} ${yardstick}`,
-    scope === 'corporation' ? actors.join(', ') : '',
+    scope === 'corporation' ? formatActors(actors, wording) : '',
     scope === 'project' ? topics.onePlace : '',
     condition === null ? '' : `${topics.condition} ${condition}`,
     deadline === null ? '' : formatDeadline(deadline, wording),

@@ -4,7 +4,7 @@ import type { Comparison, TopicComparison } from '../../../compare/comparison.ts
 import { notComparable, sideBySide } from '../../../compare/indicators/side-by-side.ts';
 import { THEMES } from '../../../language/theme-words.ts';
 import type { Wording } from '../../wording/wording.ts';
-import { documentLabels, formatDeadline } from '../format.ts';
+import { documentLabels, formatActors, formatDeadline } from '../format.ts';
 import { topicAnchor } from '../links.ts';
 import { dataTable } from '../tables.ts';
 import { quoteCell } from './entry-cells.ts';
@@ -75,7 +75,7 @@ function wordsPart(topic: TopicComparison, labels: Labels, wording: Wording): re
       .filter(({ number }) => number === null)
       .map((entry) => [
         labels.get(document) ?? document,
-        entry.actors.length === 0 ? '–' : entry.actors.join(', '),
+        entry.actors.length === 0 ? '–' : formatActors(entry.actors, wording),
         entry.deadline === null ? '–' : formatDeadline(entry.deadline, wording),
         quoteCell(entry, wording),
       ]),
