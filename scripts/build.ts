@@ -14,6 +14,7 @@ execFileSync(process.execPath, [compiler, '--project', `${root}scripts/tsconfig.
 const READ: readonly (readonly [folder: string, ending: string])[] = [
   ['registers', '.csv'],
   ['compare/topics', '.csv'],
+  ['compare/indicators', '.json'],
   ['report/html/browser', '.css'],
   ['report/html/browser', '.js'],
 ];

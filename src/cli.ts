@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { flagsKeptByNpm } from './command/npm-flags.ts';
 
 /** The exit codes: all fine, some document failed, wrong usage. */
 const EXIT = { fine: 0, someFailed: 1, wrongUsage: 2 } as const;
@@ -14,6 +15,7 @@ const MOST_PROCESSES = 1024;
 type CompareOptions = {
   readonly report?: string;
   readonly topics?: string;
+  readonly indicators?: string;
   readonly codes?: string;
   readonly lang: 'nl' | 'en';
   readonly quiet: boolean;
@@ -124,8 +126,8 @@ Written to the output folder:
   .cache/                         what was read, so that nothing is read twice; can be deleted
 
 A file that takes too long or too much memory costs that file and no other. A run that was interrupted goes on where
-it was. Outcomes: ok, partial, encrypted, damaged, no-text, unreadable-font, too-large, timeout, memory, bomb,
-fault, interrupted, unsupported, no-agreement.
+it was. Outcomes: ok, partial, not-found, empty, encrypted, damaged, no-text, unreadable-font, too-large, timeout,
+memory, bomb, fault, interrupted, unsupported, no-agreement.
 
 Exit code: 0 all fine, 1 some file could not be read (the others are there), 2 wrong usage.
 
@@ -184,7 +186,7 @@ program
   .command('compare')
   .summary('put municipalities side by side')
   .description(
-    'Reads a dataset that convert wrote, codes every afspraak (themes, topics, how concrete it is, who is bound), and puts municipalities side by side by topic: value, deadline, who does it, and the sentence that says so.',
+    'Reads a dataset that convert wrote, codes every afspraak (themes, topics, how concrete it is, who is bound), and puts municipalities side by side: numbers by indicator, each beside its like only, with deadline, who does it, and the sentence that says so.',
   )
   .argument('[dataset]', 'the folder that convert wrote', 'out')
   .addOption(new Option('-r, --report <folder>', 'where to write the report (default: <dataset>/report)'))
@@ -192,6 +194,12 @@ program
     new Option(
       '-t, --topics <file>',
       'a list of topics of your own, in CSV with the columns of the shipped one',
+    ),
+  )
+  .addOption(
+    new Option(
+      '-i, --indicators <file>',
+      'a list of indicators of your own, in JSON with the fields of the shipped one',
     ),
   )
   .addOption(
@@ -215,21 +223,24 @@ Written to the folder of the report:
   comparison.json                 everything, with the words that earned each code
   datapackage.json                what every column holds
 
-Columns of a list of topics: id, label_nl, label_en, theme, units, cues. Several cues are separated by |; words of a
-cue joined by + must stand in one sentence, a word behind ! must not, * stands for any letters.
+Columns of a list of topics: id, label_nl, label_en, theme, cues. Several cues are separated by |; words of a cue
+joined by + must stand in one sentence, a word behind ! must not, * stands for any letters.
+A list of indicators holds groups of words in the same language, and for each indicator the groups that the clause of
+a number must hold (needs) and must not hold (without). Start from src/compare/indicators/indicators.json.
 
-Exit code: 0 all fine, 1 the dataset or the list of topics could not be read, 2 wrong usage.
+Exit code: 0 all fine, 1 the dataset or one of the lists could not be read, 2 wrong usage.
 
 Examples:
   afspraken compare out --report report
   afspraken compare out --topics my-topics.csv --lang en
   afspraken compare out --codes corrected-commitments.csv`,
   )
-  .action(async (dataset: string, { report, topics, codes, lang, quiet }: CompareOptions) => {
+  .action(async (dataset: string, { report, topics, indicators, codes, lang, quiet }: CompareOptions) => {
     const { compare } = await import('./command/compare.ts');
     await compare(dataset, {
       report: report ?? `${dataset}/report`,
       topics: topics ?? null,
+      indicators: indicators ?? null,
       codes: codes ?? null,
       language: lang,
       isQuiet: quiet,
@@ -260,7 +271,18 @@ function shard(value: string): { readonly part: number; readonly of: number } {
   return { part: own, of: all };
 }
 
+/** What npm kept for itself would be missed in silence, and the dataset written where it was not to be. */
+function refuseKeptFlags(): void {
+  const names = program.commands.flatMap(({ options }) => options.map((option) => option.name()));
+  const [kept] = flagsKeptByNpm([...new Set(names)], process.env);
+  if (kept !== undefined)
+    program.error(
+      `afspraken: npm kept --${kept} for itself. Write -- in front of the arguments: npm run afspraken -- convert … --${kept} …`,
+    );
+}
+
 try {
+  refuseKeptFlags();
   if (process.argv.length <= 2) program.help({ error: true });
   await program.parseAsync();
 } catch (error) {

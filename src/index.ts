@@ -2,6 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { compareAgreements as compare } from './compare/compare-agreements.ts';
 import type { Comparison, DatasetDocument } from './compare/comparison.ts';
 import { readOwnCodes } from './compare/coding/own-codes.ts';
+import type { ReadInput } from './compare/ledger/ledger.ts';
+import { readIndicators } from './compare/indicators/indicator.ts';
+import { shippedIndicators } from './compare/indicators/shipped-indicators.ts';
 import { shippedTopics } from './compare/topics/shipped-topics.ts';
 import { readTopics } from './compare/topics/topic.ts';
 import { basename } from 'node:path';
@@ -16,7 +19,8 @@ export { convertDataset, type DatasetOptions, type DatasetRun } from './batch/co
 export { mergeDatasets } from './batch/merge-datasets.ts';
 export type { Limits } from './batch/limits.ts';
 export type { RunEntry } from './emit/run-report.ts';
-export { readDataset } from './pipeline/read-dataset.ts';
+export { readDataset, readRun } from './pipeline/read-dataset.ts';
+export type { ReadInput } from './compare/ledger/ledger.ts';
 export type { Comparison, DatasetDocument } from './compare/comparison.ts';
 export { writeDataset, type DatasetEntry } from './emit/write-dataset.ts';
 export type { Diagnostic, DiagnosticCode, Severity } from './core/diagnostic.ts';
@@ -68,17 +72,34 @@ export async function readAgreements(
 }
 
 /**
- * Codes the commitments of a dataset (`readDataset`) and puts municipalities side by side. `topics` is a list of topics
- * in CSV instead of the one that is shipped, `codes` a corrected `commitments.csv` whose codes override those of the
- * rules; what cannot be used throws with the row and the reason.
+ * Codes the commitments of a dataset (`readDataset`) and puts municipalities side by side. `topics` and `indicators` are
+ * lists instead of those that are shipped, `codes` a corrected `commitments.csv` whose codes override those of the rules;
+ * what cannot be used throws with its place and the reason.
  */
 export function compareAgreements(
   dataset: readonly DatasetDocument[],
-  { topics, codes }: { readonly topics?: string; readonly codes?: string } = {},
+  { topics, indicators, codes, run }: CompareLists = {},
 ): Comparison {
   const list = topics === undefined ? shippedTopics() : readTopics(topics);
-  return compare(dataset, list, codes === undefined ? new Map() : readOwnCodes(codes, list));
+  return compare(dataset, {
+    topics: list,
+    indicators: indicators === undefined ? shippedIndicators(list) : readIndicators(indicators, list),
+    own: codes === undefined ? new Map() : readOwnCodes(codes, list),
+    run: run ?? null,
+  });
 }
+
+/** Lists of one's own, as their files hold them. */
+export type CompareLists = {
+  /** Topics in CSV. */
+  readonly topics?: string;
+  /** Indicators in JSON. */
+  readonly indicators?: string;
+  /** Codes in CSV. */
+  readonly codes?: string;
+  /** What became of every input (`readRun`), so that the report names those that failed. */
+  readonly run?: readonly ReadInput[];
+};
 
 /** Writes a comparison to a folder: `report.html`, a workbook, the long tables as CSV and Parquet, and JSON. */
 export async function writeReport(

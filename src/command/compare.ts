@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { compareAgreements, readDataset, writeReport, type Comparison } from '../index.ts';
+import { compareAgreements, readDataset, readRun, writeReport, type Comparison } from '../index.ts';
 
 export type CompareSettings = {
   readonly report: string;
   /** A list of topics of one's own; null for the one that is shipped. */
   readonly topics: string | null;
+  /** A list of indicators of one's own; null for the one that is shipped. */
+  readonly indicators: string | null;
   /** Codes that override those of the rules; null for none. */
   readonly codes: string | null;
   readonly language: 'nl' | 'en';
@@ -13,17 +15,19 @@ export type CompareSettings = {
 
 /** Compares the documents of a dataset and writes the report. */
 export async function compare(folder: string, settings: CompareSettings): Promise<void> {
-  const { report, topics, codes, language, isQuiet } = settings;
+  const { report, topics, indicators, codes, language, isQuiet } = settings;
   const tell = (words: string): void => {
     if (!isQuiet) process.stderr.write(`${words}\n`);
   };
   const lists = {
     ...(topics === null ? {} : { topics: await readList(topics, 'list of topics') }),
+    ...(indicators === null ? {} : { indicators: await readList(indicators, 'list of indicators') }),
     ...(codes === null ? {} : { codes: await readList(codes, 'list of codes') }),
   };
   const dataset = await readDataset(folder);
+  const run = await readRun(folder);
   tell(`${dataset.length} documents read.`);
-  const comparison = compareAgreements(dataset, lists);
+  const comparison = compareAgreements(dataset, { ...lists, ...(run === null ? {} : { run }) });
   if (comparison.commitments.length === 0)
     throw new Error(`${folder} holds no agreement or vision to compare.`);
   tell(`${comparison.commitments.length} commitments coded.`);
@@ -39,8 +43,9 @@ async function readList(path: string, what: string): Promise<string> {
   }
 }
 
-function summary({ documents, commitments, topics }: Comparison): string {
+function summary({ documents, commitments, topics, targets }: Comparison): string {
   const withTopic = commitments.filter((commitment) => commitment.topics.length > 0).length;
   const spoken = topics.filter(({ cells }) => cells.some(({ status }) => status !== 'not found')).length;
-  return `${documents.length} documents compared on ${spoken} of ${topics.length} topics; ${withTopic} of ${commitments.length} commitments have a topic.`;
+  const placed = targets.filter(({ indicator }) => indicator !== null).length;
+  return `${documents.length} documents compared on ${spoken} of ${topics.length} topics; ${withTopic} of ${commitments.length} commitments have a topic, ${placed} of ${targets.length} numbers an indicator.`;
 }

@@ -89,9 +89,10 @@ function damageOf(file: string): string {
   return `${printable(file)}: what was kept of it is damaged, it is read again`;
 }
 
-function wordsFor({ outcome, kind, counts }: RunEntry): string {
-  if (kind === null || counts === null) return outcome;
-  return counts.afspraken > 0 ? `${counts.afspraken} afspraken` : kind;
+/** The first columns of the table that follows, in their order. */
+function wordsFor({ outcome, grade, id, kind, counts }: RunEntry): string {
+  if (grade === null || id === null || kind === null || counts === null) return outcome;
+  return `${grade} ${id}, ${kind}, ${counts.afspraken} afspraken`;
 }
 
 /** A file name can hold line ends and control sequences. */

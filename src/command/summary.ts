@@ -45,10 +45,11 @@ export function outcomeLine(entries: readonly RunEntry[], known: number): string
 export function failureLines(entries: readonly RunEntry[]): readonly string[] {
   return entries
     .filter(({ id }) => id === null)
-    .map(({ file, status, diagnostics }) => {
+    .map(({ file, status, outcome, diagnostics }) => {
       const reasons = diagnostics
         .filter(({ code }) => code !== 'source/encoding')
         .map(({ message }) => message);
-      return `${printable(file)}: ${status}. ${reasons.join(' ')}`;
+      // The same word as in the progress and in run.json; a copy is no failure.
+      return `${printable(file)}: ${outcome === 'ok' ? status : outcome}. ${reasons.join(' ')}`;
     });
 }

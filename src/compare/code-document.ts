@@ -12,10 +12,12 @@ import type {
   MeasuredCommitment,
   TopicEntry,
 } from './comparison.ts';
-import { contextOf, sentencesAt } from './passages.ts';
+import { contextOf, sentencesAt, type Sentence } from './passages.ts';
 import { placeNameOf } from './place-name.ts';
 import type { Topic } from './topics/topic.ts';
-import { topicEntries, withoutSpans } from './values/topic-entries.ts';
+import type { IndicatorChooser } from './indicators/choose-indicator.ts';
+import { placeNumbers, type PlacedNumber } from './indicators/place-numbers.ts';
+import { topicEntries, touchedEntries, withoutSpans } from './values/topic-entries.ts';
 
 /** A document with its commitments coded, and what each says on its topics. */
 export type CodedDocument = {
@@ -23,6 +25,8 @@ export type CodedDocument = {
   readonly commitments: readonly Commitment[];
   /** In the order of the commitments. */
   readonly entries: readonly ReadonlyMap<Topic, readonly TopicEntry[]>[];
+  /** What they say in passing on other topics. */
+  readonly touched: readonly ReadonlyMap<Topic, TopicEntry>[];
   readonly deadlines: readonly DatedCommitment[];
   readonly targets: readonly MeasuredCommitment[];
 };
@@ -35,7 +39,12 @@ type Content = Pick<Afspraak, 'text' | 'actors' | 'deadlines' | 'targets' | 'spa
   };
 
 /** With what the commitments are coded. */
-export type Coder = { readonly finder: TopicFinder; readonly own: OwnCodes };
+export type Coder = {
+  readonly finder: TopicFinder;
+  readonly chooser: IndicatorChooser;
+  readonly own: OwnCodes;
+  readonly topicsById: ReadonlyMap<string, Topic>;
+};
 
 export function codeDocument(entry: DatasetDocument, coder: Coder): CodedDocument {
   const { document } = entry;
@@ -52,6 +61,7 @@ export function codeDocument(entry: DatasetDocument, coder: Coder): CodedDocumen
     document,
     commitments: coded.map(({ commitment }) => commitment),
     entries: coded.map(({ entries }) => entries),
+    touched: coded.map(({ touched }) => touched),
     deadlines: contents.flatMap(({ id, deadlines }) =>
       deadlines.map((deadline) => ({
         commitment: id,
@@ -61,11 +71,12 @@ export function codeDocument(entry: DatasetDocument, coder: Coder): CodedDocumen
       })),
     ),
     targets: contents.flatMap(({ id, targets }, at) =>
-      targets.map(({ spans, ...target }) => ({
+      targets.map(({ spans, ...target }, place) => ({
         commitment: id,
         document: document.id,
         target,
-        topics: topicsAt(spans[0]?.start ?? -1, coded[at]?.entries ?? new Map()),
+        indicator: coded[at]?.numbers[place]?.indicator?.id ?? null,
+        why: coded[at]?.numbers[place]?.why ?? 'none',
         page: spans[0]?.page ?? null,
       })),
     ),
@@ -75,8 +86,8 @@ export function codeDocument(entry: DatasetDocument, coder: Coder): CodedDocumen
 function codeCommitment(
   content: Content,
   { document, text }: DatasetDocument,
-  { finder, own }: Coder,
-): { readonly commitment: Commitment; readonly entries: ReadonlyMap<Topic, readonly TopicEntry[]> } {
+  { finder, chooser, own, topicsById }: Coder,
+): CodedCommitment {
   const { id, kind, spans, targets, deadlines } = content;
   const chapter = document.chapters.find((candidate) => candidate.id === content.chapter);
   const chapterTitle = chapter?.title ?? null;
@@ -113,18 +124,40 @@ function codeCommitment(
     diagnostics: content.diagnostics ?? [],
     similar: [],
   };
-  const entries = topicEntries(
-    { commitment, pieces: spans, targets, deadlines, sentences, topics, period: document.period },
-    finder,
+  const all = [...sentences, ...cellSentences(content.cells ?? [], text)];
+  const municipalities = document.municipalities.map(({ name }) => name);
+  const numbers = placeNumbers({ targets, sentences: all, text, municipalities }, chooser).map((number) =>
+    isAllowed(number, given?.topics ?? null) ? number : { ...number, indicator: null, why: 'none' as const },
   );
-  return { commitment, entries };
+  const coding = {
+    ...{ commitment, pieces: spans, numbers, deadlines, sentences: all, text, topics, topicsById },
+    parties: partiesOf(document),
+  };
+  const entries = topicEntries(coding);
+  return { commitment, numbers, entries, touched: touchedEntries(coding, finder) };
 }
 
-/** The topics to which the number belongs that stands at `start`. */
-function topicsAt(start: number, entries: ReadonlyMap<Topic, readonly TopicEntry[]>): readonly string[] {
-  return [...entries].flatMap(([{ id }, found]) =>
-    found.some((entry) => entry.number !== null && entry.start === start) ? [id] : [],
-  );
+/** A researcher who says what a commitment is about leaves it no indicator of another topic. */
+function isAllowed({ indicator }: PlacedNumber, topics: readonly Topic[] | null): boolean {
+  return indicator === null || topics === null || topics.some(({ id }) => id === indicator.topic);
+}
+
+/** What the other columns of its row say. */
+function cellSentences(cells: Afspraak['cells'], text: string): readonly Sentence[] {
+  return cells.flatMap((cell) => sentencesAt(cell.text, cell.spans, text, cell.header));
+}
+
+type CodedCommitment = {
+  readonly commitment: Commitment;
+  readonly numbers: readonly PlacedNumber[];
+  readonly entries: ReadonlyMap<Topic, readonly TopicEntry[]>;
+  readonly touched: ReadonlyMap<Topic, TopicEntry>;
+};
+
+function partiesOf({
+  parties,
+}: AgreementDocument): ReadonlyMap<string, { readonly name: string; readonly isCorporation: boolean }> {
+  return new Map(parties.map(({ id, name, role }) => [id, { name, isCorporation: role === 'corporatie' }]));
 }
 
 /** The calendar years that deadlines end in, or begin in where they have no end. */

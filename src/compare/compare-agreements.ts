@@ -2,7 +2,17 @@ import type { AgreementDocument } from '../normalise/document-schema.ts';
 import type { OwnCodes } from './coding/own-codes.ts';
 import { TopicFinder } from './coding/find-topics.ts';
 import { codeDocument, type CodedDocument } from './code-document.ts';
-import type { Commitment, Comparison, DatasetDocument, TopicCell, TopicComparison } from './comparison.ts';
+import type {
+  Commitment,
+  ComparedIndicator,
+  Comparison,
+  DatasetDocument,
+  TopicCell,
+  TopicComparison,
+} from './comparison.ts';
+import { IndicatorChooser } from './indicators/choose-indicator.ts';
+import type { Indicator, IndicatorList } from './indicators/indicator.ts';
+import { ledgerOf, type ReadInput, type UnreadSentence } from './ledger/ledger.ts';
 import { findSimilar } from './find-similar.ts';
 import { overviewOf } from './overview.ts';
 import { reciprocityOf } from './reciprocity.ts';
@@ -15,25 +25,52 @@ import type { Topic } from './topics/topic.ts';
  */
 export function compareAgreements(
   dataset: readonly DatasetDocument[],
-  topics: readonly Topic[],
-  own: OwnCodes = new Map(),
+  { topics, indicators, own, run }: Lists,
 ): Comparison {
-  const coder = { finder: new TopicFinder(topics), own };
-  const coded = dataset
+  const finder = new TopicFinder(topics);
+  const topicsById = new Map(topics.map((topic) => [topic.id, topic]));
+  const coder = { finder, own, topicsById, chooser: new IndicatorChooser(indicators) };
+  const sorted = dataset.toSorted((a, b) => compareDocuments(a.document, b.document));
+  const coded = sorted
     .filter(({ document }) => makesCommitments(document))
-    .toSorted((a, b) => compareDocuments(a.document, b.document))
     .map((entry) => codeDocument(entry, coder));
   const commitments = withSimilar(coded);
   refuseStrangers(own, commitments);
   return {
-    schemaVersion: '1',
+    schemaVersion: '2',
+    ledger: ledgerOf({ documents: sorted.map(({ document }) => document), coded, run }),
     documents: coded.map(overviewOf),
     commitments,
-    topics: topics.map((topic) => compareTopic(topic, coded)),
+    indicators: indicators.indicators.map(describe),
+    topics: topics.map((topic) => compareTopic(topic, coded, finder)),
     reciprocity: coded.flatMap(reciprocityOf),
     deadlines: coded.flatMap(({ deadlines }) => deadlines),
     targets: coded.flatMap(({ targets }) => targets),
   };
+}
+
+/** With what the documents are compared. */
+export type Lists = {
+  readonly topics: readonly Topic[];
+  readonly indicators: IndicatorList;
+  readonly own: OwnCodes;
+  /** What became of every input; null where that is not known. */
+  readonly run: readonly ReadInput[] | null;
+};
+
+/** What readers need to know of an indicator; by which words it was told stays in the list. */
+function describe({
+  id,
+  topic,
+  title,
+  counts,
+  whole,
+  form,
+  segment,
+  direction,
+  scope,
+}: Indicator): ComparedIndicator {
+  return { id, topic, title, counts, whole, form, segment, direction, scope };
 }
 
 /** A code for a commitment that is not there would be lost in silence. */
@@ -69,20 +106,35 @@ function withSimilar(coded: readonly CodedDocument[]): readonly Commitment[] {
   return all.map((commitment) => ({ ...commitment, similar: similar.get(commitment.id) ?? [] }));
 }
 
-function compareTopic(topic: Topic, coded: readonly CodedDocument[]): TopicComparison {
+function compareTopic(topic: Topic, coded: readonly CodedDocument[], finder: TopicFinder): TopicComparison {
   const { id, label, theme } = topic;
   return {
     id,
     label,
     theme,
-    cells: coded.map(({ document, entries }): TopicCell => {
-      const found = entries.flatMap((of) => of.get(topic) ?? []);
+    cells: coded.map(({ document, entries, touched }): TopicCell => {
+      const own = entries.flatMap((of) => of.get(topic) ?? []);
+      const found = own.length > 0 ? own : touched.flatMap((of) => of.get(topic) ?? []);
       const hasNumber = found.some(({ number }) => number !== null);
+      const unread = found.length > 0 ? [] : unreadOn(topic, document, finder);
+      const none = unread.length > 0 ? 'unplaced' : 'not found';
       return {
         document: document.id,
-        status: hasNumber ? 'number' : found.length > 0 ? 'words' : 'not found',
+        status: hasNumber ? 'number' : found.length > 0 ? 'words' : none,
+        unread,
         entries: found,
       };
     }),
   };
+}
+
+/** Sentences on a topic that commit somebody and landed nowhere: silence it is not. */
+function unreadOn(
+  topic: Topic,
+  { unread }: AgreementDocument,
+  finder: TopicFinder,
+): readonly UnreadSentence[] {
+  return unread
+    .filter(({ text }) => finder.topicsIn(text).has(topic))
+    .map(({ text, reason, spans }) => ({ text, reason, page: spans[0]?.page ?? null }));
 }

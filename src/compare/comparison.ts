@@ -1,6 +1,9 @@
 import type { Theme } from '../language/theme-words.ts';
 import type { Afspraak, AgreementDocument, PlacedDiagnostic } from '../normalise/document-schema.ts';
 import type { NationalTheme } from './coding/theme-schemes.ts';
+import type { Form, Indicator } from './indicators/indicator.ts';
+import type { PlacedNumber } from './indicators/place-numbers.ts';
+import type { Ledger, UnreadSentence } from './ledger/ledger.ts';
 
 /** A document of a dataset with the text that its spans point into. */
 export type DatasetDocument = { readonly document: AgreementDocument; readonly text: string };
@@ -70,15 +73,34 @@ type Deadline = Afspraak['deadlines'][number];
 /** What one commitment says on a topic: a number with what belongs to it, or words without a number. */
 export type TopicEntry = {
   readonly commitment: string;
+  /** Place among the numbers of the commitment, from 1; null for words. */
+  readonly index: number | null;
+  /** Id of the indicator that it belongs to; null where it can be put beside no other number. */
+  readonly indicator: string | null;
+  /** Why it has an indicator or none: its clause fits none, or several alike. Null for words. */
+  readonly why: 'placed' | 'none' | 'several' | null;
+  /** The words of its clause that made it the indicator's. */
+  readonly evidence: readonly string[];
+  readonly form: Form | null;
+  /** It counts what is done in each year, not in all years together. */
+  readonly isYearly: boolean;
   readonly number: Pick<
     Target,
     'role' | 'comparator' | 'value' | 'min' | 'max' | 'unit' | 'subject' | 'per' | 'quote'
   > | null;
+  /** What a share is a share of, in the words of the document. */
+  readonly whole: string | null;
+  /** Place among the numbers of the commitment of the one that it is a part of. */
+  readonly partOf: number | null;
+  /** Whose number it is: of the whole municipality or group, of one corporation, or of one site or village. */
+  readonly scope: 'municipality' | 'corporation' | 'project' | null;
+  /** The agreement of others that it quotes as its measure. */
+  readonly yardstick: string | null;
   /** What decides where it applies, in the words of the same sentence. */
   readonly condition: string | null;
   readonly deadline: Omit<Deadline, 'spans'> | null;
   readonly actors: readonly string[];
-  /** The number spread over the years that it is for. */
+  /** A total spread over the years that its own deadline names. */
   readonly perYear: { readonly value: number; readonly from: string; readonly to: string } | null;
   /** The sentence. */
   readonly quote: string;
@@ -87,12 +109,20 @@ export type TopicEntry = {
   readonly end: number;
 };
 
-/** What one document says on a topic; `not found` is an answer too. */
+/** What one document says on a topic; `not found` is an answer too, `unplaced` is none. */
 export type TopicCell = {
   readonly document: string;
-  readonly status: 'number' | 'words' | 'not found';
+  readonly status: 'number' | 'words' | 'unplaced' | 'not found';
+  /** Sentences that speak of it and landed in no commitment; looked for where nothing else was found. */
+  readonly unread: readonly UnreadSentence[];
   readonly entries: readonly TopicEntry[];
 };
+
+/** An indicator as the comparison used it. */
+export type ComparedIndicator = Omit<
+  Indicator,
+  'units' | 'of' | 'needs' | 'without' | 'examples' | 'counterExamples'
+>;
 
 export type TopicComparison = {
   readonly id: string;
@@ -140,20 +170,23 @@ export type DatedCommitment = {
   readonly page: number | null;
 };
 
-/** A quantity of a commitment, with the topics that it belongs to. */
+/** A quantity of a commitment, with the indicator that it belongs to. */
 export type MeasuredCommitment = {
   readonly commitment: string;
   readonly document: string;
   readonly target: Omit<Target, 'spans'>;
-  readonly topics: readonly string[];
+  readonly indicator: string | null;
+  readonly why: PlacedNumber['why'];
   readonly page: number | null;
 };
 
 /** All that is compared, in a stable order: documents by municipality and period, commitments as in their text. */
 export type Comparison = {
-  readonly schemaVersion: '1';
+  readonly schemaVersion: '2';
+  readonly ledger: Ledger;
   readonly documents: readonly DocumentOverview[];
   readonly commitments: readonly Commitment[];
+  readonly indicators: readonly ComparedIndicator[];
   readonly topics: readonly TopicComparison[];
   readonly reciprocity: readonly ReciprocityCell[];
   readonly deadlines: readonly DatedCommitment[];

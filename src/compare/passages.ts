@@ -3,16 +3,26 @@ import { collapse, overlaps, type Span } from '../core/span.ts';
 import { sentencesOf } from '../language/sentences.ts';
 
 /** A sentence of a commitment, or what semicolons set apart in it: its words, and where these stand in the document. */
-export type Sentence = { readonly text: string; readonly spans: readonly Span[] };
+export type Sentence = {
+  readonly text: string;
+  readonly spans: readonly Span[];
+  /** Head of the column that it stands in, where that is another than the one that states the afspraak. */
+  readonly cell: string | null;
+};
 
 /** The sentences of `words`, which stand somewhere in `spans`: behind a number and a title, beside other cells. */
-export function sentencesAt(words: string, spans: readonly Span[], text: string): readonly Sentence[] {
+export function sentencesAt(
+  words: string,
+  spans: readonly Span[],
+  text: string,
+  cell: string | null = null,
+): readonly Sentence[] {
   const passage = gatherPassage(text, spans);
   const { start, end } = placeOf(words, passage.text);
   const own = passage.text.slice(start, end);
   return sentencesOf(own)
     .flatMap((sentence) => clausesOf(sentence, own))
-    .map((clause) => toSentence({ start: clause.start + start, end: clause.end + start }, passage))
+    .map((clause) => toSentence({ start: clause.start + start, end: clause.end + start }, passage, cell))
     .filter((sentence) => sentence.text !== '');
 }
 
@@ -35,8 +45,8 @@ function placeOf(words: string, text: string): Span {
   return { start: Math.max(0, text.indexOf(words.slice(0, OPENING))), end: text.length };
 }
 
-function toSentence(span: Span, passage: Passage): Sentence {
-  return { text: passage.text.slice(span.start, span.end).trim(), spans: passage.toSource(span) };
+function toSentence(span: Span, passage: Passage, cell: string | null): Sentence {
+  return { text: passage.text.slice(span.start, span.end).trim(), spans: passage.toSource(span), cell };
 }
 
 /** The sentence in which something stands; null where none holds it. */
@@ -66,4 +76,22 @@ export function contextOf(spans: readonly Span[], text: string): { before: strin
     before: before === undefined ? '' : above.slice(before.start, before.end),
     after: after === undefined ? '' : below.slice(after.start, after.end),
   };
+}
+
+/** Where the words at `spans` of the document stand in a sentence of it. */
+export function placeInSentence(sentence: Sentence | null, spans: readonly Span[], text: string): Span {
+  const [first] = spans;
+  if (sentence === null || first === undefined) return { start: 0, end: 0 };
+  const ahead: Span[] = [];
+  for (const piece of sentence.spans) {
+    const holds = piece.start <= first.start && first.start < piece.end;
+    ahead.push(holds ? { start: piece.start, end: first.start } : piece);
+    if (holds) break;
+  }
+  const about = gatherPassage(text, ahead).text.length;
+  const words = collapse(text.slice(first.start, first.end));
+  // Gathering drops the space in front.
+  const found = sentence.text.indexOf(words, Math.max(0, about - 1));
+  const start = found < 0 ? Math.min(about, sentence.text.length) : found;
+  return { start, end: Math.min(sentence.text.length, start + words.length) };
 }

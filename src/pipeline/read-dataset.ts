@@ -1,7 +1,9 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import PQueue from 'p-queue';
+import { z } from 'zod';
 import type { DatasetDocument } from '../compare/comparison.ts';
+import type { ReadInput } from '../compare/ledger/ledger.ts';
 import { documentSchema, type AgreementDocument } from '../normalise/document-schema.ts';
 
 /**
@@ -18,6 +20,30 @@ export async function readDataset(folder: string): Promise<readonly DatasetDocum
   refuseRepeatedIds(read.map(({ document }) => document));
   return read;
 }
+
+/**
+ * What became of every input of the run that wrote a dataset; null where the folder does not tell, as with documents
+ * that were put together by hand.
+ */
+export async function readRun(folder: string): Promise<readonly ReadInput[] | null> {
+  try {
+    const read = runSchema.safeParse(JSON.parse(await readFile(join(folder, 'run.json'), 'utf8')));
+    return read.success ? read.data.inputs : null;
+  } catch {
+    return null;
+  }
+}
+
+const runSchema = z.object({
+  inputs: z.array(
+    z.object({
+      file: z.string(),
+      id: z.string().nullable(),
+      outcome: z.string(),
+      diagnostics: z.array(z.object({ severity: z.string(), message: z.string() })),
+    }),
+  ),
+});
 
 /** How many documents are open at once. */
 const OPEN_FILES = 8;

@@ -140,7 +140,7 @@ export function writeHostileFiles(folder: string): ReadonlyMap<string, string> {
     truncateSync(join(folder, name), 1024 * MEBIBYTE);
   }
   expected
-    .set('empty.pdf', 'no-text')
+    .set('empty.pdf', 'empty')
     .set('word.docx', 'damaged')
     .set('old.doc', 'unsupported')
     .set('nulls.txt', 'unsupported');

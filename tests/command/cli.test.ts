@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { flagsKeptByNpm } from '../../src/command/npm-flags.ts';
 import { ROOT } from '../project.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'afspraken-cli-'));
@@ -31,6 +32,7 @@ type Entry = {
   file: string;
   id: string | null;
   status: string;
+  outcome: string;
   diagnostics: { code: string; message: string }[];
 };
 
@@ -73,7 +75,9 @@ describe('convert', () => {
     expect(outcome).toMatchObject({ code: 0 });
     expect(outcome.out).toMatch(/^.*grade.*document.*unread/mu);
     expect(outcome.out).toMatch(/[AB] .* velsen-2026-2029/u);
-    expect(outcome.err).toContain('1/1 velsen-2026-2029.txt: 38 afspraken');
+    expect(outcome.err).toContain(
+      '1/1 velsen-2026-2029.txt: B velsen-2026-2029, prestatieafspraken, 38 afspraken',
+    );
     expect(readdirSync(join(folder, 'one')).toSorted()).toEqual([
       '.cache',
       ...[
@@ -138,6 +142,31 @@ describe('convert --explain', () => {
   });
 });
 
+describe('npm run without -- in front of the options', () => {
+  const env = { ...process.env, npm_lifecycle_event: 'afspraken', npm_config_out: 'true' };
+
+  it('is told, and nothing is written', () => {
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [`${ROOT}src/cli.ts`, 'convert', AGREEMENT, 'kept'],
+      {
+        ...{ cwd: folder, encoding: 'utf8', env },
+      },
+    );
+    expect([status, stderr]).toEqual([2, expect.stringContaining('npm kept --out for itself')]);
+    expect(readdirSync(folder)).not.toContain('out');
+  });
+
+  it.each([
+    [{ npm_lifecycle_event: 'afspraken', npm_config_fail_on: 'warning' }, ['fail-on']],
+    [{ npm_lifecycle_event: 'afspraken', npm_config_force: 'true' }, []],
+    [{ npm_lifecycle_event: 'afspraken' }, []],
+    [{ npm_config_out: 'true' }, []],
+  ])('%j kept %j', (environment, kept) =>
+    expect(flagsKeptByNpm(['out', 'fail-on', 'force'], environment)).toEqual(kept),
+  );
+});
+
 describe('bad input costs that file and no other', () => {
   const shopping = 'Boodschappen\n\nMelk, brood en kaas.\nNiet vergeten: de fiets ophalen bij de winkel.\n';
   const files: readonly (readonly [name: string, content: Uint8Array | null, code: string])[] = [
@@ -150,6 +179,17 @@ describe('bad input costs that file and no other', () => {
     ['no-extension', new TextEncoder().encode('Een lijstje.'), 'source/unsupported'],
   ];
 
+  it('a missing file is not found, and one without a word is empty', () => {
+    writeFileSync(join(folder, 'empty.txt'), '');
+    const outcome = run('convert', 'missing.txt', 'empty.txt', '--out', 'nothing');
+    expect(outcome.code).toBe(1);
+    const entries = runReport('nothing').map((entry) => [entry.file, entry.outcome]);
+    expect(entries).toEqual([
+      ['empty.txt', 'empty'],
+      ['missing.txt', 'not-found'],
+    ]);
+  });
+
   it('each gets a sentence and an entry, and the good one is converted', () => {
     for (const [name, content] of files) if (content !== null) writeFileSync(join(folder, name), content);
     const outcome = run('convert', ...files.map(([name]) => name), AGREEMENT, '--out', 'bad');
@@ -158,7 +198,7 @@ describe('bad input costs that file and no other', () => {
     for (const [name, , code] of files) {
       expect(entries.get(name)).toMatchObject({ status: 'failed', id: null });
       expect(entries.get(name)?.diagnostics.map((diagnostic) => diagnostic.code)).toContain(code);
-      expect(outcome.err).toMatch(new RegExp(`^${name}: failed\\. .+\\.$`, 'mu'));
+      expect(outcome.err).toMatch(new RegExp(`^${name}: ${entries.get(name)?.outcome}\\. .+\\.$`, 'mu'));
     }
     expect(entries.get('velsen-2026-2029.txt')).toMatchObject({ status: 'ok', id: 'velsen-2026-2029' });
   });
@@ -219,7 +259,7 @@ describe('compare', () => {
   it('takes a list of topics of one’s own', () => {
     writeFileSync(
       join(folder, 'topics.csv'),
-      'id,label_nl,label_en,theme,units,cues\nsloop,Sloop,,leefbaarheid,,sloop*\n',
+      'id,label_nl,label_en,theme,cues\nsloop,Sloop,,leefbaarheid,sloop*\n',
     );
     expect(run('compare', 'compared', '--topics', 'topics.csv', '--report', 'own', '--quiet').code).toBe(0);
     const rows = readFileSync(join(folder, 'own', 'comparison.csv'), 'utf8')
@@ -231,6 +271,7 @@ describe('compare', () => {
   it.each([
     ['a folder that is no dataset', ['tests'], 'is no dataset'],
     ['a list of topics that is not there', ['compared', '--topics', 'none.csv'], 'none.csv cannot be read'],
+    ['a list of indicators that is none', ['compared', '--indicators', 'topics.csv'], 'is no JSON'],
   ] as const)('%s is told in a sentence', (_, args, words) => {
     const outcome = run('compare', ...args);
     expect(outcome.code).toBe(1);

@@ -24,6 +24,14 @@ it('codes of a researcher take the place of those of the rules', async () => {
   expect(cell?.entries[0]?.number?.value).toBe(40);
 });
 
+it('a list that a Dutch spreadsheet wrote comes back, semicolons and all', async () => {
+  const dataset = await inventedDataset(['Woonbaken isoleert in 2026 ten minste 40 woningen.']);
+  const rows = [HEAD.replaceAll(',', ';'), '"assen-2025-2028/1";"leefbaarheid";;"intentie"'];
+  const [first] = compareAgreements(dataset, { codes: `\uFEFF${rows.join('\r\n')}\r\n` }).commitments;
+  expect(first?.themes.map(({ code }) => code)).toEqual(['leefbaarheid']);
+  expect(first?.concreteness.code).toBe('intentie');
+});
+
 it('an empty cell keeps what the rules say, and so does the same code', async () => {
   const { commitments } = await compareWith('assen-2025-2028/1,,,concreet');
   expect(commitments[0]?.topics.map(({ code }) => code)).toEqual(['isolatie-verduurzaming']);

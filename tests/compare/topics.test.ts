@@ -14,7 +14,7 @@ function topicsOf(
   title: string | null = null,
   chapter: string | null = null,
 ): readonly string[] {
-  const sentences = [{ text, spans: [{ start: 0, end: text.length }] }];
+  const sentences = [{ text, spans: [{ start: 0, end: text.length }], cell: null }];
   return finder.find({ title, chapter, sentences }).map(({ code }) => code);
 }
 
@@ -120,20 +120,20 @@ describe('which topics a text has', () => {
 });
 
 describe('a list of one’s own', () => {
-  const HEAD = 'id,label_nl,label_en,theme,units,cues';
+  const HEAD = 'id,label_nl,label_en,theme,cues';
 
   it('needs no English names', () => {
-    const [topic] = readTopics(`${HEAD}\nkippen,Kippen,,leefbaarheid,stuks,kip | haan*\n`);
+    const [topic] = readTopics(`${HEAD}\nkippen,Kippen,,leefbaarheid,kip | haan*\n`);
     expect(topic?.label).toEqual({ nl: 'Kippen', en: 'Kippen' });
     expect(topic?.cues).toHaveLength(2);
   });
 
   it.each([
-    ['without cues', `${HEAD}\na,A,,leefbaarheid,,\n`, 'Row 2'],
-    ['with a theme of its own', `${HEAD}\na,A,,dieren,,kip\n`, 'theme'],
-    ['with an id that is none', `${HEAD}\nA b,A,,leefbaarheid,,kip\n`, 'id'],
-    ['with an id twice', `${HEAD}\na,A,,leefbaarheid,,kip\na,A,,leefbaarheid,,haan\n`, 'twice'],
-    ['with a cue that demands nothing', `${HEAD}\na,A,,leefbaarheid,,kip | !haan\n`, '!haan'],
+    ['without cues', `${HEAD}\na,A,,leefbaarheid,\n`, 'Row 2'],
+    ['with a theme of its own', `${HEAD}\na,A,,dieren,kip\n`, 'theme'],
+    ['with an id that is none', `${HEAD}\nA b,A,,leefbaarheid,kip\n`, 'id'],
+    ['with an id twice', `${HEAD}\na,A,,leefbaarheid,kip\na,A,,leefbaarheid,haan\n`, 'twice'],
+    ['with a cue that demands nothing', `${HEAD}\na,A,,leefbaarheid,kip | !haan\n`, '!haan'],
     ['of nothing', `${HEAD}\n`, 'empty'],
   ])('%s is refused in a sentence', (_, csv, words) => expect(() => readTopics(csv)).toThrow(words));
 });

@@ -105,6 +105,15 @@ it('fits a telephone', async () => {
   const { page, browser, complaints } = await openPage(path, 390);
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  // Words of our own are English to the last; those of documents stay as they are.
+  const own = await page.locator('body').evaluate((body) => {
+    for (const quoted of body.querySelectorAll('q, .quote, .context, script')) quoted.remove();
+    return body.textContent ?? '';
+  });
+  expect(own).not.toMatch(
+    /niet gevonden|in woorden|waarvan |huurdersorganisaties, |alle partijen|inspanning/u,
+  );
+  expect(own).toContain('corporations');
   expect(complaints).toEqual([]);
   await browser.close();
 });

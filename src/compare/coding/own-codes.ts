@@ -24,6 +24,8 @@ export function readOwnCodes(csv: string, topics: readonly Topic[]): OwnCodes {
     skip_empty_lines: true,
     trim: true,
     bom: true,
+    // Dutch spreadsheets write semicolons.
+    delimiter: [',', ';'].find((sign) => headOf(csv).includes(sign)) ?? ',',
   });
   const byId = new Map(topics.map((topic) => [topic.id, topic]));
   return new Map(
@@ -46,6 +48,10 @@ export function readOwnCodes(csv: string, topics: readonly Topic[]): OwnCodes {
       ];
     }),
   );
+}
+
+function headOf(csv: string): string {
+  return csv.slice(0, csv.search(/\r?\n/u));
 }
 
 function refuse(place: string, column: string, value: string): never {

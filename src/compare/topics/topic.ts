@@ -1,15 +1,13 @@
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { THEMES, type Theme } from '../../language/theme-words.ts';
-import { readCue, readWord, type Cue, type CueWord } from './cue.ts';
+import { readCue, type Cue } from './cue.ts';
 
 /** What an afspraak can be about, as the list of topics defines it. */
 export type Topic = {
   readonly id: string;
   readonly label: { readonly nl: string; readonly en: string };
   readonly theme: Theme;
-  /** Units of the numbers that belong to it; empty where it counts nothing. */
-  readonly units: readonly CueWord[];
   readonly cues: readonly Cue[];
 };
 
@@ -18,13 +16,12 @@ const rowSchema = z.object({
   label_nl: z.string().min(1, 'a Dutch name'),
   label_en: z.string().optional(),
   theme: z.enum(THEMES),
-  units: z.string().optional(),
   cues: z.string().min(1, 'at least one cue'),
 });
 
 /**
- * The topics of a list in CSV with the columns `id`, `label_nl`, `label_en`, `theme`, `units` and `cues`; several units
- * or cues are separated by `|`. Throws with the row and what is wrong with it.
+ * The topics of a list in CSV with the columns `id`, `label_nl`, `label_en`, `theme` and `cues`; several cues are
+ * separated by `|`. Throws with the row and what is wrong with it.
  */
 export function readTopics(csv: string): readonly Topic[] {
   const rows: readonly unknown[] = parse(csv, {
@@ -50,12 +47,11 @@ function toTopic(row: unknown, at: number): Topic {
     const wrong = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
     throw new Error(`${place} cannot be used: ${wrong}.`);
   }
-  const { id, label_nl: nl, label_en: en, theme, units, cues } = read.data;
+  const { id, label_nl: nl, label_en: en, theme, cues } = read.data;
   return {
     id,
     label: { nl, en: en === undefined || en === '' ? nl : en },
     theme,
-    units: severalOf(units).map((unit) => readWord(unit.toLowerCase())),
     cues: severalOf(cues).map((written) => {
       const cue = readCue(written);
       if (cue === null) throw new Error(`${place} cannot be used: the cue "${written}" demands no word.`);

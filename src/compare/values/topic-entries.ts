@@ -2,88 +2,119 @@ import { overlaps, type Span } from '../../core/span.ts';
 import type { Afspraak } from '../../normalise/document-schema.ts';
 import type { TopicFinder, TopicFinding } from '../coding/find-topics.ts';
 import type { Commitment, TopicEntry } from '../comparison.ts';
+import type { PlacedNumber } from '../indicators/place-numbers.ts';
+import { withUnit } from '../indicators/whole-of.ts';
 import { sentenceHolding, type Sentence } from '../passages.ts';
 import type { Topic } from '../topics/topic.ts';
-import { perYear, type Period } from './per-year.ts';
+import { ownDeadline } from './own-deadline.ts';
+import { perYear } from './per-year.ts';
 
-type Target = Afspraak['targets'][number];
 type Deadline = Afspraak['deadlines'][number];
 
 export type Coding = {
   readonly commitment: Pick<Commitment, 'id' | 'actors' | 'page' | 'start' | 'end' | 'text'>;
   /** Where it stands, with the page of each part. */
   readonly pieces: Afspraak['spans'];
-  readonly targets: readonly Target[];
+  readonly numbers: readonly PlacedNumber[];
   readonly deadlines: readonly Deadline[];
   readonly sentences: readonly Sentence[];
+  /** The text that all spans point into. */
+  readonly text: string;
   readonly topics: readonly TopicFinding[];
-  readonly period: Period | null;
+  /** All topics by their id: a number can be about one that its commitment only touches on. */
+  readonly topicsById: ReadonlyMap<string, Topic>;
+  /** The names of parties by their ids, and which of them are corporations. */
+  readonly parties: ReadonlyMap<string, { readonly name: string; readonly isCorporation: boolean }>;
 };
 
 /**
- * What a commitment says on each of its topics. A number belongs to those topics of the commitment that count in its
- * unit and that its own sentence speaks of; else to those of the sentence before, which it goes on from, or of the
- * title, and to those that its sentence only touches on. A topic without a number keeps the sentence that speaks of it.
+ * What a commitment says on each topic. A number stands under the topic of its indicator; one without indicator under
+ * the topic that its own sentence speaks of first, else under the main topic of the commitment, as not comparable. A
+ * topic without a number keeps the sentence that speaks of it.
  */
-export function topicEntries(coding: Coding, finder: TopicFinder): ReadonlyMap<Topic, readonly TopicEntry[]> {
+export function topicEntries(coding: Coding): ReadonlyMap<Topic, readonly TopicEntry[]> {
   const found = new Map<Topic, TopicEntry[]>();
-  const add = (topic: Topic, entry: TopicEntry): void => {
-    found.set(topic, [...(found.get(topic) ?? []), entry]);
-  };
-  for (const target of coding.targets) {
-    if (target.role === 'condition') continue;
-    for (const topic of topicsOf(target, coding, finder)) add(topic, numberEntry(target, coding));
+  for (const [at, number] of coding.numbers.entries()) {
+    if (number.why === 'condition' || number.why === 'whole') continue;
+    const topic = topicOf(number, at, coding);
+    if (topic !== undefined) found.set(topic, [...(found.get(topic) ?? []), numberEntry(number, at, coding)]);
   }
   for (const { topic, sentences } of coding.topics) {
     if (found.has(topic)) continue;
     const sentence = coding.sentences[sentences[0] ?? 0];
-    if (sentence !== undefined) add(topic, wordsEntry(sentence, coding));
+    if (sentence !== undefined) found.set(topic, [wordsEntry(sentence, coding)]);
   }
   return found;
 }
 
-function topicsOf(target: Target, { sentences, topics }: Coding, finder: TopicFinder): readonly Topic[] {
-  const fits = (topic: Topic): boolean => topic.units.some(({ matches }) => matches(unitOf(target)));
-  const own = topics.filter(({ topic }) => fits(topic));
-  const sentence = sentenceHolding(target.spans, sentences);
-  const at = sentence === null ? -1 : sentences.indexOf(sentence);
-  const spokenAt = (place: number): readonly TopicFinding[] =>
-    own.filter((finding) => finding.coder === 'researcher' || finding.sentences.includes(place));
-  const titled = own.filter(({ evidence }) => evidence.some((words) => words.in === 'title'));
-  const here = spokenAt(at).map(({ topic }) => topic);
-  if (here.length > 0) return here;
-  const before = [spokenAt(at - 1), titled].find((findings) => findings.length > 0) ?? [];
-  // A text touches in a sentence or two on topics that are not its own.
-  const touched = sentence === null ? [] : [...finder.topicsIn(sentence.text)].filter(fits);
-  const found = new Set([...before.map(({ topic }) => topic), ...touched]);
-  return found.size > 0 ? [...found] : own.slice(0, 1).map(({ topic }) => topic);
+/** What a commitment says in passing on topics that are not its own. */
+export function touchedEntries(coding: Coding, finder: TopicFinder): ReadonlyMap<Topic, TopicEntry> {
+  const touched = new Map<Topic, TopicEntry>();
+  for (const sentence of coding.sentences)
+    for (const topic of finder.topicsIn(sentence.text))
+      if (!touched.has(topic)) touched.set(topic, wordsEntry(sentence, coding));
+  return touched;
 }
 
-/** The last word of a unit is what is counted: `lage middenhuurwoningen`. */
-function unitOf({ unit }: Target): string {
-  return (unit ?? '').toLowerCase().split(' ').at(-1) ?? '';
+function topicOf(
+  { indicator, sentence, partOf }: PlacedNumber,
+  at: number,
+  coding: Coding,
+): Topic | undefined {
+  if (indicator !== null) return coding.topicsById.get(indicator.topic);
+  const whole = partOf === null ? undefined : coding.numbers[partOf];
+  if (whole?.indicator !== undefined && whole.indicator !== null)
+    return coding.topicsById.get(whole.indicator.topic);
+  const place = sentence === null ? -1 : coding.sentences.indexOf(sentence);
+  const here = coding.topics.find(({ sentences }) => sentences.includes(place));
+  if (here !== undefined) return here.topic;
+  // What follows a number mostly goes on about it.
+  const before = coding.numbers.slice(0, at).findLast((other) => other.indicator !== null);
+  return coding.topicsById.get(before?.indicator?.topic ?? '') ?? coding.topics[0]?.topic;
 }
 
-function numberEntry(target: Target, coding: Coding): TopicEntry {
-  const sentence = sentenceHolding(target.spans, coding.sentences);
+function numberEntry(placed: PlacedNumber, at: number, coding: Coding): TopicEntry {
+  const { target, sentence, indicator, form, why } = placed;
   const { role, comparator, value, min, max, unit, subject, per, quote } = target;
-  const deadline = deadlineOf(target, sentence, coding);
-  const conditions = coding.targets.filter(
-    (other) => other.role === 'condition' && sentenceHolding(other.spans, coding.sentences) === sentence,
+  const governing = ownDeadline(placed, coding);
+  const deadline = governing === null ? null : withoutSpans(governing);
+  const conditions = coding.numbers.filter(
+    (other) => other.why === 'condition' && other.sentence === sentence,
   );
+  const party = placed.party === null ? undefined : coding.parties.get(placed.party);
   return {
     ...placeOf(target.spans, coding),
+    ...(party === undefined ? {} : { actors: [party.name] }),
+    index: at + 1,
+    indicator: indicator?.id ?? null,
+    why: why === 'several' ? 'several' : indicator === null ? 'none' : 'placed',
+    evidence: placed.evidence,
+    form,
+    isYearly: isYearly(placed, governing),
     number: { role, comparator, value, min, max, unit, subject, per, quote },
-    condition: conditions.length === 0 ? null : conditions.map(conditionWords).join('; '),
+    whole: placed.whole ?? wholeNumber(placed, coding.numbers),
+    partOf: placed.partOf === null ? null : placed.partOf + 1,
+    scope: placed.isOnOnePlace ? 'project' : party?.isCorporation === true ? 'corporation' : 'municipality',
+    yardstick: placed.yardstick,
+    condition: conditions.length === 0 ? null : conditions.map((other) => withUnit(other.target)).join('; '),
     deadline,
-    perYear: perYear(target, deadline, coding.period),
+    perYear: perYear(target, form, deadline),
     quote: sentence?.text ?? coding.commitment.text,
   };
 }
 
-/** `16 woningen of meer`: the quote of a number holds its unit only where it stands beside it. */
-function conditionWords({ quote, unit }: Target): string {
-  return unit === null || quote.toLowerCase().includes(unit.toLowerCase()) ? quote : `${quote} ${unit}`;
+/** `1/6 van 1.108 woningen`: a share is a share of the total that it is a part of. */
+function wholeNumber({ form, partOf }: PlacedNumber, numbers: readonly PlacedNumber[]): string | null {
+  const whole = partOf === null ? undefined : numbers[partOf]?.target;
+  return form === 'share' && whole !== undefined ? withUnit(whole) : null;
+}
+
+/** `per jaar`, `ieder jaar 14 woningen`; what the years come to together is no number of one year. */
+function isYearly({ target, form, sentence, clause }: PlacedNumber, deadline: Deadline | null): boolean {
+  if (target.per === 'P1Y') return true;
+  if (/(?<!\p{L})in totaal(?!\p{L})/iu.test(sentence?.text ?? '')) return false;
+  // A price that is raised each year is no price of a year: the words must stand beside it.
+  return form === 'total' ? deadline?.every === 'P1Y' : form === 'amount' && clause.isYearly;
 }
 
 function wordsEntry(sentence: Sentence, coding: Coding): TopicEntry {
@@ -92,7 +123,17 @@ function wordsEntry(sentence: Sentence, coding: Coding): TopicEntry {
   );
   return {
     ...placeOf(sentence.spans, coding),
+    index: null,
+    indicator: null,
+    why: null,
+    evidence: [],
+    form: null,
+    isYearly: false,
     number: null,
+    whole: null,
+    partOf: null,
+    scope: null,
+    yardstick: null,
     condition: null,
     deadline: deadline === undefined ? null : withoutSpans(deadline),
     perYear: null,
@@ -113,24 +154,6 @@ function placeOf(
     start: first?.start ?? commitment.start,
     end: spans.at(-1)?.end ?? commitment.end,
   };
-}
-
-/** The deadline of its own sentence that stands nearest; else the only dated one of the commitment. */
-function deadlineOf(
-  target: Target,
-  sentence: Sentence | null,
-  { deadlines, sentences }: Coding,
-): TopicEntry['deadline'] {
-  const start = target.spans[0]?.start ?? 0;
-  const distance = ({ spans }: Deadline): number => Math.abs((spans[0]?.start ?? 0) - start);
-  const beside = deadlines.filter(({ spans }) => sentenceHolding(spans, sentences) === sentence);
-  const [nearest] = beside.toSorted((a, b) => distance(a) - distance(b));
-  if (nearest !== undefined) return withoutSpans(nearest);
-  // How things stood was no promise for the day that another sentence names.
-  if (target.role === 'baseline') return null;
-  const dated = deadlines.filter(({ start: from, end }) => from !== null || end !== null);
-  const [only] = dated;
-  return dated.length === 1 && only !== undefined ? withoutSpans(only) : null;
 }
 
 export function withoutSpans({ spans: _spans, ...deadline }: Deadline): Omit<Deadline, 'spans'> {

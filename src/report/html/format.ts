@@ -77,3 +77,8 @@ export function documentLabels(documents: Comparison['documents']): ReadonlyMap<
     }),
   );
 }
+
+/** Parties by name; words for groups of them are ours, and follow the language. */
+export function formatActors(names: readonly string[], { groups }: Wording): string {
+  return names.map((name) => groups[name] ?? name).join(', ');
+}

@@ -46,7 +46,7 @@ export function pageData(comparison: Comparison, wording: Wording): object {
     concreteness: Object.entries(wording.concreteness),
     words: wording.interactive,
     items: comparison.commitments.map((commitment): Item => ({
-      ...itemOf(commitment),
+      ...itemOf(commitment, wording),
       de: (deadlines.get(commitment.id) ?? []).map(({ deadline }) => formatDeadline(deadline, wording)),
       ta: (targets.get(commitment.id) ?? []).map(
         ({ target }) => `${formatQuantity(target, wording)} (${wording.roles[target.role]}): ${target.quote}`,
@@ -55,7 +55,7 @@ export function pageData(comparison: Comparison, wording: Wording): object {
   };
 }
 
-function itemOf(commitment: Commitment): Omit<Item, 'de' | 'ta'> {
+function itemOf(commitment: Commitment, { groups, modalities }: Wording): Omit<Item, 'de' | 'ta'> {
   const { id, document, kind, printed, title, chapter, text, before, after, page, actors } = commitment;
   const { themes, topics, modality, concreteness, years, status, similar, diagnostics } = commitment;
   return {
@@ -69,11 +69,11 @@ function itemOf(commitment: Commitment): Omit<Item, 'de' | 'ta'> {
     b: before,
     f: after,
     p: page,
-    a: actors.map(({ name }) => name),
+    a: actors.map(({ name }) => groups[name] ?? name),
     s: [...new Set(actors.flatMap(({ sides }) => sides))],
     th: themes.map(({ code, evidence }) => [code, evidence.map(({ words }) => words).join(', ')]),
     to: topics.map(({ code, evidence }) => [code, evidence.map(({ words }) => words).join(', ')]),
-    mo: modality,
+    mo: modality === null ? null : (modalities[modality] ?? modality),
     co: concreteness.code,
     pa: Object.values(concreteness.parts),
     y: years,

@@ -14,6 +14,7 @@ import { reciprocityPlot } from './plots/reciprocity-plot.ts';
 import { themesPlot } from './plots/themes-plot.ts';
 import { timelinePlot } from './plots/timeline-plot.ts';
 import { commitmentsSection } from './sections/commitments.ts';
+import { ledgerSection } from './sections/ledger.ts';
 import { overviewSection } from './sections/overview.ts';
 import { topicsSection } from './sections/topics.ts';
 
@@ -39,6 +40,7 @@ export function renderReport(comparison: Comparison, wording: Wording): string {
         h('a', { className: ['skip'], href: '#inhoud' }, wording.skip),
         pageHeader(comparison, wording),
         h('main', { id: 'inhoud' }, [
+          ledgerSection(comparison, wording),
           overviewSection(comparison, wording),
           topicsSection(comparison, wording),
           figuresSection(comparison, wording),
@@ -71,6 +73,7 @@ function policyFor(script: string): string {
 }
 
 const SECTIONS = [
+  ['gelezen', 'ledger'],
   ['overzicht', 'overview'],
   ['onderwerpen', 'topics'],
   ['figuren', 'plots'],

@@ -5,7 +5,6 @@ import {
   commitmentField,
   documentField,
   field,
-  joined,
   municipalityField,
   pageField,
 } from './fields.ts';
@@ -13,11 +12,11 @@ import { numbered, type Numbered } from './numbered.ts';
 
 type Row = Numbered<MeasuredCommitment>;
 
-/** Every quantity of every commitment, once, with the topics that it belongs to. */
+/** Every quantity of every commitment, once, with the indicator that it belongs to. */
 export const targetsTable = defineTable<Row, Comparison>({
   name: 'targets',
   title: 'Quantities',
-  description: 'One row for each number that states a quantity, with its topics.',
+  description: 'One row for each number that states a quantity, with its indicator.',
   primaryKey: ['commitment_id', 'index'],
   rows: (comparison) => numbered(comparison, ({ targets }) => targets),
   fields: [
@@ -33,13 +32,28 @@ export const targetsTable = defineTable<Row, Comparison>({
       ({ index }) => index,
     ),
     field(
-      ['topics', 'string'],
+      ['indicator', 'string'],
       {
-        en: ['Topics', 'Ids of the topics that the number belongs to, separated by " | ".'],
-        nl: ['Onderwerpen', 'Kenmerken van de onderwerpen van het getal, gescheiden door " | ".'],
+        en: ['Indicator', 'Id of the indicator that the number belongs to.'],
+        nl: ['Indicator', 'Kenmerk van de indicator waar het getal bij hoort.'],
       },
-      ({ topics }) => joined(topics) || null,
+      ({ indicator }) => indicator,
       { missing: 'not found' },
+    ),
+    field(
+      ['placed', 'string'],
+      {
+        en: [
+          'Placed',
+          'placed under an indicator; none or several fit its clause; whole: it says what another number is a part of; condition: it decides where another applies.',
+        ],
+        nl: [
+          'Geplaatst',
+          'bij een indicator (placed); geen (none) of meer (several) passen bij de zin; geheel (whole) van een ander getal; voorwaarde (condition) bij een ander getal.',
+        ],
+      },
+      ({ why }) => why,
+      { categories: ['placed', 'none', 'several', 'whole', 'condition'] },
     ),
     field(
       ['role', 'string'],

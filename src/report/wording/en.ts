@@ -1,5 +1,9 @@
 import type { Wording } from './wording.ts';
 
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
 /** The report in English; words of documents, themes and topics' cues stay Dutch. */
 export const ENGLISH: Wording = {
   language: 'en',
@@ -28,12 +32,71 @@ export const ENGLISH: Wording = {
     'Searching and filtering needs scripts. The overview, the topics and the plots can be read without them.',
   contents: 'Contents',
   sections: {
+    ledger: 'What was read and what not',
     overview: 'Overview by municipality',
     topics: 'Topics side by side',
     plots: 'Plots',
     timeline: 'Timeline of deadlines',
     commitments: 'All afspraken',
     method: 'Method',
+  },
+  kinds: {
+    prestatieafspraken: 'agreement',
+    jaarafspraken: 'yearly agreement',
+    monitor: 'monitor',
+    raadsinformatiebrief: 'letter to the council',
+    woonvisie: 'housing vision',
+    woonzorgvisie: 'housing and care vision',
+    bod: 'bid',
+    overig: 'other paper',
+  },
+  ledger: {
+    summary: ({ inputs, failed, documents, leftOut, municipalities, commitments, numbers, placed, unread }) =>
+      [
+        `${counted(inputs, 'file', 'files')}, ${failed === 0 ? 'none' : failed} failed.`,
+        `${counted(documents, 'document', 'documents')} of ${counted(municipalities, 'municipality', 'municipalities')} compared${leftOut === 0 ? '' : `; ${leftOut} left out`}.`,
+        `Of ${counted(numbers, 'number', 'numbers')} in ${counted(commitments, 'afspraak or ambition', 'afspraken and ambitions')}, ${placed} belong to an indicator.`,
+        `${unread === 0 ? 'No sentence' : counted(unread, 'sentence', 'sentences')} that ${unread > 1 ? 'commit somebody stand' : 'commits somebody stands'} outside the afspraken.`,
+      ].join(' '),
+    lead: '‘Not found’ is silence only where no sentence outside the afspraken is on the topic either; these were looked through topic by topic and are shown there. The reliability (A–D) says how well the document was read: at C and D something can have been missed.',
+    failed: 'Not read',
+    outcomes: {
+      encrypted: 'locked with a password',
+      damaged: 'damaged',
+      'not-found': 'not found',
+      empty: 'empty',
+      'no-text': 'without text',
+      'unreadable-font': 'in a font that cannot be read',
+      'too-large': 'too large',
+      timeout: 'took too long',
+      memory: 'asked for too much memory',
+      bomb: 'swells when unpacked',
+      fault: 'fault of the program',
+      interrupted: 'interrupted',
+      unsupported: 'no kind of file that is read',
+      'no-agreement': 'no agreement, nor a paper about one',
+      partial: 'read in part',
+    },
+    document: 'Document',
+    grade: 'Reliability (A–D)',
+    topics: 'Topics',
+    topicCounts: (found, unplaced, silent) =>
+      `${found} found, ${unplaced} only outside the afspraken, ${silent} not found`,
+    afspraken: 'Afspraken',
+    ambitions: (count) => `and ${counted(count, 'ambition', 'ambitions')}`,
+    numbers: 'Numbers',
+    placed: (placed, all) => `${placed} of ${all} under an indicator`,
+    notComparable: (count) => `${count} not comparable`,
+    aside: (count) => `${count} as condition or whole of another number`,
+    unclassified: (count) => `${count} that could not be placed`,
+    unread: 'Committing sentences outside the afspraken',
+    sentences: (count) => counted(count, 'sentence', 'sentences'),
+    idle: 'Parties that do nothing',
+    leftOut: {
+      repeats: 'repeats another document',
+      version: 'another version of a document that is compared',
+      'no commitments': 'holds no afspraken or ambitions',
+    },
   },
   overview: {
     lead: 'The numbers lead to the afspraken behind them.',
@@ -61,7 +124,7 @@ export const ENGLISH: Wording = {
     ofDocument: (count) => `${count} in the document as a whole`,
   },
   topics: {
-    lead: 'For each topic what every municipality commits to, who does it, when, and the sentence of the document. ‘Not found’ means that the program found no commitment on it, not that there is none.',
+    lead: 'For each topic what every municipality commits to. Numbers stand side by side only where they count the same: one indicator, a share beside a share, a total beside a total. ‘Not found’ means that nothing was found on it, outside the afspraken neither.',
     matrix: 'Topics and municipalities in one table',
     topic: 'Topic',
     found: (found, of) => `${found} of ${of} documents`,
@@ -69,16 +132,31 @@ export const ENGLISH: Wording = {
     head: {
       municipality: 'Municipality',
       value: 'Value',
+      kind: 'What it is',
       deadline: 'Deadline',
-      perYear: 'Per year',
+      perYear: 'Per year (derived)',
       actors: 'Who',
       quote: 'Quote',
     },
-    words: 'no number',
+    words: 'In words, without a number',
+    inWords: (count) => `in words (${count})`,
+    others: (count) => `not comparable (${count})`,
+    unplaced: (count) => `only outside the afspraken (${count})`,
+    unplacedHead: 'Only named outside the afspraken',
+    unplacedLead:
+      'Sentences that commit somebody and stand in no afspraak or ambition, such as an introduction or a national frame. Read them before you say that a document is silent.',
+    notComparable: 'Not comparable',
+    notComparableLead:
+      'Numbers whose own clause does not say that they count the same as an indicator. They stand beside nothing.',
     notFound: 'not found',
     condition: 'applies at',
+    counts: 'Counts',
+    shareOf: 'as a share of',
+    of: 'of',
+    ofWhich: 'of which',
+    onePlace: 'on one place',
+    yardstick: 'yardstick',
     more: (count) => `and ${count} more`,
-    show: 'Show afspraak',
   },
   roles: {
     target: 'target',
@@ -108,9 +186,8 @@ export const ENGLISH: Wording = {
     reciprocity: 'Reciprocity: who contributes to what',
     reciprocityLead:
       'Afspraken by theme in which municipality, corporations or tenants’ organisations act. An empty cell is a 0.',
-    dots: (topic, unit) => `${topic} (${unit})`,
     dotsLead:
-      'Targets, limits and forecasts by municipality. The dot is at the value; ≥ and ≤ stand beside it.',
+      'One dot is one number of one indicator. Filled: a target or limit; open: a forecast. ≥ and ≤ stand beside it. How things stood, parts of a whole, and what is of one place or quoted as a yardstick stand in the table only.',
     timeline: 'Deadlines by quarter',
     timelineLead:
       'The larger the dot, the more afspraken are due. A dot leads to the afspraken of that year.',
@@ -134,11 +211,22 @@ export const ENGLISH: Wording = {
     corporaties: 'corporations',
     huurdersorganisaties: 'tenants’ organisations',
   },
+  groups: {
+    gemeente: 'municipality',
+    corporaties: 'corporations',
+    huurdersorganisaties: 'tenants’ organisations',
+    partijen: 'all parties',
+  },
+  modalities: { resultaat: 'result', inspanning: 'effort', verkenning: 'exploration', proces: 'process' },
   concreteness: { concreet: 'concrete', deels: 'partly', intentie: 'intention' },
   method: [
     [
       'Topics',
       'A commitment gets the topics whose cue words stand in its title or text; what is only touched on is left out. The words that decided stand with every commitment.',
+    ],
+    [
+      'Indicators',
+      'A number belongs to at most one indicator. Its own clause decides: what is counted, what it is a share of, for whom. Where none fits, it stands under its topic as not comparable. The list can be replaced (--indicators).',
     ],
     [
       'Themes',
@@ -151,7 +239,7 @@ export const ENGLISH: Wording = {
     ['Binding', 'One party: exactly one party commits itself. Collective: several, or a group of several.'],
     [
       'Per year',
-      'A number for several years is spread evenly over the years of its deadline, or from the beginning of the agreement to the last day.',
+      'A total for several years is spread evenly over the years that its own deadline names (‘in de periode 2025 tot en met 2030’). Where its sentence names no beginning and end, nothing is shown.',
     ],
     [
       'Likeness',

@@ -1,5 +1,9 @@
 import type { Wording } from './wording.ts';
 
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
 /** The report in Dutch. */
 export const DUTCH: Wording = {
   language: 'nl',
@@ -28,12 +32,71 @@ export const DUTCH: Wording = {
     'Zoeken en filteren werkt alleen als scripts zijn toegestaan. Het overzicht, de onderwerpen en de figuren zijn ook zonder te lezen.',
   contents: 'Inhoud',
   sections: {
+    ledger: 'Wat is gelezen en wat niet',
     overview: 'Overzicht per gemeente',
     topics: 'Onderwerpen naast elkaar',
     plots: 'Figuren',
     timeline: 'Tijdlijn van termijnen',
     commitments: 'Alle afspraken',
     method: 'Verantwoording',
+  },
+  kinds: {
+    prestatieafspraken: 'prestatieafspraken',
+    jaarafspraken: 'jaarafspraken',
+    monitor: 'monitor',
+    raadsinformatiebrief: 'raadsinformatiebrief',
+    woonvisie: 'woonvisie',
+    woonzorgvisie: 'woonzorgvisie',
+    bod: 'bod',
+    overig: 'ander stuk',
+  },
+  ledger: {
+    summary: ({ inputs, failed, documents, leftOut, municipalities, commitments, numbers, placed, unread }) =>
+      [
+        `${counted(inputs, 'bestand', 'bestanden')}, ${failed === 0 ? 'geen' : failed} mislukt.`,
+        `${counted(documents, 'document', 'documenten')} van ${counted(municipalities, 'gemeente', 'gemeenten')} ${documents === 1 ? 'is' : 'zijn'} vergeleken${leftOut === 0 ? '' : `; ${leftOut} ${leftOut === 1 ? 'doet' : 'doen'} niet mee`}.`,
+        `Van ${counted(numbers, 'getal', 'getallen')} in ${counted(commitments, 'afspraak of ambitie', 'afspraken en ambities')} ${placed === 1 ? 'hoort' : 'horen'} er ${placed} bij een indicator.`,
+        `${unread === 0 ? 'Geen enkele zin' : counted(unread, 'zin', 'zinnen')} die iemand ${unread > 1 ? 'binden, staan' : 'bindt, staat'} buiten de afspraken.`,
+      ].join(' '),
+    lead: '‘Niet gevonden’ is alleen stilte als ook geen zin buiten de afspraken over het onderwerp gaat; die zinnen zijn per onderwerp nagegaan en staan daar. De betrouwbaarheid (A–D) zegt hoe goed het document is gelezen: bij C en D kan ook iets zijn gemist.',
+    failed: 'Niet gelezen',
+    outcomes: {
+      encrypted: 'met een wachtwoord beveiligd',
+      damaged: 'beschadigd',
+      'not-found': 'niet gevonden',
+      empty: 'leeg',
+      'no-text': 'zonder tekst',
+      'unreadable-font': 'in een lettertype dat niet te lezen is',
+      'too-large': 'te groot',
+      timeout: 'duurde te lang',
+      memory: 'vroeg te veel geheugen',
+      bomb: 'zwelt op bij het uitpakken',
+      fault: 'fout van het programma',
+      interrupted: 'onderbroken',
+      unsupported: 'geen soort bestand dat gelezen wordt',
+      'no-agreement': 'geen prestatieafspraken of stuk daarover',
+      partial: 'deels gelezen',
+    },
+    document: 'Document',
+    grade: 'Betrouwbaarheid (A–D)',
+    topics: 'Onderwerpen',
+    topicCounts: (found, unplaced, silent) =>
+      `${found} gevonden, ${unplaced} alleen buiten de afspraken, ${silent} niet gevonden`,
+    afspraken: 'Afspraken',
+    ambitions: (count) => `en ${counted(count, 'ambitie', 'ambities')}`,
+    numbers: 'Getallen',
+    placed: (placed, all) => `${placed} van ${all} bij een indicator`,
+    notComparable: (count) => `${count} niet vergelijkbaar`,
+    aside: (count) => `${count} als voorwaarde of geheel bij een ander getal`,
+    unclassified: (count) => `${count} niet te plaatsen`,
+    unread: 'Bindende zinnen buiten de afspraken',
+    sentences: (count) => counted(count, 'zin', 'zinnen'),
+    idle: 'Partijen die niets doen',
+    leftOut: {
+      repeats: 'herhaalt een ander document',
+      version: 'andere versie van een document dat meedoet',
+      'no commitments': 'bevat geen afspraken of ambities',
+    },
   },
   overview: {
     lead: 'De aantallen leiden naar de afspraken erachter.',
@@ -61,7 +124,7 @@ export const DUTCH: Wording = {
     ofDocument: (count) => `${count} in het document als geheel`,
   },
   topics: {
-    lead: 'Per onderwerp wat elke gemeente toezegt, met wie het doet, wanneer, en de zin uit het document. ‘Niet gevonden’ betekent dat het programma er geen afspraak over vond, niet dat die er zeker niet is.',
+    lead: 'Per onderwerp wat elke gemeente toezegt. Getallen staan alleen naast elkaar als ze hetzelfde tellen: één indicator, een aandeel naast een aandeel, een aantal naast een aantal. ‘Niet gevonden’ betekent dat er niets over is gevonden, ook niet buiten de afspraken.',
     matrix: 'Onderwerpen en gemeenten in één tabel',
     topic: 'Onderwerp',
     found: (found, of) => `${found} van ${of} documenten`,
@@ -69,16 +132,31 @@ export const DUTCH: Wording = {
     head: {
       municipality: 'Gemeente',
       value: 'Waarde',
+      kind: 'Wat het is',
       deadline: 'Termijn',
-      perYear: 'Per jaar',
+      perYear: 'Per jaar (berekend)',
       actors: 'Wie',
       quote: 'Citaat',
     },
-    words: 'zonder getal',
+    words: 'In woorden, zonder getal',
+    inWords: (count) => `in woorden (${count})`,
+    others: (count) => `niet vergelijkbaar (${count})`,
+    unplaced: (count) => `alleen buiten de afspraken (${count})`,
+    unplacedHead: 'Alleen buiten de afspraken genoemd',
+    unplacedLead:
+      'Zinnen die iemand binden maar in geen afspraak of ambitie staan, zoals een inleiding of een kader van het Rijk. Lees ze voordat u zegt dat een document zwijgt.',
+    notComparable: 'Niet vergelijkbaar',
+    notComparableLead:
+      'Getallen waarvan de eigen zin niet zegt dat ze hetzelfde tellen als een indicator. Ze staan naast niets.',
     notFound: 'niet gevonden',
     condition: 'geldt bij',
+    counts: 'Telt',
+    shareOf: 'als aandeel van',
+    of: 'van',
+    ofWhich: 'waarvan',
+    onePlace: 'op één plek',
+    yardstick: 'maatstaf',
     more: (count) => `en ${count} meer`,
-    show: 'Toon afspraak',
   },
   roles: {
     target: 'doel',
@@ -108,9 +186,8 @@ export const DUTCH: Wording = {
     reciprocity: 'Wederkerigheid: wie draagt waaraan bij',
     reciprocityLead:
       'Aantal afspraken per thema waarin gemeente, corporaties of huurdersorganisaties iets doen. Een leeg vak is een 0.',
-    dots: (topic, unit) => `${topic} (${unit})`,
     dotsLead:
-      'Toezeggingen, grenzen en verwachtingen per gemeente. De punt staat op de waarde; ≥ en ≤ staan erbij.',
+      'Eén punt is één getal van één indicator. Dicht: doel of grens; open: verwachting. ≥ en ≤ staan erbij. Standen, delen van een geheel, en wat voor één plek of als maatstaf is genoemd, staan alleen in de tabel.',
     timeline: 'Termijnen per kwartaal',
     timelineLead:
       'Hoe groter de stip, hoe meer afspraken dan een termijn hebben. Een stip leidt naar de afspraken van dat jaar.',
@@ -134,11 +211,27 @@ export const DUTCH: Wording = {
     corporaties: 'corporaties',
     huurdersorganisaties: 'huurders­organisaties',
   },
+  groups: {
+    gemeente: 'gemeente',
+    corporaties: 'corporaties',
+    huurdersorganisaties: 'huurdersorganisaties',
+    partijen: 'alle partijen',
+  },
+  modalities: {
+    resultaat: 'resultaat',
+    inspanning: 'inspanning',
+    verkenning: 'verkenning',
+    proces: 'proces',
+  },
   concreteness: { concreet: 'concreet', deels: 'deels', intentie: 'intentie' },
   method: [
     [
       'Onderwerpen',
       'Een afspraak krijgt de onderwerpen waarvan de woorden uit de onderwerpenlijst in de titel of de tekst staan; wat slechts wordt aangestipt, valt weg. De woorden die het onderwerp bepaalden, staan bij elke afspraak.',
+    ],
+    [
+      'Indicatoren',
+      'Een getal hoort bij hoogstens één indicator. Wat er in zijn eigen zinsdeel staat beslist: wat er wordt geteld, waarvan het een aandeel is, voor wie. Past er geen, dan staat het onder het onderwerp als niet vergelijkbaar. De lijst is te vervangen (--indicators).',
     ],
     [
       'Thema’s',
@@ -154,7 +247,7 @@ export const DUTCH: Wording = {
     ],
     [
       'Per jaar',
-      'Een aantal voor meer jaren is gelijk verdeeld over de jaren van de termijn, of vanaf het begin van de looptijd tot de uiterste datum.',
+      'Een aantal voor meer jaren is gelijk verdeeld over de jaren die zijn eigen termijn noemt (‘in de periode 2025 tot en met 2030’). Noemt de zin geen begin en einde, dan staat er niets.',
     ],
     [
       'Gelijkenis',

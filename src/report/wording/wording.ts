@@ -2,6 +2,22 @@ import type { Missing } from '../../emit/table.ts';
 
 export type Language = 'nl' | 'en';
 
+/** The figures of the ledger's first sentence. */
+type LedgerCounts = Readonly<
+  Record<
+    | 'inputs'
+    | 'failed'
+    | 'documents'
+    | 'leftOut'
+    | 'municipalities'
+    | 'commitments'
+    | 'numbers'
+    | 'placed'
+    | 'unread',
+    number
+  >
+>;
+
 /** All words of the report that are ours; those of documents stay as they are. */
 export type Wording = {
   readonly language: Language;
@@ -16,8 +32,31 @@ export type Wording = {
   readonly noScript: string;
   readonly contents: string;
   readonly sections: Readonly<
-    Record<'overview' | 'topics' | 'plots' | 'timeline' | 'commitments' | 'method', string>
+    Record<'ledger' | 'overview' | 'topics' | 'plots' | 'timeline' | 'commitments' | 'method', string>
   >;
+  /** Kinds of documents. */
+  readonly kinds: Readonly<Record<string, string>>;
+  readonly ledger: {
+    readonly summary: (counts: LedgerCounts) => string;
+    readonly lead: string;
+    readonly failed: string;
+    readonly outcomes: Readonly<Record<string, string>>;
+    readonly document: string;
+    readonly grade: string;
+    readonly topics: string;
+    readonly topicCounts: (found: number, unplaced: number, silent: number) => string;
+    readonly afspraken: string;
+    readonly ambitions: (count: number) => string;
+    readonly numbers: string;
+    readonly placed: (placed: number, all: number) => string;
+    readonly notComparable: (count: number) => string;
+    readonly aside: (count: number) => string;
+    readonly unclassified: (count: number) => string;
+    readonly unread: string;
+    readonly sentences: (count: number) => string;
+    readonly idle: string;
+    readonly leftOut: Readonly<Record<'repeats' | 'version' | 'no commitments', string>>;
+  };
   readonly overview: {
     readonly lead: string;
     readonly head: Readonly<
@@ -47,13 +86,25 @@ export type Wording = {
     readonly found: (found: number, of: number) => string;
     readonly notFoundIn: string;
     readonly head: Readonly<
-      Record<'municipality' | 'value' | 'deadline' | 'perYear' | 'actors' | 'quote', string>
+      Record<'municipality' | 'value' | 'kind' | 'deadline' | 'perYear' | 'actors' | 'quote', string>
     >;
     readonly words: string;
+    readonly inWords: (count: number) => string;
+    readonly others: (count: number) => string;
+    readonly unplaced: (count: number) => string;
+    readonly unplacedHead: string;
+    readonly unplacedLead: string;
+    readonly notComparable: string;
+    readonly notComparableLead: string;
     readonly notFound: string;
     readonly condition: string;
+    readonly counts: string;
+    readonly shareOf: string;
+    readonly of: string;
+    readonly ofWhich: string;
+    readonly onePlace: string;
+    readonly yardstick: string;
     readonly more: (count: number) => string;
-    readonly show: string;
   };
   readonly roles: Readonly<Record<'target' | 'limit' | 'baseline' | 'condition' | 'forecast', string>>;
   readonly comparators: Readonly<Record<'>=' | '>' | '<=' | '<' | '=' | '~' | 'between', string>>;
@@ -68,7 +119,6 @@ export type Wording = {
     readonly concretenessLead: string;
     readonly reciprocity: string;
     readonly reciprocityLead: string;
-    readonly dots: (topic: string, unit: string) => string;
     readonly dotsLead: string;
     readonly timeline: string;
     readonly timelineLead: string;
@@ -80,6 +130,9 @@ export type Wording = {
   };
   readonly themes: Readonly<Record<string, string>>;
   readonly sides: Readonly<Record<string, string>>;
+  /** Groups of parties that act, by the word that stands for them in the data. */
+  readonly groups: Readonly<Record<string, string>>;
+  readonly modalities: Readonly<Record<string, string>>;
   readonly concreteness: Readonly<Record<'concreet' | 'deels' | 'intentie', string>>;
   readonly method: readonly (readonly [string, string])[];
   /** Words that the page itself needs while it is read. */

@@ -1,36 +1,42 @@
 import { h } from 'hastscript';
-import type { Comparison, TopicComparison, TopicEntry } from '../../../compare/comparison.ts';
+import type { Comparison, TopicEntry } from '../../../compare/comparison.ts';
+import { sideBySide, type SideBySide } from '../../../compare/indicators/side-by-side.ts';
 import type { Wording } from '../../wording/wording.ts';
-import { documentLabels, formatQuantity } from '../format.ts';
+import { documentLabels, formatActors, formatQuantity } from '../format.ts';
 import { linkTo } from '../links.ts';
+import { indicatorTitle } from '../sections/indicator-table.ts';
 import { dataTable } from '../tables.ts';
 import { DOT } from './colours.ts';
 import { Plot, type Figure } from './draw.ts';
 import { rowFrame } from './sizes.ts';
 
 type Dot = {
+  readonly document: string;
   readonly label: string;
   readonly entry: TopicEntry;
   readonly value: number;
   readonly words: string;
 };
 
-/** What is not measured in the same unit is not compared in one drawing. */
 const FEWEST_DOCUMENTS = 2;
+/** A share is drawn as a part of the whole; rent increases of a few percent could not be told apart there. */
+const WHOLE = 100;
+const SMALL_SHARE = 20;
 
-/** For each topic on which two documents or more state a number in the same unit, these numbers. */
-export function dotsPlots({ topics, documents }: Comparison, wording: Wording): readonly Figure[] {
+/** For each indicator on which two documents or more state a number, these numbers. */
+export function dotsPlots(
+  { topics, documents, indicators }: Comparison,
+  wording: Wording,
+): readonly Figure[] {
   const labels = documentLabels(documents);
-  return topics.flatMap((topic) => {
-    const units = Map.groupBy(dotsOf(topic, labels, wording), ({ entry }) =>
-      kindOf(entry.number?.unit ?? null),
-    );
-    return [...units].flatMap(([unit, dots]) =>
-      unit === null || new Set(dots.map(({ label }) => label)).size < FEWEST_DOCUMENTS
+  return topics
+    .flatMap((topic) => sideBySide(topic, indicators))
+    .flatMap((group) => {
+      const dots = dotsOf(group, labels, wording);
+      return new Set(dots.map(({ document }) => document)).size < FEWEST_DOCUMENTS
         ? []
-        : [dotsPlot(topic, unit, distinct(dots), wording)],
-    );
-  });
+        : [dotsPlot(group, distinct(dots), wording)];
+    });
 }
 
 /** What a document says of the same number is one dot: `≥ 33%, 33%`. */
@@ -43,37 +49,32 @@ function distinct(dots: readonly Dot[]): readonly Dot[] {
   });
 }
 
-/** Homes are homes, whatever their name. */
-function kindOf(unit: string | null): string | null {
-  if (unit === null) return null;
-  return /woning|appartement|eenhe/u.test(unit) ? 'woningen' : unit;
-}
-
+/** How it stood, what quotes others, what is of one place or a part of something can be put on no axis with the rest. */
 function dotsOf(
-  topic: TopicComparison,
+  { entries }: SideBySide,
   labels: ReadonlyMap<string, string>,
   wording: Wording,
 ): readonly Dot[] {
-  return topic.cells.flatMap(({ document, entries }) =>
-    entries.flatMap((entry): readonly Dot[] => {
-      const { number } = entry;
-      const value = number?.value ?? number?.max ?? number?.min ?? null;
-      if (number === null || value === null || number.role === 'baseline') return [];
-      return [
-        { label: labels.get(document) ?? document, entry, value, words: formatQuantity(number, wording) },
-      ];
-    }),
-  );
+  return entries.flatMap(({ document, entry }): readonly Dot[] => {
+    const { number, yardstick, scope, partOf } = entry;
+    const value = number?.value ?? number?.max ?? number?.min ?? null;
+    if (number === null || value === null || number.role === 'baseline') return [];
+    if (yardstick !== null || scope === 'project' || partOf !== null) return [];
+    const place = labels.get(document) ?? document;
+    // What one corporation promises is not what the municipality does.
+    const label = scope === 'corporation' ? `${place}: ${formatActors(entry.actors, wording)}` : place;
+    return [{ document, label, entry, value, words: formatQuantity(number, wording) }];
+  });
 }
 
-function dotsPlot(topic: TopicComparison, unit: string, dots: readonly Dot[], wording: Wording): Figure {
-  const label = topic.label[wording.language];
-  const title = wording.plots.dots(label, unit === 'percent' ? '%' : unit);
+function dotsPlot(group: SideBySide, dots: readonly Dot[], wording: Wording): Figure {
+  const title = indicatorTitle(group, wording);
+  const isShare = group.indicator.form === 'share';
   const rows = [...new Set(dots.map((dot) => dot.label))];
   const most = Math.max(...dots.map(({ value }) => value));
   const link = ({ entry }: Dot): string => linkTo({ id: entry.commitment });
   return {
-    id: `figuur-${topic.id}-${unit.replace(/[^a-z0-9]+/giu, '-')}`,
+    id: `figuur-${group.indicator.id}${group.isYearly ? '-per-jaar' : ''}`,
     title,
     lead: wording.plots.dotsLead,
     asTable: wording.plots.asTable,
@@ -82,9 +83,9 @@ function dotsPlot(topic: TopicComparison, unit: string, dots: readonly Dot[], wo
       marginTop: 24,
       marginBottom: 36,
       x: {
-        label: unit === 'percent' ? '%' : unit,
+        label: isShare ? '%' : group.indicator.counts[wording.language],
         labelArrow: 'none',
-        domain: [0, unit === 'percent' ? Math.max(100, most) : most * 1.15],
+        domain: [0, isShare && most > SMALL_SHARE ? Math.max(WHOLE, most) : most * 1.15],
         grid: true,
         tickFormat: (value: number) => new Intl.NumberFormat(wording.locale).format(value),
       },

@@ -1,15 +1,18 @@
 import { h } from 'hastscript';
-import type { Comparison, TopicCell, TopicComparison, TopicEntry } from '../../../compare/comparison.ts';
+import type { Element } from 'hast';
+import type { Comparison, TopicComparison } from '../../../compare/comparison.ts';
+import { notComparable, sideBySide } from '../../../compare/indicators/side-by-side.ts';
 import { THEMES } from '../../../language/theme-words.ts';
 import type { Wording } from '../../wording/wording.ts';
-import { documentLabels, formatDeadline, formatNumber, formatQuantity } from '../format.ts';
-import { linkTo, topicAnchor } from '../links.ts';
-import type { Element } from 'hast';
+import { documentLabels, formatActors, formatDeadline } from '../format.ts';
+import { topicAnchor } from '../links.ts';
 import { dataTable } from '../tables.ts';
+import { quoteCell } from './entry-cells.ts';
+import { indicatorTable, numbersTable } from './indicator-table.ts';
+import { topicMatrix } from './topic-matrix.ts';
 
-/** More columns than this are no overview. */
-const MOST_COLUMNS = 8;
-const MOST_VALUES = 4;
+/** So many columns can still be followed in a table that scrolls. */
+const MOST_COLUMNS = 30;
 
 type Labels = ReadonlyMap<string, string>;
 
@@ -20,150 +23,93 @@ export function topicsSection(comparison: Comparison, wording: Wording): Element
   return h('section', { id: 'onderwerpen', ariaLabelledBy: 'kop-onderwerpen' }, [
     h('h2', { id: 'kop-onderwerpen' }, wording.sections.topics),
     h('p', wording.topics.lead),
-    ...(isSmall ? [matrix(comparison, labels, wording)] : []),
+    ...(isSmall ? [topicMatrix(comparison, labels, wording)] : []),
     ...THEMES.flatMap((theme) => {
       const own = comparison.topics.filter((topic) => topic.theme === theme);
       if (own.length === 0) return [];
       return [
         h('h3', { className: ['theme'] }, wording.themes[theme] ?? theme),
-        ...own.map((topic) => topicDetails(topic, labels, wording)),
+        ...own.map((topic) => topicDetails(topic, comparison, labels, wording)),
       ];
     }),
   ]);
 }
 
-function matrix({ topics, documents }: Comparison, labels: Labels, wording: Wording): Element {
-  const found = topics.filter(({ cells }) => cells.some(({ status }) => status !== 'not found'));
-  return dataTable(
-    wording.topics.matrix,
-    [wording.topics.topic, ...documents.map(({ id }) => labels.get(id) ?? id)],
-    found.map((topic) => [
-      h('a', { href: `#${topicAnchor(topic.id)}` }, topic.label[wording.language]),
-      ...topic.cells.map((cell) => summary(cell, topic, wording)),
-    ]),
-  );
-}
-
-/** The numbers of a cell in short, else its deadlines; a cell with neither says how many speak of the topic. */
-function summary(cell: TopicCell, topic: TopicComparison, wording: Wording): Element {
-  if (cell.status === 'not found') return h('span', { className: ['none'] }, wording.topics.notFound);
-  const told = cell.entries.filter(({ number, deadline }) =>
-    cell.status === 'number' ? number !== null : deadline !== null,
-  );
-  if (told.length === 0)
-    return h(
-      'a',
-      { href: linkTo({ document: cell.document, topic: topic.id }) },
-      wording.plots.of(cell.entries.length),
-    );
-  const distinct = [...new Map(told.map((entry) => [keyOf(entry, wording), entry])).values()];
-  const more = distinct.length - MOST_VALUES;
-  return h('ul', { className: ['values'] }, [
-    ...distinct.slice(0, MOST_VALUES).map((entry) => h('li', shortly(entry, wording))),
-    ...(more > 0 ? [h('li', h('a', { href: `#${topicAnchor(topic.id)}` }, wording.topics.more(more)))] : []),
-  ]);
-}
-
-function keyOf({ number, deadline, condition }: TopicEntry, wording: Wording): string {
-  const value = number === null ? '' : `${formatQuantity(number, wording)} ${number.role}`;
-  return [value, condition ?? '', deadline?.quote ?? ''].join(' | ');
-}
-
-/** `≥ 30% (16 woningen of meer)`, `30 huurwoningen verwachting`, with the last day where there is one. */
-function shortly(
-  { number, deadline, condition, commitment }: TopicEntry,
+/** A topic: its indicators, then what can be compared with nothing, then words, then silence. */
+function topicDetails(
+  topic: TopicComparison,
+  { indicators }: Comparison,
+  labels: Labels,
   wording: Wording,
-): (Element | string)[] {
-  const day = deadline === null ? '' : formatDeadline(deadline, wording);
-  const notes = [
-    number === null || number.role === 'target' ? '' : wording.roles[number.role],
-    condition === null ? '' : `${wording.topics.condition} ${condition}`,
-    number === null ? '' : day,
-  ].filter(Boolean);
-  return [
-    h('a', { href: linkTo({ id: commitment }) }, number === null ? day : formatQuantity(number, wording)),
-    ...(notes.length === 0 ? [] : [h('small', ` ${notes.join('; ')}`)]),
-  ];
-}
-
-function topicDetails(topic: TopicComparison, labels: Labels, wording: Wording): Element {
-  const { head } = wording.topics;
-  const present = topic.cells.filter(({ status }) => status !== 'not found');
-  const absent = topic.cells.filter(({ status }) => status === 'not found');
-  const rows = present.flatMap(({ document, entries }) =>
-    entries.map((entry) => [
-      labels.get(document) ?? document,
-      valueOf(entry, wording),
-      entry.deadline === null ? '–' : formatDeadline(entry.deadline, wording),
-      entry.perYear === null ? '–' : formatNumber(entry.perYear.value, wording),
-      entry.actors.length === 0 ? '–' : entry.actors.join(', '),
-      quoteOf(entry, wording),
-    ]),
-  );
-  const label = topic.label[wording.language];
+): Element {
+  const present = topic.cells.filter(({ status }) => status === 'number' || status === 'words');
   return h('details', { id: topicAnchor(topic.id) }, [
     h('summary', [
-      h('span', label),
+      h('span', topic.label[wording.language]),
       ' ',
       h('small', wording.topics.found(present.length, topic.cells.length)),
     ]),
-    ...(rows.length === 0
-      ? []
-      : [
-          dataTable(
-            label,
-            [head.municipality, head.value, head.deadline, head.perYear, head.actors, head.quote],
-            rows,
-          ),
-        ]),
-    ...(absent.length === 0
-      ? []
-      : [
-          h(
-            'p',
-            { className: ['none'] },
-            `${wording.topics.notFoundIn}: ${absent.map(({ document }) => labels.get(document) ?? document).join(', ')}`,
-          ),
-        ]),
+    ...sideBySide(topic, indicators).map((group) => indicatorTable(group, labels, wording)),
+    ...othersPart(topic, labels, wording),
+    ...wordsPart(topic, labels, wording),
+    ...unreadPart(topic, labels, wording),
+    ...silentPart(topic, labels, wording),
   ]);
 }
 
-function valueOf({ number, condition }: TopicEntry, wording: Wording): (Element | string)[] {
-  if (number === null) return [h('span', { className: ['none'] }, wording.topics.words)];
+function othersPart(topic: TopicComparison, labels: Labels, wording: Wording): readonly Element[] {
+  const others = notComparable(topic);
+  if (others.length === 0) return [];
+  const { notComparable: title, notComparableLead } = wording.topics;
   return [
-    h('b', formatQuantity(number, wording)),
-    h('small', wording.roles[number.role]),
-    ...(condition === null ? [] : [h('small', `${wording.topics.condition} ${condition}`)]),
+    h('h4', title),
+    h('p', { className: ['counts'] }, notComparableLead),
+    numbersTable(`${topic.label[wording.language]}: ${title}`, others, labels, wording),
   ];
 }
 
-/** A long sentence is shown up to here; the afspraak holds all of it. */
-const LONGEST_QUOTE = 420;
-
-function quoteOf(
-  { quote: sentence, page, commitment, number }: TopicEntry,
-  wording: Wording,
-): (Element | string)[] {
-  const shown = excerpt(sentence, number?.quote ?? '');
-  const label = commitment.slice(commitment.indexOf('/') + 1);
+function wordsPart(topic: TopicComparison, labels: Labels, wording: Wording): readonly Element[] {
+  const { head, words: title } = wording.topics;
+  const rows = topic.cells.flatMap(({ document, entries }) =>
+    entries
+      .filter(({ number }) => number === null)
+      .map((entry) => [
+        labels.get(document) ?? document,
+        entry.actors.length === 0 ? '–' : formatActors(entry.actors, wording),
+        entry.deadline === null ? '–' : formatDeadline(entry.deadline, wording),
+        quoteCell(entry, wording),
+      ]),
+  );
+  if (rows.length === 0) return [];
   return [
-    h('q', marked(shown, number?.quote ?? '')),
-    ' ',
-    h('a', { href: linkTo({ id: commitment }) }, page === null ? label : `${label}, ${wording.page} ${page}`),
+    h('h4', title),
+    dataTable(
+      `${topic.label[wording.language]}: ${title}`,
+      [head.municipality, head.actors, head.deadline, head.quote],
+      rows,
+    ),
   ];
 }
 
-/** The sentence around the number, where it is too long to show. */
-function excerpt(sentence: string, words: string): string {
-  if (sentence.length <= LONGEST_QUOTE) return sentence;
-  const at = Math.max(0, sentence.indexOf(words));
-  const start = Math.max(0, Math.min(at - LONGEST_QUOTE / 2, sentence.length - LONGEST_QUOTE));
-  const from = start === 0 ? 0 : sentence.indexOf(' ', start) + 1;
-  const end = from + LONGEST_QUOTE;
-  return `${from === 0 ? '' : '… '}${sentence.slice(from, end)}${end < sentence.length ? ' …' : ''}`;
+function unreadPart(topic: TopicComparison, labels: Labels, wording: Wording): readonly Element[] {
+  const rows = topic.cells.flatMap(({ document, unread }) =>
+    unread.map(({ text, page }) => [
+      labels.get(document) ?? document,
+      [h('q', text), ...(page === null ? [] : [` ${wording.page} ${page}`])],
+    ]),
+  );
+  if (rows.length === 0) return [];
+  const { head, unplacedHead: title, unplacedLead } = wording.topics;
+  return [
+    h('h4', title),
+    h('p', { className: ['counts'] }, unplacedLead),
+    dataTable(`${topic.label[wording.language]}: ${title}`, [head.municipality, head.quote], rows),
+  ];
 }
 
-function marked(text: string, words: string): (Element | string)[] {
-  const at = words === '' ? -1 : text.indexOf(words);
-  return at < 0 ? [text] : [text.slice(0, at), h('mark', words), text.slice(at + words.length)];
+function silentPart(topic: TopicComparison, labels: Labels, wording: Wording): readonly Element[] {
+  const absent = topic.cells.filter(({ status }) => status === 'not found');
+  if (absent.length === 0) return [];
+  const names = absent.map(({ document }) => labels.get(document) ?? document).join(', ');
+  return [h('p', { className: ['none'] }, `${wording.topics.notFoundIn}: ${names}`)];
 }

@@ -1,0 +1,71 @@
+import { h } from 'hastscript';
+import type { Element } from 'hast';
+import { flattened, type PlacedEntry, type SideBySide } from '../../../compare/indicators/side-by-side.ts';
+import type { Wording } from '../../wording/wording.ts';
+import { formatDeadline, formatNumber } from '../format.ts';
+import { dataTable } from '../tables.ts';
+import { kindOf, quantityOf, quoteCell, reachOf } from './entry-cells.ts';
+
+type Labels = ReadonlyMap<string, string>;
+
+/** One indicator: what is counted, of what, and the numbers of all documents side by side. */
+export function indicatorTable(
+  { indicator, isYearly, entries }: SideBySide,
+  labels: Labels,
+  wording: Wording,
+): Element {
+  const { language, topics } = wording;
+  const title = indicatorTitle({ indicator, isYearly }, wording);
+  const whole = indicator.whole === null ? '' : ` ${topics.shareOf} ${indicator.whole[language]}`;
+  return h('section', { className: ['indicator'] }, [
+    h('h4', title),
+    h('p', { className: ['counts'] }, `${topics.counts}: ${indicator.counts[language]}${whole}.`),
+    numbersTable(title, entries, labels, wording),
+  ]);
+}
+
+/** `Te verkopen huurwoningen, per jaar`: what is said of each year is another number. */
+export function indicatorTitle(
+  { indicator, isYearly }: Pick<SideBySide, 'indicator' | 'isYearly'>,
+  wording: Wording,
+): string {
+  const title = indicator.title[wording.language];
+  return isYearly ? `${title}, ${wording.perYear}` : title;
+}
+
+/** Numbers with their documents, each part under its whole. */
+export function numbersTable(
+  title: string,
+  entries: readonly PlacedEntry[],
+  labels: Labels,
+  wording: Wording,
+): Element {
+  const { head, condition, ofWhich } = wording.topics;
+  const rows = flattened(entries);
+  const hasYears = rows.some(({ entry }) => entry.perYear !== null);
+  return dataTable(
+    title,
+    [
+      head.municipality,
+      head.value,
+      head.kind,
+      head.actors,
+      head.deadline,
+      ...(hasYears ? [head.perYear] : []),
+      head.quote,
+    ],
+    rows.map(({ document, entry, depth }) => [
+      labels.get(document) ?? document,
+      [
+        ...(depth === 0 ? [] : [h('small', { className: ['part'] }, `${ofWhich} `)]),
+        h('b', quantityOf(entry, wording)),
+        ...(entry.condition === null ? [] : [h('small', `${condition} ${entry.condition}`)]),
+      ],
+      kindOf(entry, wording),
+      reachOf(entry, wording),
+      entry.deadline === null ? '–' : formatDeadline(entry.deadline, wording),
+      ...(hasYears ? [entry.perYear === null ? '–' : formatNumber(entry.perYear.value, wording)] : []),
+      quoteCell(entry, wording),
+    ]),
+  );
+}

@@ -1,0 +1,128 @@
+import { h } from 'hastscript';
+import type { Element } from 'hast';
+import type { Comparison, TopicCell, TopicComparison, TopicEntry } from '../../../compare/comparison.ts';
+import {
+  notComparable,
+  sideBySide,
+  type PlacedEntry,
+  type SideBySide,
+} from '../../../compare/indicators/side-by-side.ts';
+import type { Wording } from '../../wording/wording.ts';
+import { formatActors, formatDeadline } from '../format.ts';
+import { linkTo, topicAnchor } from '../links.ts';
+import { dataTable } from '../tables.ts';
+import { quantityOf } from './entry-cells.ts';
+import { indicatorTitle } from './indicator-table.ts';
+
+const MOST_VALUES = 4;
+
+type Content = Element | string;
+
+/** All indicators and topics by document: numbers where there are any, and else what kind of silence it is. */
+export function topicMatrix(
+  { topics, documents, indicators }: Comparison,
+  labels: ReadonlyMap<string, string>,
+  wording: Wording,
+): Element {
+  const found = topics.filter(({ cells }) => cells.some(({ status }) => status !== 'not found'));
+  return dataTable(
+    wording.topics.matrix,
+    [wording.topics.topic, ...documents.map(({ id }) => labels.get(id) ?? id)],
+    found.flatMap((topic) => {
+      const groups = sideBySide(topic, indicators);
+      if (groups.length === 0)
+        return [
+          [
+            topicLink(topic, topic.label[wording.language]),
+            ...topic.cells.map((cell) => inShort(cell, topic, wording)),
+          ],
+        ];
+      return groups.map((group) => [
+        [topicLink(topic, indicatorTitle(group, wording)), h('small', topic.label[wording.language])],
+        ...topic.cells.map((cell) => numbersOf(cell, group, topic, wording)),
+      ]);
+    }),
+  );
+}
+
+function topicLink({ id }: TopicComparison, words: string): Element {
+  return h('a', { href: `#${topicAnchor(id)}` }, words);
+}
+
+/** What a document says on one indicator; a number of another indicator is none here. */
+function numbersOf(
+  cell: TopicCell,
+  { entries }: SideBySide,
+  topic: TopicComparison,
+  wording: Wording,
+): Element {
+  const own = entries.filter(({ document }) => document === cell.document);
+  return own.length > 0 ? values(own, topic, wording) : inShort(cell, topic, wording);
+}
+
+function values(own: readonly PlacedEntry[], topic: TopicComparison, wording: Wording): Element {
+  const distinct = [...new Map(own.map((one) => [keyOf(one.entry, wording), one])).values()];
+  const more = distinct.length - MOST_VALUES;
+  return h('ul', { className: ['values'] }, [
+    ...distinct.slice(0, MOST_VALUES).map((one) => h('li', shortly(one, wording))),
+    ...(more > 0 ? [h('li', topicLink(topic, wording.topics.more(more)))] : []),
+  ]);
+}
+
+function keyOf(entry: TopicEntry, wording: Wording): string {
+  return [quantityOf(entry, wording), ...notesOf(entry, wording)].join(' | ');
+}
+
+/** `≥ 30% (16 woningen of meer)`, `30 huurwoningen verwachting`, with the last day where there is one; parts under it. */
+function shortly({ entry, parts }: PlacedEntry, wording: Wording): Content[] {
+  const notes = notesOf(entry, wording);
+  return [
+    h('a', { href: linkTo({ id: entry.commitment }) }, quantityOf(entry, wording)),
+    ...(notes.length === 0 ? [] : [h('small', ` ${notes.join('; ')}`)]),
+    ...(parts.length === 0
+      ? []
+      : [
+          h(
+            'ul',
+            { className: ['parts'] },
+            parts.map((part) => h('li', [`${wording.topics.ofWhich} `, ...shortly(part, wording)])),
+          ),
+        ]),
+  ];
+}
+
+function notesOf(
+  { number, condition, deadline, scope, actors, yardstick }: TopicEntry,
+  wording: Wording,
+): string[] {
+  const { topics, roles } = wording;
+  return [
+    number === null || number.role === 'target' ? '' : roles[number.role],
+    yardstick === null ? '' : `${topics.yardstick} ${yardstick}`,
+    scope === 'corporation' ? formatActors(actors, wording) : '',
+    scope === 'project' ? topics.onePlace : '',
+    condition === null ? '' : `${topics.condition} ${condition}`,
+    deadline === null ? '' : formatDeadline(deadline, wording),
+  ].filter(Boolean);
+}
+
+/** What a document has on the topic where it has no number for the row: words, numbers of another kind, or nothing. */
+function inShort(cell: TopicCell, topic: TopicComparison, wording: Wording): Element {
+  const { topics } = wording;
+  if (cell.status === 'not found') return h('span', { className: ['none'] }, topics.notFound);
+  if (cell.status === 'unplaced') return topicLink(topic, topics.unplaced(cell.unread.length));
+  const words = cell.entries.filter(({ number }) => number === null);
+  const dated = words.filter(({ deadline }) => deadline !== null);
+  const others = notComparable(topic).filter(({ document }) => document === cell.document);
+  if (words.length === 0 && others.length === 0) return h('span', { className: ['none'] }, '–');
+  const href = linkTo({ document: cell.document, topic: topic.id });
+  return h('ul', { className: ['values'] }, [
+    ...(words.length === 0 ? [] : [h('li', h('a', { href }, topics.inWords(words.length)))]),
+    ...dated
+      .slice(0, 1)
+      .flatMap(({ deadline }) =>
+        deadline === null ? [] : [h('li', h('small', formatDeadline(deadline, wording)))],
+      ),
+    ...(others.length === 0 ? [] : [h('li', topicLink(topic, topics.others(others.length)))]),
+  ]);
+}
