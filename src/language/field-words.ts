@@ -4,16 +4,24 @@ import { roleOfColumn } from './table-words.ts';
 export type FieldRole =
   'number' | 'afspraak' | 'title' | 'actors' | 'deadline' | 'state' | 'result' | 'aside';
 
+/** What tells the aim or the story: its numbers and days promise nothing. */
+const STORY =
+  /^(?:doel(?:en)?|doelstelling(?:en)?|ambities?|aanleiding|toelichting|achtergrond|waarom|uitleg|reden|motivering|onderbouwing)$/iu;
 const ASIDE =
-  /^(?:doel|doelstelling|ambitie|aanleiding|toelichting|achtergrond|thema|onderwerp|betrokken(?:en)?(?: partij(?:en)?)?|samen met|partners?|prioriteit|financiering|kosten|middelen|opmerking(?:en)?|bijzonderheden|relatie|status|modaliteit)$/iu;
+  /^(?:thema|onderwerp|betrokken(?:en)?(?: partij(?:en)?)?|samen met|partners?|prioriteit|financiering|kosten|middelen|opmerking(?:en)?|bijzonderheden|relatie|status|modaliteit)$/iu;
 const RESULT =
   /^(?:resultaat|resultaten|indicator(?:en)?|prestatie-?indicator|meetbaar|streefwaarde|monitoring|kpi)$/iu;
+
+/** True for the head of a cell, or the label of a paragraph, that tells why and not what is agreed. */
+export function tellsStory(word: string): boolean {
+  return STORY.test(word.trim());
+}
 
 /** The role of a word that labels a field; null for other words. */
 export function fieldRole(word: string): FieldRole | null {
   // A plural heads a list of them.
   if (/(?:afspraken|acties|maatregelen|activiteiten|prestaties)$/iu.test(word)) return null;
-  if (ASIDE.test(word)) return 'aside';
+  if (tellsStory(word) || ASIDE.test(word)) return 'aside';
   if (RESULT.test(word)) return 'result';
   const role = roleOfColumn(word);
   if (role === 'change' || role === 'chapter') return 'aside';

@@ -1,6 +1,6 @@
 /**
- * What a section holds, told by the words of its heading. Only `neutral` and `closing` sections, and those
- * under a caption, can yield afspraken.
+ * What a section holds, told by the words of its heading. Only `neutral`, `closing` and `agreed` sections, and
+ * those under a caption, can yield afspraken.
  */
 export type SectionRole =
   | 'neutral'
@@ -14,7 +14,8 @@ export type SectionRole =
   | 'signatures'
   | 'annex'
   | 'excluded'
-  | 'closing';
+  | 'closing'
+  | 'agreed';
 
 type RoleWords = { readonly role: SectionRole; readonly pattern: RegExp };
 
@@ -66,6 +67,12 @@ const ROLE_WORDS: readonly RoleWords[] = [
       /^(?:(?:onze|de|het|gezamenlijke?|lokale|gedeelde|strategische|algemene)\s+)*(?:ambities?|visie|opgaven?|doel(?:en|stelling(?:en)?)?|droom|missie|uitdaging(?:en)?|trends|ontwikkelingen|uitgangspunten|wat willen we|waar gaan we voor|stip op de horizon)(?![\p{L}])/iu,
   },
   {
+    // `Wat we afspreken`, `Dit spreken we af`: it announces what stands under it, and is a chapter all the same.
+    role: 'agreed',
+    pattern:
+      /^(?:dit|wat|zo|hier)\s(?:(?:we|wij|partijen)\s(?:(?:samen|hierover|met elkaar)\s)?(?:afspreken|hebben afgesproken|afspraken)|(?:spreken|maken)\s(?:we|wij|partijen)(?:\s(?:samen|hierover|met elkaar))?(?:\saf)?|(?:gaan|beloven)\s(?:we|wij)(?:\s(?:samen\s)?doen)?|is afgesproken|is onze afspraak)$/iu,
+  },
+  {
     role: 'closing',
     pattern:
       /^(?:slot(?:bepalingen?|afspraken)?|overige bepalingen|looptijd|inwerkingtreding|duur|geschillen(?:regeling)?|wijziging(?:en)?|onvoorziene omstandigheden|beëindiging|evaluatie en (?:wijziging|looptijd))(?![\p{L}])/iu,
@@ -78,7 +85,7 @@ export function roleOfTitle(title: string): SectionRole {
   return ROLE_WORDS.find(({ pattern }) => pattern.test(words))?.role ?? 'neutral';
 }
 
-const YIELDING: ReadonlySet<SectionRole> = new Set(['neutral', 'closing']);
+const YIELDING: ReadonlySet<SectionRole> = new Set(['neutral', 'closing', 'agreed']);
 
 /** True where a section of this role can hold afspraken without a caption that announces them. */
 export function canYield(role: SectionRole): boolean {

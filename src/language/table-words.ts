@@ -15,7 +15,7 @@ const COLUMN_WORDS: readonly ColumnWords[] = [
   {
     role: 'deadline',
     pattern:
-      /^(?:wanneer(?: .{0,20})?|planning|termijn|deadline|gereed|periode|tijd(?:pad|vak|stip)?|jaar|looptijd|uiterlijk|datum|realisatietermijn|start)$/iu,
+      /^(?:wanneer(?: .{0,20})?|planning|termijn|deadline|gereed(?: op)?|klaar|afgerond|oplevering|periode|tijd(?:pad|vak|stip)?|jaar|looptijd|uiterlijk|datum|realisatietermijn|start)$/iu,
   },
   { role: 'change', pattern: /^(?:status|wijziging|nieuw\/gewijzigd|soort wijziging|type)$/iu },
   {
@@ -32,9 +32,15 @@ const COLUMN_WORDS: readonly ColumnWords[] = [
 ];
 
 export function roleOfColumn(header: string): ColumnRole {
-  const words = header.trim().replace(/[:*?]+$/u, '');
+  const words = header
+    .trim()
+    .replace(/[:*?]+$/u, '')
+    .replace(YEARS, '');
   return COLUMN_WORDS.find(({ pattern }) => pattern.test(words))?.role ?? 'other';
 }
+
+/** `Actie 2027`, `Inzet 2026-2027`: the years that a column is about. */
+const YEARS = /\s\(?20\d\d(?:\s?[-–/]\s?20\d\d)?\)?$/u;
 
 /** `Nr`, `Afspraak`, `Wie`: heads that tables of afspraken have. */
 export function namesColumns(heads: readonly string[]): boolean {

@@ -1,6 +1,6 @@
 /** Words by which a document says that it is an agreement. */
 const AGREEMENT =
-  /\p{L}*(?:prestatie|samenwerkings|kader|raam|jaar|woon|proces)(?:afspraken|afspraak|overeenkomst)|(?<!\p{L})(?!\p{L}*(?:huur|koop|arbeids|gebruiks|aannemings|erfpacht|dienstverlenings|leverings|vaststellings|bruikleen)overeenkomst)\p{L}*overeenkomst(?:en)?|jaarschijf|uitvoeringsagenda|werkafspraken|activiteiten(?:plan|overzicht)|addendum|convenant|meerjarig kader|woonafspraken/iu;
+  /\p{L}*(?:prestatie|samenwerkings|kader|raam|jaar|woon|proces)(?:afspraken|afspraak|overeenkomst)|(?<!\p{L})(?!\p{L}*(?:huur|koop|arbeids|gebruiks|aannemings|erfpacht|dienstverlenings|leverings|vaststellings|bruikleen)overeenkomst)\p{L}*overeenkomst(?:en)?|jaarschijf|uitvoeringsagenda|werkafspraken|activiteiten(?:plan|overzicht)|addendum|convenant|meerjarig kader|woonafspraken|afspraken(?:kader|boek)/iu;
 const YEARLY =
   /jaarschijf|jaarafspraken|jaarlijkse prestatieafspraken|prestatieafspraken(?:\s\p{L}+){0,4}\s20\d\d(?!\d|\s?[-–/]|\s(?:t\/m|tot|en)\s)|activiteiten(?:plan|overzicht)\s20\d\d|(?:uitvoerings|actie|jaar)(?:agenda|programma|plan)(?:\s\p{L}+){0,4}\s20\d\d(?!\s?[-–/])/iu;
 

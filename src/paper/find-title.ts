@@ -20,7 +20,9 @@ export function findTitle(source: SourceText): string | null {
 /** The first lines that together name the kind of document and its years. */
 function coverTitle(source: SourceText): string | null {
   const cover: string[] = [];
-  for (const block of source.blocks.slice(0, LONGEST_COVER)) {
+  // The running title of a Word file stands before its text.
+  const printed = source.blocks.filter(({ kind }) => kind !== 'furniture').slice(0, LONGEST_COVER);
+  for (const block of printed) {
     const text = textOf(block, source);
     const isTitle = block.kind === 'heading' || block.kind === 'paragraph';
     if (!isTitle || text.length > LONGEST_TITLE || /[.;]$/u.test(text) || NO_TITLE.test(text)) break;

@@ -25,7 +25,7 @@ export const NOUNS: readonly NounRule[] = [
   {
     role: 'corporatie',
     noun: new RegExp(
-      `^(?:${LEGAL_FORM})*(?:[Ww]oning(?:bouw)?(?:corporatie|stichting|vereniging|bedrijf|maatschappij|coöperatie)|[Ww]oon(?:corporatie|stichting|vereniging|bedrijf|bron|coöperatie)|[Bb]ouwvereniging|[Cc]orporatie|[Vv]olkshuisvesting|[Vv]ereniging\\s(?:tot|voor)\\s[Vv]olkshuisvesting|[Ww]en(?:te)?stifting|WBC|WBV|WS|Wst\\.?)(?=\\s)`,
+      `^(?:${LEGAL_FORM})*(?:[Ww]oning(?:bouw)?(?:corporatie|stichting|vereniging|bedrijf|maatschappij|coöperatie)|[Ww]oon(?:corporatie|stichting|vereniging|bedrijf|bron|coöperatie|maatschappij)|[Bb]ouwvereniging|[Cc]orporatie|[Vv]olkshuisvesting|[Vv]ereniging\\s(?:tot|voor)\\s[Vv]olkshuisvesting|[Ww]en(?:te)?stifting|WBC|WBV|WS|Wst\\.?)(?=\\s)`,
       'u',
     ),
   },
@@ -39,7 +39,7 @@ export const NOUNS: readonly NounRule[] = [
 ];
 
 /** What another organisation begins with: a name in front of it ends there. */
-export const OPENS_ORGANISATION = `(?:(?:Huurders|Bewoners)\\s\\p{Lu}\\p{Ll}+|${TENANTS}\\p{L}+|[Kk]lankbordgroep|[Ll]edenraad|[Ww]en(?:te)?stifting|[Ss]tichting|[Vv]ereniging|[Ff]ederatie|[Gg]emeenten?|[Cc]oöperatie(?:ve)?|[Ww]oning(?:bouw)?(?:stichting|corporatie|bedrijf|vereniging|coöperatie)|[Ww]oon(?:stichting|corporatie|bedrijf|vereniging|coöperatie)|[Kk]lantenraad|[Ww]elzijns\\p{Ll}+|${CARE}|[Pp]rovincie)(?!\\p{L})`;
+export const OPENS_ORGANISATION = `(?:(?:Huurders|Bewoners)\\s\\p{Lu}\\p{Ll}+|${TENANTS}\\p{L}+|[Kk]lankbordgroep|[Ll]edenraad|[Ww]en(?:te)?stifting|[Ss]tichting|[Vv]ereniging|[Ff]ederatie|[Gg]emeenten?|[Cc]oöperatie(?:ve)?|[Ww]oning(?:bouw)?(?:stichting|corporatie|bedrijf|vereniging|maatschappij|coöperatie)|[Ww]oon(?:stichting|corporatie|bedrijf|vereniging|maatschappij|coöperatie)|[Kk]lantenraad|[Ww]elzijns\\p{Ll}+|${CARE}|[Pp]rovincie)(?!\\p{L})`;
 
 function capitalised(alternatives: string): string {
   return alternatives

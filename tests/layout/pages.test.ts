@@ -358,6 +358,36 @@ describe('lines', () => {
   });
 });
 
+it('a letter in a coloured shape that comes back sorts what stands beside it, and is no word of it', () => {
+  const card = (
+    y: number,
+    letter: string,
+    title: string,
+  ): readonly Parameters<typeof printedPage>[0][number][] => [
+    { x: 60, y: y + 4, text: letter, bold: true, size: 12 },
+    { x: 90, y, text: title, bold: true, size: 12 },
+    ...column(90, y + 20, LEFT),
+  ];
+  const ys = [100, 200, 300];
+  const shapes = ys.map((y) => ({ box: [55, y - 12, 78, y + 11], colour: '#bb5533' }) as const);
+  const words = (letters: string): readonly string[] =>
+    blocksOf(
+      layOut(
+        printedPage(
+          ys.flatMap((y, at) => card(y, letters.charAt(at), `Kaart ${at + 1}`)),
+          { fills: shapes },
+        ),
+      ),
+    );
+  expect(words('DRD').filter((block) => block.startsWith('heading'))).toEqual([
+    'heading: Kaart 1',
+    'heading: Kaart 2',
+    'heading: Kaart 3',
+  ]);
+  expect(words('DRD').filter((block) => block.startsWith('furniture'))).toHaveLength(3);
+  expect(words('ABC').filter((block) => block.startsWith('furniture'))).toEqual([]);
+});
+
 it('what somebody said is no heading, however large it is set', () => {
   const said = { x: 60, y: 80, text: '‘Hier wil ik wel oud worden.’ – een bewoner', size: 14 };
   const titled = { x: 60, y: 80, text: '‘Oud worden’ in de wijk', size: 14 };

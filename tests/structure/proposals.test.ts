@@ -65,6 +65,16 @@ examine('numbers', [
     gives: PROMISES.map((promise, at) => `labelled 1${'abcde'[at]} ${promise}`),
   },
   {
+    name: 'between brackets behind what they number',
+    body: `## Bouwen\n\nEr is veel te doen.\n\n${each((promise, at) => `${promise} [B-${at + 1}]\n\nDaar is lang over gesproken.`)}`,
+    gives: PROMISES.map((promise, at) => `labelled [B-${at + 1}] ${promise}`),
+  },
+  {
+    name: 'between brackets, as references',
+    body: `## Bouwen\n\n1. ${SITES} [B-2]\n2. ${HOMES} [B-1]\n3. ${TALKS} [B-1]`,
+    gives: [`labelled 1. ${SITES} [B-2]`, `labelled 2. ${HOMES} [B-1]`, `labelled 3. ${TALKS} [B-1]`],
+  },
+  {
     name: 'of two levels on lines of their own',
     written: 'txt',
     body: `Bouwen\n\n${each((promise, at) => `1.${at + 1}\n${promise}`)}`,
@@ -199,6 +209,25 @@ examine('tables', [
     fault: true,
   },
   {
+    name: 'with a theme beside a numbered list in the cell',
+    written: 'html',
+    body: `<h2>Bouwen</h2><table><tr><th>Vraag</th><th>Wat we afspreken</th></tr><tr><td>Waar?</td><td><p>1) ${SITES}</p><p>2) ${HOMES}</p><p>Dat zijn er 20 per jaar.</p></td></tr><tr><td>Hoe?</td><td><p>1) ${TALKS}</p><p>2) ${PERMITS}</p></td></tr></table>`,
+    gives: [
+      `cell 1) ${SITES}`,
+      `cell 2) ${HOMES} Dat zijn er 20 per jaar.`,
+      `cell 1) ${TALKS}`,
+      `cell 2) ${PERMITS}`,
+    ],
+  },
+  {
+    name: 'with the year in the head of its column',
+    body: `## Bouwen\n\n| Doel | Actie 2027 | Wie | Wanneer |\n| --- | --- | --- | --- |\n| 500 woningen erbij | Locaties aanwijzen in het centrum | Gemeente | juli |\n| 500 woningen erbij | Plannen toetsen met huurders | Allen | najaar |`,
+    gives: [
+      'row Locaties aanwijzen in het centrum (Gemeente; Doel: 500 woningen erbij; Wie: Gemeente; Wanneer: juli)',
+      'row Plannen toetsen met huurders (Allen; Doel: 500 woningen erbij; Wie: Allen; Wanneer: najaar)',
+    ],
+  },
+  {
     name: 'numbered, with the part of each party in a column of its own',
     body: `## W Bouwen\n\n| Nr | Wat | Gemeente | Woonbaken | Huurders | Resultaat |\n| --- | --- | --- | --- | --- | --- |\n| W.01 | Bouwen aan de Dreef | Verleent de vergunning | Bouwt en verhuurt | – | 32 woningen |\n| W.02 | Verloten | n.v.t. | Verloot een op de vijf woningen | Controleren de loting | 20% |`,
     gives: [
@@ -248,6 +277,13 @@ examine('cards', [
 
 examine('titles', [
   {
+    name: 'over what is announced in the same words, and closed by its owner',
+    body: `## Bouwen\n\n${each((promise, at) => `### Kaart over ${OWNERS[at]}\n\nWij spreken af: ${promise}\n\nTrekker: ${OWNERS[at]} · Klaar: eind 2027`)}`,
+    gives: PROMISES.map(
+      (promise, at) => `headed [Kaart over ${OWNERS[at]}] ${promise} (${OWNERS[at]}; Klaar: eind 2027)`,
+    ),
+  },
+  {
     name: 'that run in',
     body: `## Bouwen\n\n**Locaties.** ${SITES}\n\n**Aantallen.** ${HOMES}\n\n**Overleg.** ${TALKS}`,
     gives: [
@@ -280,6 +316,14 @@ examine('titles', [
 ]);
 
 examine('plain paragraphs', [
+  {
+    name: 'under a title that says that they are agreed, beside lists',
+    body: `## Bouwen\n\nDe woningmarkt is krap.\n\n### Wat we afspreken\n\n- ${SITES}\n- ${HOMES}\n- ${TALKS}\n\n## Wonen\n\nWonen is duur.\n\n### Wat we afspreken\n\n${PERMITS}\n\n${ADVICE}`,
+    gives: [
+      ...[SITES, HOMES, TALKS].map((promise) => `bullet ${promise}`),
+      ...[PERMITS, ADVICE].map((promise) => `paragraph ${promise}`),
+    ],
+  },
   {
     name: 'that promise, between those that tell',
     body: `## Bouwen\n\nDe woningmarkt is krap en veel starters wachten al jaren.\n\n${SITES}\n\n${HOMES}\n\nIn 2024 werden er dertig woningen gebouwd.`,

@@ -1,6 +1,7 @@
 import { diagnose, type Diagnostic } from '../../core/diagnostic.ts';
 import { gatherPassage } from '../../core/passage.ts';
 import type { Span } from '../../core/span.ts';
+import { tellsStory } from '../../language/field-words.ts';
 import { isTermHead } from '../../language/table-words.ts';
 import type { PartyLexicon } from '../../parties/party-lexicon.ts';
 import type { AfspraakNode } from '../../structure/tree/agreement-tree.ts';
@@ -39,9 +40,11 @@ export function readAfspraak(node: AfspraakNode, document: DocumentSetting): Afs
   const parsed = parseText(document.source, node.text, document.lexicon);
   const quantities = [
     quantitiesOf(parsed, RUNNING_TEXT, document),
-    ...node.cells.map(({ header, pieces, isState }) =>
-      readQuantities(pieces, { inCell: isTermHead(header), isState }, document),
-    ),
+    ...node.cells
+      .filter(({ header }) => !tellsStory(header))
+      .map(({ header, pieces, isState }) =>
+        readQuantities(pieces, { inCell: isTermHead(header), isState }, document),
+      ),
   ];
   const all = <T>(of: (found: Quantities) => readonly T[]): readonly T[] => quantities.flatMap(of);
   const { actors, diagnostics } = readActors(node, parsed, document);
@@ -102,7 +105,7 @@ function readActors(
     via: mention.via,
   }));
   return {
-    actors: mergeMentions(node.form === 'cell' ? asGroup(actors, lexicon) : actors),
+    actors: mergeMentions(node.form === 'cell' && told !== null ? asGroup(actors, lexicon) : actors),
     diagnostics: found.length > 0 ? [] : [nobody(listed, passage.text)],
   };
 }

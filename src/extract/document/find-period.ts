@@ -8,7 +8,8 @@ import { findDates } from '../deadlines/find-dates.ts';
 /** First and last day that a document is about, ISO 8601. */
 export type Period = { readonly start: string; readonly end: string };
 
-const RANGE = `(?<first>${YEAR})\\s?(?:[-–/]|t\\/m|tot en met|t\\.e\\.m\\.|tot)\\s?(?<last>${YEAR})`;
+/** A text dump can lose the hyphen at the end of a line: `20272030`. */
+const RANGE = `(?<first>${YEAR})(?:\\s?(?:[-–/]|t\\/m|tot en met|t\\.e\\.m\\.|tot)\\s?|)(?<last>${YEAR})`;
 /** `prestatieafspraken 2023 tot en met 2027`, `de Raamovereenkomst voor de periode 2025 tot en met 2030`. */
 const OWN_YEARS = new RegExp(
   `(?:afspraken|overeenkomst|convenant|kader|agenda|looptijd|duur|geldig|geldend)(?:\\s(?:\\p{Lu}[\\p{L}-]*|voor|van|gemeente|de|een|in|over|wonen|periode|jaren|met|is|zijn|loopt|heeft|vijf|vier|zes|\\d|jaar|\\())*[\\s(]${RANGE}`,
@@ -29,9 +30,12 @@ export function findPeriod(
 }
 
 function periodOfTitle(title: string | null): Period | null {
-  const match = [...(title ?? '').matchAll(ANY_YEARS)].at(-1);
-  return match === undefined ? null : years(match.groups?.['first'], match.groups?.['last']);
+  const match = [...(title ?? '').matchAll(ANY_YEARS)].at(-1) ?? LISTED_YEARS.exec(title ?? '');
+  return match === null ? null : years(match.groups?.['first'], match.groups?.['last']);
 }
+
+/** `voor de jaren 2027, 2028 en 2029`. */
+const LISTED_YEARS = new RegExp(`(?<first>${YEAR})(?:,\\s${YEAR})*\\sen\\s(?<last>${YEAR})(?!\\d)`, 'u');
 
 function years(first: string | undefined, last: string | undefined): Period | null {
   if (first === undefined || last === undefined || Number(first) > Number(last)) return null;

@@ -1,23 +1,25 @@
+import { findBadges } from './find-badges.ts';
 import { findCrossingWords } from './find-crossing-words.ts';
 import { findLineNumbers, type NumberColumn } from './find-line-numbers.ts';
 import type { PrintedPage, PrintedWord } from './printed-page.ts';
 
-/** Leaves pages only the words of their text: what lies across them or counts their lines becomes an overlay. */
+/** Leaves pages only the words of their text: what lies across them, counts their lines or sorts them becomes an overlay. */
 export class PageClearer {
   /** Where the pages before have the numbers of their lines. */
   #numbers: NumberColumn | null = null;
 
   clear(page: PrintedPage): PrintedPage {
     const crossing = findCrossingWords(page.words);
-    const text = without(page.words, crossing);
+    const badges = findBadges(page.words, page.fills);
+    const text = without(without(page.words, crossing), badges);
     const numbers = findLineNumbers(text, this.#numbers);
-    if (crossing.size === 0 && numbers === null) return page;
+    if (crossing.size + badges.size === 0 && numbers === null) return page;
     this.#numbers = numbers?.column ?? this.#numbers;
     const counting = numbers?.words ?? new Set<PrintedWord>();
     return {
       ...page,
       words: without(text, counting),
-      overlays: [...(page.overlays ?? []), ...crossing, ...counting],
+      overlays: [...(page.overlays ?? []), ...crossing, ...badges, ...counting],
     };
   }
 }

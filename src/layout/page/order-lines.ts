@@ -56,7 +56,9 @@ function joinClose(band: readonly PrintedLine[]): readonly PrintedLine[] {
     const isNear =
       before !== undefined &&
       Math.abs(before.baseline - line.baseline) < line.size / 2 &&
-      line.box[0] - before.box[2] < FAR * line.size;
+      line.box[0] - before.box[2] < FAR * line.size &&
+      // A sign in a circle stands before it, and a little lower.
+      line.box[0] > before.box[0];
     if (isNear) joined[joined.length - 1] = toLine([...before.words, ...line.words]);
     else joined.push(line);
   }

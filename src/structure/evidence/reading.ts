@@ -2,6 +2,7 @@ import { extentOf, type Block, type SourceText } from '../../core/source-text.ts
 import { quoteOf, type Span } from '../../core/span.ts';
 import { readLabel } from '../../language/labels/index.ts';
 import type { Label } from '../../language/labels/label.ts';
+import { readClosingCodes } from './closing-codes.ts';
 import { joinLoneLabels } from './join-lone-labels.ts';
 import { readTypedBullets } from './typed-bullets.ts';
 
@@ -26,7 +27,7 @@ export function readBlocks(source: SourceText): readonly Reading[] {
       block.kind !== 'footnote' &&
       !isLineOfContents(block, source.text),
   );
-  return joinLoneLabels(readTypedBullets(running, source.text), source.text)
+  return joinLoneLabels(readTypedBullets(readClosingCodes(running, source.text), source.text), source.text)
     .flatMap((block) => splitAtLabels(block, source.text))
     .map((block) => readBlock(block, source.text));
 }

@@ -7,6 +7,7 @@ import { findStories, withoutStory } from './find-stories.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Place } from '../evidence/find-places.ts';
 import { isFieldLine } from '../evidence/field-line.ts';
+import { isClosed } from '../evidence/closing-codes.ts';
 import { endsSentence, type Reading } from '../evidence/reading.ts';
 
 /** A reading that opens an afspraak. */
@@ -84,6 +85,7 @@ class BodyCollector {
   #ends(index: number, unit: Unit, opener: Reading | undefined): boolean {
     const reading = this.#readings[index];
     if (reading === undefined || this.#opening.has(index) || this.#isBarrier(index)) return true;
+    if (opener !== undefined && isClosed(opener.block)) return true;
     if (opener !== undefined && opener.block.kind === 'item' && opener.block.lines.length === 0) {
       return leavesItem(reading, opener);
     }

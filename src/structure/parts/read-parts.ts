@@ -1,6 +1,7 @@
 import { gatherPassage, type Passage } from '../../core/passage.ts';
 import { quoteOf, type Span } from '../../core/span.ts';
 import type { AfspraakCell, Change, SubItem } from '../tree/agreement-tree.ts';
+import { isAnnouncement } from '../../language/section-words.ts';
 import type { Draft, Part } from './draft.ts';
 import { fieldsIn } from '../evidence/field-line.ts';
 import { partyListLength, wholeLineName, type NameReader } from '../evidence/party-list.ts';
@@ -25,6 +26,8 @@ export type Habits = {
   readonly boldTitle: boolean;
   /** It ends with its owner between brackets. */
   readonly trailingOwner: boolean;
+  /** It opens with `Wij spreken af:`, which is a label there. */
+  readonly announced: boolean;
 };
 
 const LONGEST_TITLE = 110;
@@ -49,6 +52,8 @@ export function findHabits(drafts: readonly Draft[], context: Context): Habits {
     title: share((draft) => titleFollows(draft, partyColumn, context)) > MOSTLY,
     boldTitle: share((draft) => boldTitleLength(draft, context) > 0) > MOSTLY,
     trailingOwner: share((draft) => ownerOf(draft.body, context) !== null) > MOSTLY,
+    announced:
+      share((draft) => draft.body.some((part) => announcementLength(partText(part, context)) > 0)) > MOSTLY,
   };
 }
 
@@ -90,7 +95,8 @@ export function readParts(draft: Draft, habits: Habits, context: Context): Afspr
     }
   }
   const remainder = opening.passage.toSource({ start: at, end: opening.text.length });
-  const fields = readFields([{ index: first.index, pieces: remainder }, ...body], context);
+  const stated = [{ index: first.index, pieces: remainder }, ...body];
+  const fields = readFields(habits.announced ? stated.map(withoutAnnouncement(context)) : stated, context);
   const owner = habits.trailingOwner ? ownerOf(fields.parts, context) : null;
   const noted = withoutChange(title, context.source);
   return {
@@ -99,6 +105,20 @@ export function readParts(draft: Draft, habits: Habits, context: Context): Afspr
     ...readBody(owner === null ? fields.parts : withoutTail(fields.parts, owner.tail), context),
     ...fields.found,
     change: fields.found.change ?? noted.change,
+  };
+}
+
+/** `Wij spreken af: ` in front of what is agreed; 0 where nothing announces it. */
+function announcementLength(text: string): number {
+  const lead = /^[^:.!?]{4,60}:(?=\s+\p{Lu})/u.exec(text)?.[0] ?? '';
+  return isAnnouncement(lead) ? lead.length + 1 : 0;
+}
+
+function withoutAnnouncement({ source }: Context): (part: Part) => Part {
+  return (part) => {
+    const passage = gatherPassage(source, part.pieces);
+    const start = announcementLength(passage.text);
+    return start === 0 ? part : { ...part, pieces: passage.toSource({ start, end: passage.text.length }) };
   };
 }
 

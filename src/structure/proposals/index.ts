@@ -1,4 +1,5 @@
 import { proposeCards } from './cards.ts';
+import { proposeCellLists } from './cell-lists.ts';
 import type { Proposer } from './proposal.ts';
 import { proposeRunningText } from './running-text.ts';
 import { proposeRows } from './rows.ts';
@@ -10,4 +11,5 @@ export const PROPOSERS: readonly Proposer[] = [
   proposeRunningText,
   proposeRows,
   proposePartyCells,
+  proposeCellLists,
 ];

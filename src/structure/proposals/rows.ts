@@ -3,6 +3,7 @@ import { quoteOf, type Span } from '../../core/span.ts';
 import { readLoneLabel } from '../../language/lone-label.ts';
 import { roleOfColumn } from '../../language/table-words.ts';
 import type { Evidence } from '../evidence/evidence.ts';
+import { listedColumns } from './cell-lists.ts';
 import { numberSigns } from './number-signs.ts';
 import { proposedRow, type ProposalGroup, type Proposer } from './proposal.ts';
 import { isPartyColumnTable, partyColumns, sharesNumberedRows } from './party-cells.ts';
@@ -15,6 +16,7 @@ export const proposeRows: Proposer = (evidence) =>
     const { table, row } = block;
     // A table inside an afspraak is no list of afspraken.
     if (table === null || row !== null || isPartyColumnTable(table, evidence)) return [];
+    if (listedColumns(table, evidence) !== null) return [];
     const columns = columnsOf(table, evidence);
     return columns === null ? [] : rowsOf(table, columns, index, evidence);
   });

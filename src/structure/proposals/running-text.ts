@@ -1,6 +1,6 @@
 import type { Label } from '../../language/labels/label.ts';
 import { NOTHING_SAID, type Evidence } from '../evidence/evidence.ts';
-import { isFieldLine } from '../evidence/field-line.ts';
+import { fieldsIn, isFieldLine } from '../evidence/field-line.ts';
 import { endsSentence, wordsOf, type Reading } from '../evidence/reading.ts';
 import { nestedUnder } from './nesting.ts';
 import { numberSigns } from './number-signs.ts';
@@ -32,7 +32,8 @@ function formOf(reading: Reading, index: number, { places }: Evidence): UnitForm
   if (serves === 'caption' || serves === 'lead-in') return null;
   if (isEmptyRow(wordsOf(reading)) && (reading.label === null || wordsOf(reading) !== '')) return null;
   if (reading.label !== null) return 'labelled';
-  if (serves === 'heading') return 'headed';
+  // What only announces is no title of an afspraak.
+  if (serves === 'heading') return places[index]?.section?.ownRole === 'agreed' ? null : 'headed';
   if (isFieldsAlone(reading)) return null;
   return block.kind === 'item' ? 'bullet' : 'paragraph';
 }
@@ -114,9 +115,19 @@ function toGroup(openings: readonly Extended[], evidence: Evidence): ProposalGro
     title: share(({ isTitle }) => isTitle),
     heading: evidence.places[first]?.serves === 'heading' ? 1 : 0,
     'title of nothing': share(({ isTitle, index, end }) => isTitle && end === index + 1),
+    'closed by an owner': share(({ index, end }) => isOwned(index, end, evidence)),
     ...hangingSigns(members, evidence),
   };
   return { form, family, members, signs };
+}
+
+/** Who does it, on a line of fields below: what is told has no such line. */
+function isOwned(index: number, end: number, { readings }: Evidence): boolean {
+  return readings
+    .slice(index + 1, end)
+    .some(
+      (reading) => isFieldsAlone(reading) && fieldsIn(reading.text).some(({ role }) => role === 'actors'),
+    );
 }
 
 const NO_OPENING = { form: 'paragraph', family: '', index: -1 } as const;

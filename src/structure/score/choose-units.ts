@@ -4,7 +4,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import { countOf } from '../proposals/number-signs.ts';
 import type { Proposal, ProposalGroup } from '../proposals/proposal.ts';
 import { settleLevels } from './settle-levels.ts';
-import { scoreGroups, withTerm, type ScoredGroup } from './score-group.ts';
+import { isAgreed, scoreGroups, withTerm, type ScoredGroup } from './score-group.ts';
 import type { Verdict } from './verdict.ts';
 import { CONTINUES_WEIGHT, RARE_LOOK_WEIGHT } from './weights.ts';
 
@@ -33,11 +33,13 @@ export function chooseUnits(groups: readonly ProposalGroup[], evidence: Evidence
   const isListed = count >= ESTABLISHED && count * MANY_MORE > plain;
   const least = SHARE_OF_USUAL * median(telling.flatMap(({ group }) => group.members.map(() => group.score)));
   const verdicts = settled.map((verdict): Verdict => {
-    const { form, family, score } = verdict.group;
+    const { form, family, score, members } = verdict.group;
+    const place = evidence.places[members[0]?.index ?? -1];
+    const isPlain = form === 'paragraph' && (place === undefined || !isAgreed(place));
     const reason =
-      form === 'paragraph' && isListed
+      isPlain && isListed
         ? 'afspraken are set out in lists'
-        : form === 'paragraph' && isTitled && family !== RUN_IN
+        : isPlain && isTitled && family !== RUN_IN
           ? 'afspraken begin with a title'
           : form !== 'paragraph' && score < least
             ? 'the lists of afspraken score far higher'

@@ -102,7 +102,13 @@ function announcingOf(same: readonly Sited[], all: number): number {
 const FEWEST_ANNOUNCED = 5;
 
 function isAnnounced({ place }: Sited): boolean {
-  return place !== undefined && (place.caption !== null || place.leadIn !== null) && !place.isBarred;
+  if (place === undefined || place.isBarred) return false;
+  return place.caption !== null || place.leadIn !== null || isAgreed(place);
+}
+
+/** In a section whose title says that it holds what is agreed. */
+export function isAgreed({ section }: Place): boolean {
+  return section?.role === 'agreed';
 }
 
 /** What the other lists of the document say of this one. */

@@ -30,6 +30,7 @@ export const PLACE_WEIGHTS = {
 /** What the title of its section says it holds. */
 export const ROLE_WEIGHTS: Readonly<Record<SectionRole, number>> = {
   neutral: 0,
+  agreed: 1.8,
   closing: -0.5,
   introduction: -3,
   frame: -3.5,
@@ -52,6 +53,7 @@ export const SIGN_WEIGHTS: Readonly<Record<string, number>> = {
   title: -1,
   heading: -1,
   'title of nothing': 2,
+  'closed by an owner': 2.5,
   'part of a commitment': -4,
   'under a lead-in': -0.5,
   'head of afspraken': 1.5,

@@ -86,6 +86,7 @@ function habitReader(drafts: readonly Draft[], context: Context): (draft: Draft)
     title: byKind.get(kindOf(draft))?.title ?? false,
     boldTitle: byPlace.get(placeOf(draft))?.boldTitle ?? false,
     trailingOwner: byKind.get(kindOf(draft))?.trailingOwner ?? false,
+    announced: byKind.get(kindOf(draft))?.announced ?? false,
   });
 }
 

@@ -1,0 +1,101 @@
+import type { Cell, Table } from '../../core/source-text.ts';
+import { quoteOf, type Span } from '../../core/span.ts';
+import { readLabel } from '../../language/labels/index.ts';
+import type { Label } from '../../language/labels/label.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import { numberSigns } from './number-signs.ts';
+import { isPartyColumnTable } from './party-cells.ts';
+import { proposedRow, type Proposal, type Proposer } from './proposal.ts';
+import { columnsOf, type Column } from './table-columns.ts';
+import type { RowDraft } from './table-row.ts';
+
+/** Most rows of such a table have a list in their cell, and a list has at least so many members. */
+const MOSTLY = 0.6;
+const FEWEST_MEMBERS = 2;
+
+/** Tables whose rows are themes, with a numbered list of afspraken in one cell of each. */
+export const proposeCellLists: Proposer = (evidence) =>
+  evidence.readings.flatMap(({ block }, index) => {
+    const { table, row } = block;
+    if (table === null || row !== null) return [];
+    const columns = listedColumns(table, evidence);
+    if (columns === null) return [];
+    const members = table.rows
+      .slice(table.hasHeader ? 1 : 0)
+      .flatMap((cells, at) => membersOf(cells, columns, { index, row: at + 1 }, evidence));
+    const signs = numberSigns(members.map(({ row: draft }) => draft?.label ?? null));
+    return members.length === 0 ? [] : [{ form: 'cell', family: 'cell list', members, signs }];
+  });
+
+/** What the columns of a table hold, where that of the afspraken holds lists; null for other tables. */
+export function listedColumns(table: Table, evidence: Evidence): readonly Column[] | null {
+  if (isPartyColumnTable(table, evidence)) return null;
+  const columns = columnsOf(table, evidence);
+  const stating = columns?.findIndex(({ role }) => role === 'afspraak') ?? -1;
+  if (columns === null || stating < 0) return null;
+  const lists = table.rows
+    .slice(table.hasHeader ? 1 : 0)
+    .flatMap((cells) => cells[stating] ?? [])
+    .filter(({ pieces }) => quoteOf(evidence.source, pieces) !== '')
+    .map((cell) => listIn(cell, evidence.source));
+  const long = lists.filter(({ length }) => length >= FEWEST_MEMBERS).length;
+  return lists.length > 0 && long >= lists.length * MOSTLY ? columns : null;
+}
+
+/** A numbered paragraph of a cell, with those without a number behind it. */
+type Listed = { readonly label: Label; readonly pieces: Span[] };
+
+function listIn({ pieces }: Cell, source: string): readonly Listed[] {
+  const listed: Listed[] = [];
+  for (const piece of pieces) {
+    const label = readLabel(quoteOf(source, [piece]));
+    if (label !== null && label.scheme !== 'bare') listed.push({ label, pieces: [piece] });
+    else listed.at(-1)?.pieces.push(piece);
+  }
+  return listed;
+}
+
+function membersOf(
+  cells: readonly Cell[],
+  columns: readonly Column[],
+  place: { readonly index: number; readonly row: number },
+  evidence: Evidence,
+): readonly Proposal[] {
+  const { source, places } = evidence;
+  const stating = columns.findIndex(({ role }) => role === 'afspraak');
+  const head = cells.find(({ pieces }, at) => at !== stating && quoteOf(source, pieces) !== '')?.pieces;
+  const own = cells[stating];
+  return (own === undefined ? [] : listIn(own, source)).map(({ label, pieces }) => {
+    const beside = columns.flatMap(({ header, role }, at) => {
+      const cell = cells[at];
+      if (cell === undefined || at === stating || (role !== 'actors' && role !== 'deadline')) return [];
+      const words = partFor(label, cell, source);
+      return quoteOf(source, words) === '' ? [] : [{ header, role, pieces: words }];
+    });
+    const [first = { start: 0, end: 0 }, ...rest] = pieces;
+    const draft: RowDraft = {
+      ...place,
+      label,
+      section: places[place.index]?.section?.id ?? null,
+      head: head ?? null,
+      title: [],
+      text: [{ start: first.start + label.length, end: first.end }, ...rest],
+      extent: pieces,
+      cells: beside.map(({ header, pieces: words }) => ({ header, pieces: words, isState: false })),
+      actorColumn: beside.find(({ role }) => role === 'actors')?.pieces ?? null,
+      change: null,
+    };
+    return proposedRow('cell', draft, place.index + 1, evidence);
+  });
+}
+
+/** Of a cell that is a list too the member with the same number; else all of it is said of each. */
+function partFor(label: Label, cell: Cell, source: string): readonly Span[] {
+  const listed = listIn(cell, source);
+  if (listed.length === 0) return cell.pieces;
+  const same = listed.find(({ label: other }) => other.number === label.number);
+  const [first, ...rest] = same?.pieces ?? [];
+  return same === undefined || first === undefined
+    ? []
+    : [{ start: first.start + same.label.length, end: first.end }, ...rest];
+}
