@@ -3,12 +3,14 @@ import { actorsTable } from './actors.ts';
 import { afsprakenTable } from './afspraken.ts';
 import { chaptersTable } from './chapters.ts';
 import { deadlinesTable } from './deadlines.ts';
+import { documentsTable } from './documents.ts';
 import { partiesTable } from './parties.ts';
 import { progressTable } from './progress.ts';
 import { targetsTable } from './targets.ts';
 
 /** The long tables of a dataset, each as a CSV file of its name. */
 export const TABLES: readonly Table[] = [
+  documentsTable,
   afsprakenTable,
   deadlinesTable,
   targetsTable,
