@@ -118,6 +118,7 @@ program
     `
 Written to the output folder:
   documents/<id>.json and .txt    one agreement, and the text that all its offsets point into
+  documents.csv                   one row a document, the key of all tables
   afspraken.csv, deadlines.csv, targets.csv, actors.csv, parties.csv, chapters.csv, progress.csv,
   measurements.csv, mentions.csv, ambitions.csv
   datapackage.json                what every column of these tables holds

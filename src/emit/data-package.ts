@@ -10,6 +10,9 @@ export type PackageDescription = {
 const CODED = Object.entries(MISSING).map(([value, label]) => ({ value, label }));
 const EMPTY = [{ value: '', label: MISSING[''] }];
 
+/** Version of what the tables hold: that of the schema of the documents. */
+const VERSION = '2';
+
 /** What the tables of a conversion hold. */
 export const CONVERSION: PackageDescription = {
   name: 'prestatieafspraken',
@@ -23,6 +26,7 @@ export function dataPackage<Source>(tables: readonly Table<Source>[], about: Pac
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     ...about,
+    version: VERSION,
     resources: tables.map((table) => ({
       name: table.name,
       path: `${table.name}.csv`,
@@ -38,13 +42,22 @@ export function dataPackage<Source>(tables: readonly Table<Source>[], about: Pac
   };
 }
 
+/** Columns that lead to a row of another table, wherever they stand. */
+const KEYS = [
+  { resource: 'documents', field: 'document_id' },
+  { resource: 'afspraken', field: 'afspraak_id' },
+  { resource: 'commitments', field: 'commitment_id' },
+] as const;
+
 function schemaOf<Source>(
   { fields, primaryKey, name, tellsWhy }: Table<Source>,
   tables: readonly Table<Source>[],
 ): object {
   const names = new Set(fields.map((field) => field.name));
-  const links =
-    name !== 'afspraken' && names.has('afspraak_id') && tables.some((table) => table.name === 'afspraken');
+  const keys = KEYS.filter(
+    ({ resource, field }) =>
+      resource !== name && names.has(field) && tables.some((table) => table.name === resource),
+  );
   return {
     fields: fields.map((field) => {
       const { categories, format: _format, dutch: _dutch, missing, ...rest } = field;
@@ -56,12 +69,13 @@ function schemaOf<Source>(
     }),
     primaryKey,
     missingValues: tellsWhy ? CODED : EMPTY,
-    ...(links
-      ? {
-          foreignKeys: [
-            { fields: ['afspraak_id'], reference: { resource: 'afspraken', fields: ['afspraak_id'] } },
-          ],
-        }
-      : {}),
+    ...(keys.length === 0
+      ? {}
+      : {
+          foreignKeys: keys.map(({ resource, field }) => ({
+            fields: [field],
+            reference: { resource, fields: [field] },
+          })),
+        }),
   };
 }

@@ -115,8 +115,8 @@ describe('one odd name or folder costs itself', () => {
       encoding: 'utf8',
       ...nobody,
     });
-    expect(stderr).toContain('secret: failed. The folder cannot be opened.');
-    expect(stderr).toContain('Plaats 001.md: 2 afspraken');
+    expect(stderr).toContain('secret: not-found. The folder cannot be opened.');
+    expect(stderr).toMatch(/^3\/3 Plaats 001\.md: .*, 2 afspraken$/mu);
     expect(status).toBe(1);
   });
 });

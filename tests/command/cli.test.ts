@@ -80,16 +80,9 @@ describe('convert', () => {
     );
     expect(readdirSync(join(folder, 'one')).toSorted()).toEqual([
       '.cache',
-      ...[
-        'actors.csv',
-        'afspraken.csv',
-        'ambitions.csv',
-        'chapters.csv',
-        'datapackage.json',
-        'deadlines.csv',
-      ],
-      ...['document.schema.json', 'documents', 'measurements.csv', 'mentions.csv', 'parties.csv'],
-      ...['progress.csv', 'run.json', 'targets.csv'],
+      ...['actors.csv', 'afspraken.csv', 'ambitions.csv', 'chapters.csv', 'datapackage.json'],
+      ...['deadlines.csv', 'document.schema.json', 'documents', 'documents.csv', 'measurements.csv'],
+      ...['mentions.csv', 'parties.csv', 'progress.csv', 'run.json', 'targets.csv'],
     ]);
     expect(readdirSync(join(folder, 'one/documents'))).toEqual([
       'velsen-2026-2029.json',

@@ -135,6 +135,11 @@ describe('the numbers of the three agreements', () => {
     expect(first?.condition).toContain('16 woningen of meer');
   });
 
+  it('a number that stands alone in brackets has the day of its sentence', () => {
+    const [first] = entries('standplaatsen', 'hilversum');
+    expect(first?.deadline).toMatchObject({ end: '2027-12-31' });
+  });
+
   it('the labels by 2028 have a deadline and no number', () => {
     const [first] = cellOf('efg-labels', 'stichtse-vecht')?.entries ?? [];
     expect(first).toMatchObject({ number: null, deadline: { kind: 'by', end: '2028-12-31' } });

@@ -23,7 +23,7 @@ export function ownDeadline(
 ): Deadline | null {
   const { target, sentence, clause } = number;
   const told = target.deadline === null ? undefined : deadlines[target.deadline];
-  if (told === undefined || clause.isRemark) return null;
+  if (told === undefined || explainsAnother(number, numbers)) return null;
   const its = sentenceHolding(told.spans, sentences);
   if (sentence === null || its === null || its.cell !== sentence.cell) return told;
   if (its !== sentence) return opensList(told, its, text) ? told : null;
@@ -37,6 +37,11 @@ export function ownDeadline(
   const [only] = own;
   if (own.length === 1 && only !== undefined) return only;
   return isOfAnother(told, place, number, numbers) ? null : told;
+}
+
+/** `120 woningen (>30% van 355)`: a remark in brackets on another number has no day of its own. */
+function explainsAnother({ clause, sentence }: PlacedNumber, numbers: readonly PlacedNumber[]): boolean {
+  return clause.isRemark && numbers.some((other) => other.sentence === sentence && !other.clause.isRemark);
 }
 
 /** It stands in the clause of a later number that has a verb of its own, is a part of something, or is one of each year. */
