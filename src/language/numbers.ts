@@ -33,7 +33,7 @@ const FEW = '(?:[eé]{2}n|tw[eé]{2}|dr[ií]e|vier|vijf|zes|z[eé]ven|acht|n[eé
 const WORD = `(?:${FEW}|(?:der|veer)tien|achtien|(?:twin|der|v[ei]er|vijf|zes|zeven|tach(?:en)?|negen)tig|honderd|duizend|miljoen|miljard)`;
 const SCALE = '(?:honderd|duizend|miljoen|miljard)';
 /** Two words are one number where one of them is a scale: `twee honderd`, `duizend twaalf`. */
-const APART = `[\\s-](?=${SCALE})|(?<=${SCALE})[\\s-](?!een(?![eë]n|${SCALE}))`;
+const APART = `[\\s-](?=${SCALE})|(?<=${SCALE})[\\s-](?!${SCALE}|een(?![eë]n|${SCALE}))`;
 /** `honderd en vijf`: apart, `en` joins no more than twelve; `honderd en vijftig` may be two numbers. */
 const AND_A_FEW = `(?<=${SCALE})\\sen\\s(?=${FEW}(?![\\p{L}\\p{N}]))`;
 

@@ -36,7 +36,7 @@ const LONGEST_NAME = 80;
 
 /** Between members of a list stand signs, `en` and short names in brackets only. */
 const GLUE =
-  /^(?:\s*(?:[,;·•|/–-]|en(?!\p{L})|alsmede|\([^()]{1,40}\)|\d{1,2}[a-z]?[.)]|de(?!\p{L})|het(?!\p{L}))\s*)+$/u;
+  /^\s*(?:(?:[,;·•|/–-]|en(?!\p{L})|alsmede|\([^()]{1,40}\)|\d{1,2}[a-z]?[.)]|de(?!\p{L})|het(?!\p{L}))\s*)+$/u;
 
 /** The list goes on from an organisation before it; or it is the first, and one follows. */
 function isMember(passage: string, { start, end }: Span, known: readonly Span[]): boolean {

@@ -1,5 +1,5 @@
 import type { Block, SourceText } from '../../core/source-text.ts';
-import { overlaps, quoteOf, type Span } from '../../core/span.ts';
+import { lengthOf, overlaps, quoteOf, type Span } from '../../core/span.ts';
 import type { AgreementTree } from '../../structure/tree/agreement-tree.ts';
 import { findDefinitionLists, type DefinitionList } from './find-definition-lists.ts';
 
@@ -57,7 +57,8 @@ function rowEntries({ table }: Block, source: SourceText): readonly Entry[] {
   const rows = table?.rows.slice(table.hasHeader ? 1 : 0) ?? [];
   return rows.flatMap(([term, text]) => {
     if (term === undefined || text === undefined) return [];
-    const pieces = [...term.pieces, ...text.pieces];
+    // A cell can be empty.
+    const pieces = [...term.pieces, ...text.pieces].filter((piece) => lengthOf(piece) > 0);
     return [{ isTerm: true, term: wordsOf(term, source), text: wordsOf(text, source), pieces }];
   });
 }

@@ -12,7 +12,7 @@ export type Period = { readonly start: string; readonly end: string };
 const RANGE = `(?<first>${YEAR})(?:\\s?(?:[-–/]|t\\/m|tot en met|t\\.e\\.m\\.|tot)\\s?|)(?<last>${YEAR})`;
 /** `prestatieafspraken 2023 tot en met 2027`, `de Raamovereenkomst voor de periode 2025 tot en met 2030`. */
 const OWN_YEARS = new RegExp(
-  `(?:afspraken|overeenkomst|convenant|kader|agenda|looptijd|duur|geldig|geldend)(?:\\s(?:\\p{Lu}[\\p{L}-]*|voor|van|gemeente|de|een|in|over|wonen|periode|jaren|met|is|zijn|loopt|heeft|vijf|vier|zes|\\d|jaar|\\())*[\\s(]${RANGE}`,
+  `(?:afspraken|overeenkomst|convenant|kader|agenda|looptijd|duur|geldig|geldend)(?:\\s(?:\\p{L}[\\p{L}-]*|\\d|\\())*[\\s(]${RANGE}`,
   'giu',
 );
 const ANY_YEARS = new RegExp(`(?<!\\d)${RANGE}(?!\\d)`, 'giu');

@@ -17,5 +17,5 @@ export function readMarkdown(source: string, diagnostics: readonly Diagnostic[] 
 
 /** A YAML block at the very start is about the file, not part of the document. */
 function withoutFrontMatter(source: string): string {
-  return source.replace(/^---\n(?:[\w-]+:[^\n]*\n|[ \t]+[^\n]*\n|\n)+---\n/u, '');
+  return source.replace(/^---\n(?:[\w-]+:[^\n]*\n|[ \t][^\n]*\n|\n)+---\n/u, '');
 }

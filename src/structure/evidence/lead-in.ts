@@ -3,7 +3,7 @@ import { capitalisedName, partyListLength } from './party-list.ts';
 const LONGEST_LEAD_IN = 110;
 /** What a party does in a lead-in: `De corporatie zegt toe:`, `De gemeente gaat:`. */
 const PLEDGE =
-  /^(?:\s*\((?:trekker|samen)\))?(?:\s+(?:zegt|zeggen|zal|zullen|gaat|gaan|doet|doen|spreekt|spreken|verplicht|verplichten|zorgt|zorgen|draagt|dragen|levert|leveren|neemt|nemen|committeert|committeren|onderneemt|ondernemen|heeft|hebben|wil|willen|stelt|stellen|verbindt|verbinden|belooft|beloven|pakt|pakken|werkt|werken|zet|zetten|biedt|bieden)(?:\s+(?:\p{L}+,?\s*){0,7})?)?\s*[:…]\s*$/iu;
+  /^(?:\s*\((?:trekker|samen)\))?(?:\s+(?:zegt|zeggen|zal|zullen|gaat|gaan|doet|doen|spreekt|spreken|verplicht|verplichten|zorgt|zorgen|draagt|dragen|levert|leveren|neemt|nemen|committeert|committeren|onderneemt|ondernemen|heeft|hebben|wil|willen|stelt|stellen|verbindt|verbinden|belooft|beloven|pakt|pakken|werkt|werken|zet|zetten|biedt|bieden)(?:\s+(?:(?:\p{L}+(?:,\s*|\s+)){0,6}\p{L}+,?)?)?)?\s*[:…]\s*$/iu;
 
 /** Length of the party words in a line that gives the items below it to them; 0 where the line is no lead-in. */
 export function leadInLength(text: string): number {

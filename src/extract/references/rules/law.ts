@@ -7,7 +7,7 @@ const ORDINAL = '(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste)';
 export const law: Rule<Reference> = {
   name: 'law',
   pattern: wordPattern(
-    String.raw`(?:artikel(?:en)?|art\.)\s\d{1,3}(?:[:.]\d{1,4}){0,3}[a-z]{0,2}(?:,?\s(?:${ORDINAL}\slid|lid\s\d{1,2}|onder\s[a-z]|sub\s[a-z]))*(?:,?\s(?:van\s)?(?:(?:de|het)\s)?(?:\p{Lu}[\p{L}]*(?:\s(?:van|op|de|het|en|\p{Lu}?\p{L}+))*?\s)?(?:BW|Awb|\p{L}*wet(?:boek)?|\p{L}*besluit|\p{L}*verordening)(?:\s(?:\d{4}|\p{Lu}\p{L}+(?:\s\d{4})?))?)?`,
+    String.raw`(?:artikel(?:en)?|art\.)\s\d{1,3}(?:[:.]\d{1,4}){0,3}[a-z]{0,2}(?:,?\s(?:${ORDINAL}\slid|lid\s\d{1,2}|onder\s[a-z]|sub\s[a-z]))*(?:,?\s(?:van\s)?(?:(?:de|het)\s)?(?:\p{Lu}[\p{L}]*(?:\s\p{L}+)*?\s)?(?:BW|Awb|\p{L}*wet(?:boek)?|\p{L}*besluit|\p{L}*verordening)(?:\s(?:\d{4}|\p{Lu}\p{L}+(?:\s\d{4})?))?)?`,
   ),
   read: () => ({ kind: 'law' }),
   examples: [
