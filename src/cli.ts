@@ -29,6 +29,8 @@ type ConvertOptions = {
   readonly ocr: 'auto' | 'never' | 'always';
   readonly shard?: { readonly part: number; readonly of: number };
   readonly failOn: 'warning' | 'error';
+  readonly reviews?: string;
+  readonly adjudicator?: string;
   readonly explain: boolean;
 };
 
@@ -107,6 +109,13 @@ program
       .default('error'),
   )
   .addOption(
+    new Option(
+      '--reviews <folder>',
+      'corrections that people made (default: the folder "reviews" inside a folder of inputs)',
+    ),
+  )
+  .addOption(new Option('--adjudicator <coder>', 'whose word decides where coders differ'))
+  .addOption(
     new Option('--explain', 'print how the afspraken of each file were found, and write nothing').default(
       false,
     ),
@@ -120,6 +129,7 @@ Written to the output folder:
   datapackage.json                what every column of these tables holds
   document.schema.json            JSON Schema of documents/*.json
   run.json                        every input with its outcome, pages, counts and diagnostics
+  readings/<id>.json              a document as it was read, where people corrected it
   .cache/                         what was read, so that nothing is read twice; can be deleted
 
 A file that takes too long or too much memory costs that file and no other. A run that was interrupted goes on where
@@ -144,6 +154,7 @@ Examples:
     }
     const { convert } = await import('./command/convert.ts');
     const { out, quiet, concurrency, timeout, stall, memory, force, ocr, shard: part, failOn } = options;
+    const { reviews, adjudicator } = options;
     const someFailed = await convert(paths, {
       out,
       isQuiet: quiet,
@@ -153,6 +164,8 @@ Examples:
       limits: { timeoutMs: timeout * 1000, stallMs: stall * 1000, memoryBytes: memory * 1024 * 1024 },
       ...(concurrency === undefined ? {} : { concurrency }),
       ...(part === undefined ? {} : { shard: part }),
+      ...(reviews === undefined ? {} : { reviews }),
+      ...(adjudicator === undefined ? {} : { adjudicator }),
     });
     process.exitCode = someFailed ? EXIT.someFailed : EXIT.fine;
   });

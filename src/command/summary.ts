@@ -1,6 +1,7 @@
 import Table from 'cli-table3';
 import type { RunEntry } from '../emit/run-report.ts';
 import { printable } from './progress.ts';
+import type { Correction } from '../review/correction.ts';
 
 const COLUMNS = [
   ...['grade', 'document', 'kind', 'chapters', 'afspraken'],
@@ -51,4 +52,13 @@ export function failureLines(entries: readonly RunEntry[]): readonly string[] {
         .map(({ message }) => message);
       return `${printable(file)}: ${status}. ${reasons.join(' ')}`;
     });
+}
+
+/** A sentence for each document that people spoke of and that is not among the inputs. */
+export function reviewLines(elsewhere: readonly Correction[]): readonly string[] {
+  const byFile = Map.groupBy(elsewhere, ({ file, coder }) => `${file} (${coder})`);
+  return [...byFile].map(
+    ([file, said]) =>
+      `${printable(file)}: ${said.length} corrections speak of it, and it is not among the inputs.`,
+  );
 }

@@ -1,5 +1,6 @@
 import type { AgreementDocument } from '../normalise/document-schema.ts';
 import type { OwnCodes } from './coding/own-codes.ts';
+import { withReviewedCodes } from './coding/reviewed-codes.ts';
 import { TopicFinder } from './coding/find-topics.ts';
 import { codeDocument, type CodedDocument } from './code-document.ts';
 import type { Commitment, Comparison, DatasetDocument, TopicCell, TopicComparison } from './comparison.ts';
@@ -18,7 +19,7 @@ export function compareAgreements(
   topics: readonly Topic[],
   own: OwnCodes = new Map(),
 ): Comparison {
-  const coder = { finder: new TopicFinder(topics), own };
+  const coder = { finder: new TopicFinder(topics), own: withReviewedCodes(own, dataset, topics) };
   const coded = dataset
     .filter(({ document }) => makesCommitments(document))
     .toSorted((a, b) => compareDocuments(a.document, b.document))

@@ -77,7 +77,8 @@ describe('convert', () => {
     expect(readdirSync(join(folder, 'one')).toSorted()).toEqual([
       '.cache',
       ...['actors.csv', 'afspraken.csv', 'chapters.csv', 'datapackage.json', 'deadlines.csv'],
-      ...['document.schema.json', 'documents', 'parties.csv', 'progress.csv', 'run.json', 'targets.csv'],
+      ...['document.schema.json', 'documents', 'parties.csv', 'progress.csv', 'reviews.csv', 'run.json'],
+      'targets.csv',
     ]);
     expect(readdirSync(join(folder, 'one/documents'))).toEqual([
       'velsen-2026-2029.json',

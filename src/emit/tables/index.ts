@@ -5,6 +5,7 @@ import { chaptersTable } from './chapters.ts';
 import { deadlinesTable } from './deadlines.ts';
 import { partiesTable } from './parties.ts';
 import { progressTable } from './progress.ts';
+import { reviewsTable } from './reviews.ts';
 import { targetsTable } from './targets.ts';
 
 /** The long tables of a dataset, each as a CSV file of its name. */
@@ -16,4 +17,5 @@ export const TABLES: readonly Table[] = [
   partiesTable,
   chaptersTable,
   progressTable,
+  reviewsTable,
 ];
