@@ -10,12 +10,19 @@ const DAY = 86_400;
 const LEAST_MEMORY = 128;
 const MOST_MEMORY = 1_048_576;
 const MOST_PROCESSES = 1024;
+const MOST_SEED = 999_999_999;
 
 type CompareOptions = {
   readonly report?: string;
   readonly topics?: string;
   readonly codes?: string;
   readonly lang: 'nl' | 'en';
+  readonly quiet: boolean;
+};
+type AgreementOptions = {
+  readonly out?: string;
+  readonly reviews?: string;
+  readonly seed: number;
   readonly quiet: boolean;
 };
 type ConvertOptions = {
@@ -53,6 +60,7 @@ Examples:
   afspraken convert agreement.pdf                 one agreement, written to out/
   afspraken convert agreements/ --out dataset     a folder with all that lies inside it
   afspraken compare out --report report           municipalities side by side, as a report and as tables
+  afspraken agreement out                         how far the program and its readers agree
   afspraken help convert                          everything about a command`,
   );
 
@@ -244,6 +252,54 @@ Examples:
       topics: topics ?? null,
       codes: codes ?? null,
       language: lang,
+      isQuiet: quiet,
+    });
+  });
+
+program
+  .command('agreement')
+  .summary('measure how far program and readers agree')
+  .description(
+    'Compares what the program read with what people said who read the source too, and these people among each other: field by field, in all documents, by municipality and by grade.',
+  )
+  .argument('[dataset]', 'the folder that convert wrote', 'out')
+  .addOption(new Option('-o, --out <folder>', 'where to write (default: <dataset>/agreement)'))
+  .addOption(
+    new Option('--reviews <folder>', 'corrections that people made (default: those that convert applied)'),
+  )
+  .addOption(
+    new Option('--seed <number>', 'of the drawing of samples')
+      .default(1)
+      .argParser(wholeNumber(0, MOST_SEED)),
+  )
+  .addOption(new Option('-q, --quiet', 'print nothing but errors').default(false))
+  .addHelpText(
+    'after',
+    `
+Written to the folder:
+  agreement.csv                   per cent agreement, Krippendorff's alpha, precision, recall and F1 of every field,
+                                  with 95% intervals from a bootstrap clustered by document
+  confusion.csv                   which value was taken for which, how often
+  sample.csv, study.csv           which documents who judged; what the figures rest on
+  methods.md                      a paragraph for a paper, in English and Dutch
+  agreement.json, datapackage.json
+
+A field counts where both said something of it: accepted or corrected. Where afspraken begin and end is compared in
+documents that were gone through as a whole.
+
+Exit code: 0 all fine, 1 the dataset could not be read or nobody has reviewed it, 2 wrong usage.
+
+Examples:
+  afspraken agreement out
+  afspraken agreement out --reviews corpus/reviews --out paper/agreement --seed 2026`,
+  )
+  .action(async (dataset: string, { out, reviews, seed, quiet }: AgreementOptions) => {
+    const { agreement } = await import('./command/agreement.ts');
+    await agreement(dataset, {
+      out: out ?? `${dataset}/agreement`,
+      reviews: reviews ?? null,
+      seed,
+      version: version(),
       isQuiet: quiet,
     });
   });

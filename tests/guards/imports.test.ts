@@ -16,6 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   normalise: ['core', 'language', 'extract', 'structure'],
   emit: ['core', 'normalise'],
   review: ['core', 'emit', 'normalise'],
+  reliability: ['core', 'emit', 'normalise', 'review'],
   compare: ['core', 'language', 'normalise'],
   report: ['core', 'language', 'compare', 'emit'],
   batch: ['core', 'emit', 'ingest', 'normalise', 'pipeline', 'review'],
@@ -23,7 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['compare', 'core', 'language', 'registers', 'ingest', 'paper', 'parties', 'structure', 'extract'],
     ...['normalise', 'review'],
   ],
-  command: ['index.ts', 'batch', 'emit', 'pipeline', 'review'],
+  command: ['index.ts', 'batch', 'emit', 'pipeline', 'reliability', 'review'],
 };
 
 /** Folders of which only types may be imported: what a stage hands on, not what it does. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { convertDataset, mergeDatasets, readDataset, type AgreementDocument } from '../../src/index.ts';
+import { agreement as agreementOf } from '../../src/command/agreement.ts';
 import type { Correction } from '../../src/review/correction.ts';
 import { readReviewFile, readReviews, reviewPath, writeReviewFile } from '../../src/review/review-folder.ts';
 import { agreement, CHAPTERS, numbered, read, say } from './said.ts';
@@ -86,4 +87,23 @@ it('without reviews everything is as it was read', async () => {
   await convert();
   expect((await only()).reviews).toBeUndefined();
   expect(readdirSync(join(out, 'readings'))).toEqual([]);
+});
+
+it('agreement is measured on what convert applied', async () => {
+  cpSync(join(folder, 'aside'), reviews, { recursive: true });
+  await convert();
+  await agreementOf(out, {
+    out: join(out, 'agreement'),
+    reviews: null,
+    seed: 1,
+    version: '1.0.0',
+    isQuiet: true,
+  });
+  const sample = readFileSync(join(out, 'agreement', 'sample.csv'), 'utf8').split('\n');
+  expect(sample[1]).toMatch(/^deurne-2026-2029,Deurne,[A-D],anna,0,1,false,false$/u);
+  rmSync(reviews, { recursive: true });
+  await convert();
+  await expect(
+    agreementOf(out, { out: folder, reviews: null, seed: 1, version: '1.0.0', isQuiet: true }),
+  ).rejects.toThrow('Nobody has said anything');
 });
