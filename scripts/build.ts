@@ -16,6 +16,8 @@ const READ: readonly (readonly [folder: string, ending: string])[] = [
   ['compare/topics', '.csv'],
   ['report/html/browser', '.css'],
   ['report/html/browser', '.js'],
+  ['review/page/browser', '.css'],
+  ['review/page/browser', '.js'],
 ];
 
 for (const [folder, ending] of READ) {

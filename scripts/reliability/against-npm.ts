@@ -4,7 +4,7 @@
  * `npm run compare-alpha -- /tmp/other/node_modules/krippendorff/dist/index.js`.
  */
 import { resolve } from 'node:path';
-import { randomFrom } from '../../src/reliability/bootstrap.ts';
+import { randomFrom } from '../../src/core/random.ts';
 import { krippendorffAlpha } from '../../src/reliability/krippendorff-alpha.ts';
 
 type Other = {

@@ -1,3 +1,5 @@
+import { randomFrom } from '../core/random.ts';
+
 /** An interval in which a figure lies with 95% confidence. */
 export type Interval = { readonly low: number; readonly high: number };
 
@@ -34,15 +36,4 @@ function middleOf(figures: readonly number[]): Interval | null {
   const sorted = figures.toSorted((a, b) => a - b);
   const at = (share: number): number => sorted[Math.round(share * (sorted.length - 1))] ?? Number.NaN;
   return { low: at(LOW), high: at(HIGH) };
-}
-
-/** Numbers from 0 up to 1 that look random and are the same for the same seed (mulberry32, T. Ettinger, public domain). */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
