@@ -11,6 +11,7 @@ const LEAST_MEMORY = 128;
 const MOST_MEMORY = 1_048_576;
 const MOST_PROCESSES = 1024;
 const MOST_SEED = 999_999_999;
+const MOST_PORT = 65_535;
 
 type CompareOptions = {
   readonly report?: string;
@@ -24,6 +25,15 @@ type AgreementOptions = {
   readonly reviews?: string;
   readonly seed: number;
   readonly quiet: boolean;
+};
+type ReviewOptions = {
+  readonly reviews?: string;
+  readonly coder: string;
+  readonly blind: boolean;
+  readonly adjudicate: boolean;
+  readonly sample?: number;
+  readonly seed: number;
+  readonly port: number;
 };
 type ConvertOptions = {
   readonly out: string;
@@ -60,6 +70,7 @@ Examples:
   afspraken convert agreement.pdf                 one agreement, written to out/
   afspraken convert agreements/ --out dataset     a folder with all that lies inside it
   afspraken compare out --report report           municipalities side by side, as a report and as tables
+  afspraken review out --coder anna               check and correct what was read, beside the source
   afspraken agreement out                         how far the program and its readers agree
   afspraken help convert                          everything about a command`,
   );
@@ -302,6 +313,61 @@ Examples:
       version: version(),
       isQuiet: quiet,
     });
+  });
+
+program
+  .command('review')
+  .summary('check and correct what was read, beside the source')
+  .description(
+    'Opens a page on this machine, and for nobody else, that shows every value beside the page that it was read from: accept, correct, reject, add, split and join, by keyboard. What is said is kept in a folder of readable files, which "afspraken convert" applies.',
+  )
+  .argument('[dataset]', 'the folder that convert wrote', 'out')
+  .addOption(
+    new Option(
+      '--reviews <folder>',
+      'where corrections are kept (default: the folder "reviews" beside the documents)',
+    ),
+  )
+  .addOption(new Option('--coder <name>', 'who codes: small letters, figures, hyphens').default('coder'))
+  .addOption(new Option('--blind', 'show no reading before one has read the document oneself').default(false))
+  .addOption(
+    new Option('--adjudicate', 'see what all coders say, and decide where they differ').default(false),
+  )
+  .addOption(
+    new Option('--sample <size>', 'only a random sample, spread over municipalities and grades').argParser(
+      wholeNumber(1, MOST_SEED),
+    ),
+  )
+  .addOption(
+    new Option('--seed <number>', 'of the drawing of the sample')
+      .default(1)
+      .argParser(wholeNumber(0, MOST_SEED)),
+  )
+  .addOption(
+    new Option('--port <number>', 'port of the page (default: any that is free)')
+      .default(0)
+      .argParser(wholeNumber(0, MOST_PORT)),
+  )
+  .addHelpText(
+    'after',
+    `
+The address that is printed holds a token: who does not have it gets nothing. Nothing leaves this machine. Ctrl+C ends it;
+everything that was said is kept.
+
+Exit code: 0 ended, 1 the dataset could not be read, 2 wrong usage.
+
+Examples:
+  afspraken review out --coder anna
+  afspraken review out --coder ben --blind
+  afspraken review out --coder anna --sample 50 --seed 2026
+  afspraken review out --coder carla --adjudicate     then: convert … --adjudicator carla`,
+  )
+  .action(async (dataset: string, { reviews, sample, ...options }: ReviewOptions) => {
+    const { review } = await import('./command/review.ts');
+    const server = await review(dataset, { ...options, reviews: reviews ?? null, sample: sample ?? null });
+    process.stdout.write(`${server.url}\n`);
+    process.once('SIGINT', () => void server.close());
+    process.once('SIGTERM', () => void server.close());
   });
 
 function version(): string {

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { toJson } from '../emit/render-document.ts';
 import { writeWhole } from '../emit/write-file.ts';
 import { valueKey, type Correction } from '../review/correction.ts';
@@ -12,7 +12,7 @@ export type RunReviews = { readonly corrections: readonly Correction[]; readonly
 
 export const NO_REVIEWS: RunReviews = { corrections: [], adjudicator: null };
 
-/** The corrections in a folder; where none is named, in the folder `reviews` of every folder of inputs. */
+/** The corrections in a folder; where none is named, in the folder `reviews` beside or in what was given. */
 export async function reviewsBehind(
   paths: readonly string[],
   {
@@ -22,11 +22,18 @@ export async function reviewsBehind(
 ): Promise<RunReviews> {
   if (reviews !== undefined && !(await isFolder(reviews)))
     throw new Error(`The folder of reviews ${reviews} is not there.`);
-  const folders = reviews === undefined ? paths.map((path) => join(path, REVIEW_FOLDER)) : [reviews];
+  const folders = reviews === undefined ? await foldersBeside(paths) : [reviews];
   const corrections: Correction[] = [];
   for (const folder of new Set(folders))
     if (await isFolder(folder)) corrections.push(...(await readReviews(folder)));
   return { corrections, adjudicator: adjudicator ?? null };
+}
+
+/** Of a folder the one in it, of a file the one beside it. */
+async function foldersBeside(paths: readonly string[]): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const path of paths) found.push(join((await isFolder(path)) ? path : dirname(path), REVIEW_FOLDER));
+  return found;
 }
 
 async function isFolder(path: string): Promise<boolean> {

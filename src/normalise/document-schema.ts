@@ -272,6 +272,28 @@ const ambitionSchema = z.strictObject({
   spans,
 });
 
+/** What people can say something of. */
+const REVIEWED = [
+  'document',
+  'kind',
+  'municipalities',
+  'period',
+  'party',
+  'afspraak',
+  'begin',
+  'number',
+  'title',
+  'chapter',
+  'modality',
+  'themes',
+  'topics',
+  'concreteness',
+  'actor',
+  'deadline',
+  'target',
+  'note',
+] as const;
+
 const FATES = [
   'accepted',
   'corrected',
@@ -341,7 +363,7 @@ export const documentSchema = z
     reviews: z
       .array(
         z.strictObject({
-          about: z.string(),
+          about: z.enum(REVIEWED),
           state: z
             .enum(FATES)
             .describe('what became of it; orphan where the words that it speaks of are gone'),

@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   extract: ['core', 'language', 'registers', 'paper', 'parties', 'structure'],
   normalise: ['core', 'language', 'extract', 'structure'],
   emit: ['core', 'normalise'],
-  review: ['core', 'emit', 'normalise'],
+  review: ['core', 'emit', 'language', 'normalise'],
   reliability: ['core', 'emit', 'normalise', 'review'],
   compare: ['core', 'language', 'normalise'],
   report: ['core', 'language', 'compare', 'emit'],
