@@ -78,11 +78,6 @@ export function coderCoding(coder: string, { document, text }: Reading, said: re
   const start = isBlind ? { ...document, afspraken: [], ambitions: [], unread: [] } : document;
   const coded = applyReviews(start, text, own);
   const rangesOf = textRanges(document, text);
-  const judged = new Set(
-    (coded.reviews ?? []).flatMap(({ about, afspraak }) =>
-      about === 'afspraak' && afspraak !== null ? afspraak : [],
-    ),
-  );
   return {
     rater: coder,
     isWhole: own.some(({ about, is }) => about === 'document' && is === 'checked'),
@@ -90,7 +85,7 @@ export function coderCoding(coder: string, { document, text }: Reading, said: re
       about === 'afspraak' && state === 'rejected' ? [spans] : [],
     ),
     afspraken: coded.afspraken
-      .filter(({ id }) => judged.has(id))
+      .filter(({ review }) => review !== undefined)
       .map((afspraak) => {
         const { fieldReviews = {}, codes = {} } = afspraak;
         const saidOf = <T>(field: string, value: T): T | undefined =>

@@ -7,7 +7,7 @@ import { valueKey, type Correction, type CorrectionOf } from './correction.ts';
 import { isDocumentCorrection, reviseDocument } from './document-fields.ts';
 import { Ledger } from './ledger.ts';
 import { lettersOf } from './letters.ts';
-import { revisePresence } from './presence.ts';
+import { revisePresence, type Present } from './presence.ts';
 import type { Placed } from './settle.ts';
 import { reviseValues } from './values.ts';
 
@@ -36,10 +36,14 @@ export function applyReviews(
 
   const { begins, presence, fields, values, notes, whole } = sortedByKind(placed);
   const cut = reviseBoundaries(document.afspraken, begins, setting);
-  const present = revisePresence(cut, withTexts(presence, cut, setting), { ...setting, document });
+  const { afspraken: present, rejected } = revisePresence(cut, withTexts(presence, cut, setting), {
+    ...setting,
+    document,
+  });
   const chapters = new ChapterList(document.chapters);
-  const fieldsOf = byAfspraak(fields, present, ledger);
-  const valuesOf = byAfspraak(values, present, ledger);
+  const homes = { afspraken: present, rejected, ledger };
+  const fieldsOf = byAfspraak(fields, homes);
+  const valuesOf = byAfspraak(values, homes);
   const afspraken = present.map((afspraak) =>
     reviseValues(
       reviseFields(afspraak, fieldsOf.get(afspraak) ?? [], { ...setting, chapters }),
@@ -137,13 +141,13 @@ function sortedByKind(placed: readonly Placed[]): Kinds {
 
 function byAfspraak<P extends Placed>(
   placed: readonly P[],
-  afspraken: readonly Afspraak[],
-  ledger: Ledger,
+  { afspraken, rejected, ledger }: Present & { readonly ledger: Ledger },
 ): ReadonlyMap<Afspraak, readonly P[]> {
   const found = new Map<Afspraak, P[]>();
   for (const one of placed) {
     const afspraak = holderOf(afspraken, one.ranges);
-    if (afspraak === undefined) ledger.orphan(one, 'its words stand in no afspraak.');
+    if (afspraak === undefined && shared(rejected, one.ranges) > 0) ledger.overruled(one);
+    else if (afspraak === undefined) ledger.orphan(one, 'its words stand in no afspraak.');
     else found.set(afspraak, [...(found.get(afspraak) ?? []), one]);
   }
   return found;

@@ -18,6 +18,11 @@ export class Ledger {
     for (const placed of overruled) this.#note(placed, 'overruled', afspraak);
   }
 
+  /** A correction of what was rejected as a whole. */
+  overruled(placed: Placed): void {
+    this.#note(placed, 'overruled', null);
+  }
+
   note(placed: Placed, afspraak: string | null): void {
     this.#note(placed, 'note', afspraak);
   }

@@ -22,16 +22,23 @@ const SAME = 0.5;
 
 type Group = { read: Afspraak | null; readonly ranges: Found; readonly said: Placed<Presence>[] };
 
-/** Afspraken accepted, rejected and added as coders say; one that is both added and read is one. */
+/** The afspraken that are left and that came, and where there are none, as coders say. */
+export type Present = { readonly afspraken: readonly Afspraak[]; readonly rejected: readonly Span[] };
+
+/**
+ * Afspraken accepted, rejected and added as coders say; one that is both added and read is one. What is said of the text
+ * as it was read holds for what cutting and joining made of it.
+ */
 export function revisePresence(
   afspraken: readonly Afspraak[],
   said: readonly Placed<Presence>[],
   { document, anchored, adjudicator, ledger, textOf }: Setting,
-): readonly Afspraak[] {
-  const rejected = new Set<Afspraak>();
+): Present {
+  const asRead = new Set(document.afspraken.map(({ text }) => lettersOf(text)));
+  const rejected: Span[] = [];
   const changed = new Map<Afspraak, Afspraak>();
   const added: Afspraak[] = [];
-  for (const { read, ranges, said: group } of groupsOf(afspraken, said, textOf)) {
+  for (const { read, ranges, said: group } of groupsOf(afspraken, said, { textOf, asRead })) {
     const verdict = settle(group, adjudicator);
     const [first] = verdict?.chosen ?? [];
     if (verdict === null || first === undefined) {
@@ -41,7 +48,7 @@ export function revisePresence(
     const { is, anchor } = first.correction;
     if (!is) {
       ledger.settled(verdict, 'rejected', read?.id ?? null);
-      if (read !== null) rejected.add(read);
+      rejected.push(...(read === null ? ranges : textOf(read)), ...ranges);
     } else if (read === null) {
       const review = reviewed(null, true, verdict.review);
       const own = newAfspraak(document, {
@@ -52,7 +59,8 @@ export function revisePresence(
       ledger.settled(verdict, 'added', own.id);
       added.push(own);
     } else {
-      const isSame = lettersOf(read.text) === lettersOf(anchor.quote);
+      const letters = lettersOf(anchor.quote);
+      const isSame = lettersOf(read.text) === letters || asRead.has(letters);
       ledger.settled(verdict, isSame ? 'accepted' : 'corrected', read.id);
       const review = reviewed(read.text, isSame ? read.text : anchor.quote, verdict.review);
       changed.set(
@@ -63,15 +71,19 @@ export function revisePresence(
       );
     }
   }
-  const kept = afspraken.filter((one) => !rejected.has(one)).map((one) => changed.get(one) ?? one);
-  return added.toSorted((a, b) => startOf(a) - startOf(b)).reduce(inserted, kept);
+  const isLeft = (one: Afspraak): boolean => shared(textOf(one), rejected) < SAME * sizeOf(textOf(one));
+  const kept = afspraken.filter(isLeft).map((one) => changed.get(one) ?? one);
+  return {
+    afspraken: added.toSorted((a, b) => startOf(a) - startOf(b)).reduce(inserted, kept),
+    rejected,
+  };
 }
 
 /** What is said of the same words, with the afspraak that is read there. */
 function groupsOf(
   afspraken: readonly Afspraak[],
   said: readonly Placed<Presence>[],
-  textOf: Setting['textOf'],
+  { textOf, asRead }: Pick<Setting, 'textOf'> & { readonly asRead: ReadonlySet<string> },
 ): readonly Group[] {
   const texts = afspraken.map((afspraak) => ({
     afspraak,
@@ -83,7 +95,8 @@ function groupsOf(
     const letters = lettersOf(placed.correction.anchor.quote);
     const read =
       texts.find((text) => text.letters === letters && shared(text.ranges, placed.ranges) > 0) ??
-      texts.find(({ ranges }) => likeness(ranges, placed.ranges) >= SAME);
+      texts.find(({ ranges }) => likeness(ranges, placed.ranges) >= SAME) ??
+      (asRead.has(letters) ? texts.find(({ ranges }) => shared(ranges, placed.ranges) > 0) : undefined);
     const own = read?.afspraak ?? null;
     const group = groups.find((one) =>
       own === null ? one.read === null && likeness(one.ranges, placed.ranges) >= SAME : one.read === own,

@@ -146,6 +146,24 @@ describe('what one coder says', () => {
     });
   });
 
+  it('splits and joins what was accepted as it was read', () => {
+    const accepted = own.document.afspraken.map((afspraak) =>
+      say(own, 'afspraak', { was: true, is: true, afspraak }),
+    );
+    const target = say(own, 'target', { was: targetOf(own, '1', 1), is: targetOf(own, '1', 1), words: '40' });
+    const split = say(own, 'begin', { is: true, words: 'De gemeente levert in 2027' });
+    const join = say(own, 'begin', { is: false, words: 'Partijen overleggen' });
+    const document = applied(...accepted, target, split, join);
+    expect(document.afspraken.map(({ text }) => text.slice(0, 14))).toEqual([
+      ...['Woonbaken real', 'De gemeente le', 'De gemeente on', 'Woonbaken isol', 'De Sleutel vra'],
+    ]);
+    expect(document.afspraken[1]?.targets).toMatchObject([{ value: 40, review: { state: 'accepted' } }]);
+    expect(document.afspraken[0]?.targets).toMatchObject([{ value: 120 }]);
+    const rejected = say(own, 'afspraak', { was: true, is: false, afspraak: numbered(own.document, '1') });
+    expect(applied(rejected, split, target).afspraken).toHaveLength(4);
+    expect(applied(rejected, split, target).diagnostics).toEqual(own.document.diagnostics);
+  });
+
   it('joins an afspraak to the one before', () => {
     const said = say(own, 'begin', { was: true, is: false, words: 'De gemeente onderzoekt in 2026' });
     const document = applied(said);

@@ -4,7 +4,7 @@ import { correctionSchema } from '../correction.ts';
 const ABOUTS = correctionSchema.options.map((option) => option.shape.about.value);
 
 /** What the page sends when a coder says something: of an afspraak, of a range of the text, or of words in it. */
-export const sayingSchema = z.strictObject({
+const sayingSchema = z.strictObject({
   about: z.enum(ABOUTS),
   is: z.unknown(),
   was: z.unknown(),

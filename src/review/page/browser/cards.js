@@ -219,7 +219,7 @@ function reviewOf(review, is) {
  * @param {string} party
  * @param {AgreementDocument} document
  */
-export function nameOf(party, document) {
+function nameOf(party, document) {
   return document.parties.find(({ id }) => id === party)?.name ?? party;
 }
 

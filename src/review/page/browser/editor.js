@@ -236,6 +236,11 @@ export function makeForm(title, fields, { keep, leave }) {
   form.addEventListener('keydown', (event) => {
     event.stopPropagation();
     if (event.key === 'Escape') leave();
+    // In a list of choices a browser would open it; here it keeps, as in every other field.
+    if (event.key === 'Enter' && event.target instanceof HTMLSelectElement) {
+      event.preventDefault();
+      form.requestSubmit();
+    }
   });
   return form;
 }

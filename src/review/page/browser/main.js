@@ -303,19 +303,21 @@ function correct() {
  * @param {(filled: Record<string, string>) => void} keep
  */
 function openForm(title, fields, place, keep) {
-  document.querySelector('form.bewerken')?.remove();
+  document.querySelector('.invoer')?.remove();
   const leave = () => {
-    form.remove();
+    entry.remove();
     select(selected, false);
   };
   const form = makeForm(title, fields, {
     keep: (filled) => {
-      form.remove();
+      entry.remove();
       keep(filled);
     },
     leave,
   });
-  place.after(form);
+  // A form of its own between the rows of a list.
+  const entry = make('li', { className: 'invoer' }, [form]);
+  place.after(entry);
   const first = form.querySelector('input, select');
   if (first instanceof HTMLElement) first.focus();
   if (first instanceof HTMLInputElement) first.select();
