@@ -25,6 +25,7 @@ export class AnchoredText {
   readonly #pieces: readonly Span[];
   readonly #gathered: Letters;
   readonly #pages: readonly PlacedSpan[];
+  readonly #found = new Map<string, Found | null>();
 
   constructor(document: AgreementDocument, text: string) {
     this.#text = text;
@@ -40,8 +41,21 @@ export class AnchoredText {
     this.#pages = pieces.filter(({ page }) => page !== null).toSorted((a, b) => a.start - b.start);
   }
 
-  /** Where the words of an anchor are; null where its sentence is gone, or is there more than once. */
-  find({ quote, before, after, page, in: place }: Anchor): Found | null {
+  /**
+   * Where the words of an anchor are; null where its sentence is gone, or is there more than once. Each anchor is looked
+   * for once.
+   */
+  find(anchor: Anchor): Found | null {
+    const { quote, before, after, page, in: place } = anchor;
+    const key = [quote, before, after, page, place].join('\u0000');
+    const known = this.#found.get(key);
+    if (known !== undefined) return known;
+    const found = this.#search(anchor);
+    this.#found.set(key, found);
+    return found;
+  }
+
+  #search({ quote, before, after, page, in: place }: Anchor): Found | null {
     const [front, words, behind] = [lettersOf(before), lettersOf(quote), lettersOf(after)];
     const needle = front + words + behind;
     if (words === '') return null;

@@ -14,6 +14,8 @@ import { reviseValues } from './values.ts';
 export type ReviewOptions = {
   /** The coder whose word decides where coders differ; null for none. */
   readonly adjudicator?: string | null;
+  /** The text of this document, where anchors were looked for in it before. */
+  readonly anchored?: AnchoredText;
 };
 
 /**
@@ -25,11 +27,11 @@ export function applyReviews(
   document: AgreementDocument,
   text: string,
   corrections: readonly Correction[],
-  { adjudicator = null }: ReviewOptions = {},
+  { adjudicator = null, ...known }: ReviewOptions = {},
 ): AgreementDocument {
   if (corrections.length === 0) return document;
   const ledger = new Ledger();
-  const anchored = new AnchoredText(document, text);
+  const anchored = known.anchored ?? new AnchoredText(document, text);
   const placed = place(corrections, { anchored, document, ledger });
   const textOf = textFinder(anchored);
   const setting = { adjudicator, ledger, anchored, textOf, source: text };

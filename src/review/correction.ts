@@ -117,6 +117,16 @@ export function valueKey(value: unknown): string {
 
 /** What tells one thing that a coder says from all others: saying it again replaces it. */
 export function correctionKey(correction: Correction): string {
+  const known = KEYS.get(correction);
+  if (known !== undefined) return known;
+  const key = keyOf(correction);
+  KEYS.set(correction, key);
+  return key;
+}
+
+const KEYS = new WeakMap<Correction, string>();
+
+function keyOf(correction: Correction): string {
   const { about, anchor, coder, sha256, part } = correction;
   const party = 'party' in correction ? correction.party : null;
   // Two deadlines can have the same words.

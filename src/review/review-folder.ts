@@ -15,13 +15,15 @@ const HASH_LENGTH = 12;
 
 /** All corrections in a folder, in the order of the names of its files; none where there is no such folder. */
 export async function readReviews(folder: string): Promise<readonly Correction[]> {
-  const names = (await namesIn(folder)).filter((name) => name.endsWith(REVIEW_ENDING)).toSorted();
   const found: Correction[] = [];
-  for (const name of names) {
-    const path = join(folder, name);
-    found.push(...readLines(await readFile(path, 'utf8'), path));
-  }
+  for (const path of await reviewFilesIn(folder)) found.push(...(await readReviewFile(path)));
   return found;
+}
+
+/** The files with corrections in a folder, in the order of their names. */
+export async function reviewFilesIn(folder: string): Promise<readonly string[]> {
+  const names = (await namesIn(folder)).filter((name) => name.endsWith(REVIEW_ENDING));
+  return names.toSorted().map((name) => join(folder, name));
 }
 
 /** The file of what one coder says of one document. */

@@ -229,6 +229,8 @@ it('who codes blind sees no reading, and no codes, before the end', async () => 
   const before = await (await fetch(`${blind.url}data/document?id=deurne-2026-2029`)).text();
   expect(before).toContain('"hidesReading":true,');
   expect(before).toMatch(/"afspraken":\[\].*"codes":\{\}/su);
+  // Where something was found tells as much.
+  expect(await (await fetch(`${blind.url}data/project`)).text()).toContain('"queue":[]');
   const words = 'Woonbaken isoleert vóór 2029 ten minste 300 woningen.';
   const own = await post({ about: 'afspraak', is: true, was: false, words });
   expect(own).toContain('"state":"added"');

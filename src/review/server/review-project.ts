@@ -8,11 +8,12 @@ import { applyReviews } from '../apply-reviews.ts';
 import { assignReviews, type Named } from '../assign-reviews.ts';
 import { correctionKey, correctionSchema, valueKey, type Correction } from '../correction.ts';
 import { namedIn } from '../named-documents.ts';
-import { readReviewFile, readReviews, reviewPath, writeReviewFile } from '../review-folder.ts';
+import { readReviewFile, reviewPath, writeReviewFile } from '../review-folder.ts';
 import { withCorrection } from '../review-lines.ts';
 import { queueOf, sampleOf, type QueueItem } from './queue.ts';
 import type { Saying } from './saying.ts';
 import { textSentences } from './text-sentences.ts';
+import { WatchedReviews } from './watched-reviews.ts';
 import type { Codes, DocumentLine, DocumentView, Overview } from './view.ts';
 
 export type ProjectEntry = { readonly document: AgreementDocument; readonly text: string };
@@ -49,12 +50,16 @@ export class ReviewProject {
   readonly #entries: ReadonlyMap<string, ProjectEntry>;
   readonly #anchored = new Map<string, AnchoredText>();
   readonly #queue: readonly QueueItem[];
+  readonly #reviews: WatchedReviews;
+  /** Documents as they were shown last, with the state of the folder then. */
+  readonly #shown = new Map<string, { readonly sign: string; readonly view: DocumentView }>();
   readonly #steps = new Map<string, (readonly Correction[])[]>();
   /** Changes wait for each other. */
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(options: ProjectOptions) {
     this.#options = options;
+    this.#reviews = new WatchedReviews(options.folder);
     const { entries, sample, codes } = options;
     const own = entries.filter(
       ({ document }) => document.source.duplicateOf === null && document.afspraken.length > 0,
@@ -68,7 +73,7 @@ export class ReviewProject {
 
   async overview(): Promise<Overview> {
     const { coder, blind, adjudicates, topics, sample } = this.#options;
-    const all = await this.#assigned();
+    const all = this.#assign((await this.#reviews.state()).corrections);
     const documents = [...this.#entries.values()].map(({ document }): DocumentLine => {
       const { id, title, kind, municipalities, quality, afspraken } = document;
       const mine = all.of(this.#nameOf(id)).filter((one) => one.coder === coder);
@@ -78,6 +83,7 @@ export class ReviewProject {
         isChecked: isChecked(mine),
       };
     });
+    const checked = new Set(documents.filter((line) => line.isChecked).map(({ id }) => id));
     const judged = new Map<string, readonly Span[]>();
     for (const id of this.#entries.keys()) {
       const mine = all.of(this.#nameOf(id)).filter((one) => one.coder === coder && one.about === 'afspraak');
@@ -94,12 +100,15 @@ export class ReviewProject {
     );
     return {
       ...{ coder, blind, adjudicates, topics, sample, documents },
-      queue: this.#queue.map((item) => ({
-        ...item,
-        isDone: (judged.get(item.document) ?? []).some(
-          ({ start, end }) => start < item.end && item.start < end,
-        ),
-      })),
+      // Where the program found something is a reading too.
+      queue: this.#queue
+        .filter(({ document }) => !blind || checked.has(document))
+        .map((item) => ({
+          ...item,
+          isDone: (judged.get(item.document) ?? []).some(
+            ({ start, end }) => start < item.end && item.start < end,
+          ),
+        })),
       progress: [...counts].map(([name, said]) => ({ coder: name, judged: said.length })),
     };
   }
@@ -111,9 +120,17 @@ export class ReviewProject {
   }
 
   async show(id: string): Promise<DocumentView> {
+    const { sign, corrections } = await this.#reviews.state();
+    const shown = this.#shown.get(id);
+    const view =
+      shown?.sign === sign ? shown.view : this.#viewOf(id, this.#assign(corrections).of(this.#nameOf(id)));
+    this.#shown.set(id, { sign, view });
+    return { ...view, canUndo: (this.#steps.get(id) ?? []).length > 0 };
+  }
+
+  #viewOf(id: string, all: readonly Correction[]): DocumentView {
     const { text, document } = this.#entryOf(id);
     const { coder, blind, adjudicates, sources } = this.#options;
-    const all = (await this.#assigned()).of(this.#nameOf(id));
     const mine = all.filter((one) => one.coder === coder);
     const hidesReading = blind && !isChecked(mine);
     const base = hidesReading
@@ -122,7 +139,10 @@ export class ReviewProject {
     const said = adjudicates && !hidesReading ? all : mine;
     return {
       id,
-      document: applyReviews(base, text, said, { adjudicator: adjudicates ? coder : null }),
+      document: applyReviews(base, text, said, {
+        adjudicator: adjudicates ? coder : null,
+        ...(hidesReading ? {} : { anchored: this.#text(id) }),
+      }),
       codes: Object.fromEntries(
         base.afspraken.flatMap(({ id: afspraak }) => {
           const codes = this.#options.codes.get(afspraak);
@@ -132,7 +152,7 @@ export class ReviewProject {
       hasPdf: document.source.mediaType === 'application/pdf' && sources.has(document.source.sha256),
       hidesReading,
       isChecked: isChecked(mine),
-      canUndo: (this.#steps.get(id) ?? []).length > 0,
+      canUndo: false,
     };
   }
 
@@ -173,8 +193,8 @@ export class ReviewProject {
 
   /** All that the coder has said. */
   async own(): Promise<readonly Correction[]> {
-    const all = await readReviews(this.#options.folder);
-    return all.filter(({ coder }) => coder === this.#options.coder);
+    const { corrections } = await this.#reviews.state();
+    return corrections.filter(({ coder }) => coder === this.#options.coder);
   }
 
   /** Takes corrections from elsewhere, of any coder; how many there are. */
@@ -258,8 +278,8 @@ export class ReviewProject {
       .map(({ correction }) => correction);
   }
 
-  async #assigned(): Promise<ReturnType<typeof assignReviews>> {
-    const distinct = new Map((await readReviews(this.#options.folder)).map((one) => [valueKey(one), one]));
+  #assign(corrections: readonly Correction[]): ReturnType<typeof assignReviews> {
+    const distinct = new Map(corrections.map((one) => [valueKey(one), one]));
     return assignReviews([...distinct.values()], [...this.#named.values()]);
   }
 

@@ -28,7 +28,7 @@ export function drawCards(cards) {
 /** @param {Card} card */
 function drawCard({ key, title, text, rows, remarks, isRejected, afspraak }) {
   const head = make('h2', { text: title || 'Afspraak zonder nummer' });
-  if (afspraak !== null)
+  if (afspraak !== null && afspraak.review?.state !== 'added')
     head.append(make('small', { text: ` zekerheid ${Math.round(100 * afspraak.confidence)}%` }));
   const card = make(
     'article',

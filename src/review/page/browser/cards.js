@@ -49,14 +49,14 @@ export function cardsOf(view) {
       isRejected: true,
     })),
   ];
-  return [documentCard(document), ...cards.toSorted((a, b) => a.start - b.start)];
+  return [documentCard(view), ...cards.toSorted((a, b) => a.start - b.start)];
 }
 
 /**
- * @param {AgreementDocument} document
+ * @param {DocumentView} view
  * @returns {Card}
  */
-function documentCard(document) {
+function documentCard({ document, hidesReading }) {
   const { kind, municipalities, period, parties, fieldReviews = {}, reviews = [] } = document;
   /**
    * @param {About} about
@@ -68,6 +68,15 @@ function documentCard(document) {
     ...{ key: `document ${about}`, about, label: LABELS[about] ?? about, shown, is, spans: [] },
     ...reviewOf(fieldReviews[about], is),
   });
+  const facts = [
+    row('kind', kind, kind),
+    row(
+      'municipalities',
+      municipalities,
+      municipalities.map(({ name, code }) => (code === null ? name : `${name} (${code})`)).join(', '),
+    ),
+    row('period', period, period === null ? '' : `${period.start} – ${period.end}`),
+  ];
   const rejected = reviews.filter(({ about, state }) => about === 'party' && state === 'rejected');
   return {
     ...{ key: 'document', afspraak: null, title: 'Het document', text: document.title ?? '' },
@@ -80,13 +89,7 @@ function documentCard(document) {
           : `${coder} zegt van ${about}: ${shownOf(is)}`,
       ),
     rows: [
-      row('kind', kind, kind),
-      row(
-        'municipalities',
-        municipalities,
-        municipalities.map(({ name, code }) => (code === null ? name : `${name} (${code})`)).join(', '),
-      ),
-      row('period', period, period === null ? '' : `${period.start} – ${period.end}`),
+      ...(hidesReading ? facts.map(hidden) : facts),
       ...parties.map((party) => {
         const is = { name: party.name, role: party.role, signing: party.signing };
         return {
@@ -102,6 +105,16 @@ function documentCard(document) {
       })),
     ],
   };
+}
+
+/**
+ * What was read is not shown to who codes blind; what she said is. Parties are: she chooses among them.
+ *
+ * @param {Row} row
+ * @returns {Row}
+ */
+function hidden(row) {
+  return row.state === 'open' ? { ...row, shown: '', is: null, was: null } : row;
 }
 
 /**

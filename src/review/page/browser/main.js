@@ -580,6 +580,16 @@ const KEYS = {
   D: () => send([{ about: 'document', is: view.isChecked ? 'open' : 'checked', was: null }]),
 };
 
+/**
+ * A key that is pressed while a change is on its way means what is shown after it.
+ *
+ * @param {() => unknown} action
+ */
+async function act(action) {
+  await turn;
+  await action();
+}
+
 /** Scrolling of ours is not followed. */
 let follows = true;
 
@@ -592,7 +602,7 @@ function listen() {
     const action = KEYS[event.key];
     if (action === undefined) return;
     event.preventDefault();
-    void action();
+    void act(action);
   });
   reading.addEventListener('click', (event) => {
     const found = event.target instanceof Element ? event.target.closest('.rij') : null;
