@@ -6,6 +6,7 @@ import { writeReliability } from '../reliability/write-reliability.ts';
 import { assignReviews } from '../review/assign-reviews.ts';
 import { namedIn } from '../review/named-documents.ts';
 import { withoutReviews } from '../review/read-readings.ts';
+import { reviewLines } from './summary.ts';
 
 export type AgreementSettings = {
   readonly out: string;
@@ -30,6 +31,9 @@ export async function agreement(folder: string, settings: AgreementSettings): Pr
     const own = named[at];
     return { ...entry, corrections: own === undefined ? [] : assigned.of(own) };
   });
+  if (assigned.elsewhere.length === corrections.length)
+    throw new Error(`All ${corrections.length} corrections speak of documents that are not in ${folder}.`);
+  for (const line of reviewLines(assigned.elsewhere)) process.stderr.write(`${line}\n`);
   const study = measureReliability(readings, { codes: codesOf(dataset), version, seed });
   await writeReliability(study, out);
   if (!isQuiet) process.stdout.write(`${summary(study)}\nWritten to ${out}\n`);

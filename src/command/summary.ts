@@ -58,7 +58,6 @@ export function failureLines(entries: readonly RunEntry[]): readonly string[] {
 export function reviewLines(elsewhere: readonly Correction[]): readonly string[] {
   const byFile = Map.groupBy(elsewhere, ({ file, coder }) => `${file} (${coder})`);
   return [...byFile].map(
-    ([file, said]) =>
-      `${printable(file)}: ${said.length} corrections speak of it, and it is not among the inputs.`,
+    ([file, said]) => `${printable(file)}: ${said.length} corrections speak of it, and it is not there.`,
   );
 }

@@ -81,8 +81,9 @@ export function coderCoding(coder: string, { document, text }: Reading, said: re
   return {
     rater: coder,
     isWhole: own.some(({ about, is }) => about === 'document' && is === 'checked'),
-    rejected: (coded.reviews ?? []).flatMap(({ about, state, spans }) =>
-      about === 'afspraak' && state === 'rejected' ? [spans] : [],
+    rejected: (coded.reviews ?? []).flatMap(({ about, state, afspraak, spans }) =>
+      // A sentence that was left over and is no afspraak was never read as one.
+      about === 'afspraak' && state === 'rejected' && afspraak !== null ? [spans] : [],
     ),
     afspraken: coded.afspraken
       .filter(({ review }) => review !== undefined)

@@ -15,7 +15,7 @@ export function methodsParagraphs(study: Reliability): string {
 type Words = {
   readonly fields: Readonly<Partial<Record<FieldName, string>>>;
   readonly interval: string;
-  readonly and: string;
+  readonly to: string;
   readonly against: (pair: RaterPair) => string;
   readonly among: (pair: RaterPair) => string;
   readonly nothing: string;
@@ -48,7 +48,7 @@ const ENGLISH: Words = {
     modality: 'modality',
   },
   interval: 'interval',
-  and: 'and',
+  to: 'to',
   against: ({ second }) => `Program against ${second}`,
   among: ({ first, second }) => `${first} against ${second}`,
   nothing: 'nothing that both judged',
@@ -66,7 +66,7 @@ const DUTCH: Words = {
     modality: 'modaliteit',
   },
   interval: 'interval',
-  and: 'en',
+  to: 'tot',
   against: ({ second }) => `Programma tegenover ${second}`,
   among: ({ first, second }) => `${first} tegenover ${second}`,
   nothing: 'niets dat beiden beoordeelden',
@@ -117,6 +117,6 @@ function saying({ field, measure, interval }: Figure, value: number, words: Word
   const range =
     interval === null
       ? ''
-      : ` (${words.interval} ${shown(interval.low)} ${words.and} ${shown(interval.high)})`;
+      : ` (${words.interval} ${shown(interval.low)} ${words.to} ${shown(interval.high)})`;
   return `${words.fields[field] ?? field} ${NAMES[measure] ?? measure} ${shown(value)}${range}`;
 }

@@ -16,7 +16,7 @@ import { review, type ReviewSettings } from '../../src/command/review.ts';
 import { convertDataset } from '../../src/index.ts';
 import { fromCsv, toCorrectionCsv } from '../../src/review/exchange/correction-csv.ts';
 import { fromAnnotations, toAnnotations } from '../../src/review/exchange/web-annotations.ts';
-import { readReviews } from '../../src/review/review-folder.ts';
+import { readReviews, reviewPath, writeReviewFile } from '../../src/review/review-folder.ts';
 import { sampleOf, type QueueItem } from '../../src/review/server/queue.ts';
 import type { ReviewServer } from '../../src/review/server/serve.ts';
 import { ROOT } from '../project.ts';
@@ -241,6 +241,33 @@ it('who codes blind sees no reading, and no codes, before the end', async () => 
     true,
     true,
   ]);
+});
+
+it('who adjudicates sees what others say, and decides', async () => {
+  const own = await read(readFileSync(join(corpus, 'a.md'), 'utf8'));
+  const afspraak = numbered(own.document, '2');
+  const reviews = join(folder, 'differing');
+  for (const [coder, is] of [
+    ['anna', 'proces'],
+    ['ben', 'inspanning'],
+  ] as const) {
+    const said = say(own, 'modality', { was: afspraak.modality, is, afspraak, coder });
+    await writeReviewFile(reviewPath(reviews, said), [said]);
+  }
+  const shown = async (adjudicate: boolean, coder: string): Promise<string> => {
+    const settings = { ...SETTINGS, coder, adjudicate, reviews };
+    const opened = await review(out, settings);
+    const text = await (await fetch(`${opened.url}data/document?id=deurne-2026-2029`)).text();
+    await opened.close();
+    return text;
+  };
+  expect(await shown(true, 'carla')).toContain('"state":"disagreement"');
+  expect(await shown(false, 'anna')).not.toContain('inspanning"');
+  const decided = say(own, 'modality', { was: afspraak.modality, is: 'proces', afspraak, coder: 'carla' });
+  await writeReviewFile(reviewPath(reviews, decided), [decided]);
+  const after = await shown(true, 'carla');
+  expect(after).toContain('"by":"anna, carla"');
+  expect(after).toContain('"state":"overruled"');
 });
 
 describe('exchange', () => {
