@@ -3,7 +3,7 @@ import type { Afspraak, AgreementDocument } from '../normalise/document-schema.t
 import { ChapterList, isFieldCorrection, reviseFields } from './afspraak-fields.ts';
 import { AnchoredText, shared, type Found } from './anchored-text.ts';
 import { reviseBoundaries } from './boundaries.ts';
-import { valueKey, type Correction, type CorrectionOf } from './correction.ts';
+import { thingKey, valueKey, type Correction, type CorrectionOf } from './correction.ts';
 import { isDocumentCorrection, reviseDocument } from './document-fields.ts';
 import { Ledger } from './ledger.ts';
 import { lettersOf } from './letters.ts';
@@ -78,15 +78,44 @@ function place(
 ): readonly Placed[] {
   const distinct = new Map(corrections.map((correction) => [valueKey(correction), correction]));
   const ordered = [...distinct].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const latest = latestOf([...distinct.values()], document);
   return ordered.flatMap(([, correction]): Placed[] => {
-    if (correction.anchor === null) return [{ correction, ranges: [] }];
-    const ranges = anchored.find(correction.anchor);
+    if (correction.anchor === null && latest.has(correction)) return [{ correction, ranges: [] }];
+    const ranges = correction.anchor === null ? null : anchored.find(correction.anchor);
+    if (!latest.has(correction)) {
+      ledger.overruled({ correction, ranges: ranges ?? [] });
+      return [];
+    }
     if (ranges !== null) return [{ correction, ranges }];
     // The text of an afspraak that coders joined stands nowhere in one piece.
     if (correction.about === 'afspraak' && document.afspraken.length > 0) return [{ correction, ranges: [] }];
     ledger.orphan({ correction, ranges: [] }, GONE);
     return [];
   });
+}
+
+/**
+ * Of what a coder says of the same thing in several versions of a file, what is said of this one counts, else what was
+ * said last. The same sentence in two afspraken is two things.
+ */
+function latestOf(
+  corrections: readonly Correction[],
+  { source }: AgreementDocument,
+): ReadonlySet<Correction> {
+  const byThing = Map.groupBy(corrections, thingKey);
+  return new Set(
+    [...byThing.values()].flatMap((said) => {
+      const own = said.filter(({ sha256 }) => sha256 === source.sha256);
+      const [last] = said.toSorted((a, b) => compare(b.at, a.at) || compare(valueKey(b), valueKey(a)));
+      const versions = new Set(said.map(({ sha256 }) => sha256));
+      if (versions.size === 1) return said;
+      return own.length > 0 ? own : said.filter(({ sha256 }) => sha256 === last?.sha256);
+    }),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 const GONE = 'its sentence is not there, or not as it was.';

@@ -127,10 +127,18 @@ export function correctionKey(correction: Correction): string {
 const KEYS = new WeakMap<Correction, string>();
 
 function keyOf(correction: Correction): string {
-  const { about, anchor, coder, sha256, part } = correction;
+  const { anchor, sha256, part } = correction;
+  return valueKey([thingKey(correction), anchor, sha256, part]);
+}
+
+/** The same where one coder speaks of the same thing in two versions of a file. */
+export function thingKey(correction: Correction): string {
+  const { about, anchor, coder } = correction;
+  const words = anchor === null ? null : [anchor.before, anchor.quote, anchor.after];
   const party = 'party' in correction ? correction.party : null;
   // Two deadlines can have the same words.
-  const was = about === 'deadline' || about === 'target' ? correction.was : null;
-  const is = was === null && (about === 'deadline' || about === 'target') ? correction.is : null;
-  return valueKey([about, anchor, party, was, is, coder, sha256, part]);
+  const isValue = about === 'deadline' || about === 'target';
+  const was = isValue ? correction.was : null;
+  const is = isValue && was === null ? correction.is : null;
+  return valueKey([about, words, party, was, is, coder]);
 }

@@ -289,6 +289,27 @@ describe('a new version of the file', () => {
     expect(document.reviews).toHaveLength(3);
   });
 
+  it('takes what a coder says of it before what she said of an older one', () => {
+    const afspraak = numbered(own.document, '4');
+    const kind = (is: string): ReturnType<typeof say> => say(own, 'kind', { is });
+    const old = (said: ReturnType<typeof say>): ReturnType<typeof say> => ({
+      ...said,
+      at: '2027-01-01',
+      sha256: '0'.repeat(64),
+    });
+    const document = applied(
+      old(say(own, 'title', { is: 'Oud', afspraak })),
+      say(own, 'title', { is: 'Nieuw', afspraak }),
+      old(kind('overig')),
+      kind('jaarafspraken'),
+    );
+    expect([numbered(document, '4').title, document.kind]).toEqual(['Nieuw', 'jaarafspraken']);
+    expect(document.diagnostics).toEqual(own.document.diagnostics);
+    expect(document.reviews?.map(({ state }) => state).toSorted()).toEqual([
+      ...['added', 'corrected', 'overruled', 'overruled'],
+    ]);
+  });
+
   it('tells sentences apart that come back', async () => {
     const twice = await read(agreement([...CHAPTERS, `6. ${CHAPTERS[2].slice(3)}`]));
     const afspraak = numbered(twice.document, '6');
