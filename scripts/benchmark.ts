@@ -13,6 +13,7 @@ import { pdfCosts, peakMegabytes } from './benchmarking/pdf.ts';
 import { batchCosts } from './benchmarking/batch.ts';
 import { recognitionCosts } from './benchmarking/recognition.ts';
 import { reportCost } from './benchmarking/report.ts';
+import { reviewCost } from './benchmarking/reviews.ts';
 import { median } from '../src/core/median.ts';
 
 const ROUNDS = 7;
@@ -103,6 +104,13 @@ for (const [name, text] of Object.entries(HOSTILE)) {
 }
 for (const { file, bare: alone, full } of await pdfCosts(`${root}corpus`))
   table.push([`${file}, a page`, full.toFixed(1), (full / alone).toFixed(2), 'bare pdf.js, its text']);
+const review = await reviewCost(`${root}corpus/heemstede-2024-2027.pdf`, 1000);
+table.push([
+  `${review.corrections} corrections applied`,
+  review.applyMs.toFixed(0),
+  (review.applyMs / review.readMs).toFixed(2),
+  'reading their agreement',
+]);
 console.log(`Node ${process.version}, ${availableParallelism()} cores, medians of ${ROUNDS} rounds`);
 console.log(table.toString());
 const batch = await batchCosts(root);

@@ -17,6 +17,8 @@ const READ: readonly (readonly [folder: string, ending: string])[] = [
   ['compare/indicators', '.json'],
   ['report/html/browser', '.css'],
   ['report/html/browser', '.js'],
+  ['review/page/browser', '.css'],
+  ['review/page/browser', '.js'],
 ];
 
 for (const [folder, ending] of READ) {

@@ -11,6 +11,8 @@ const DAY = 86_400;
 const LEAST_MEMORY = 128;
 const MOST_MEMORY = 1_048_576;
 const MOST_PROCESSES = 1024;
+const MOST_SEED = 999_999_999;
+const MOST_PORT = 65_535;
 
 type CompareOptions = {
   readonly report?: string;
@@ -19,6 +21,21 @@ type CompareOptions = {
   readonly codes?: string;
   readonly lang: 'nl' | 'en';
   readonly quiet: boolean;
+};
+type AgreementOptions = {
+  readonly out?: string;
+  readonly reviews?: string;
+  readonly seed: number;
+  readonly quiet: boolean;
+};
+type ReviewOptions = {
+  readonly reviews?: string;
+  readonly coder: string;
+  readonly blind: boolean;
+  readonly adjudicate: boolean;
+  readonly sample?: number;
+  readonly seed: number;
+  readonly port: number;
 };
 type ConvertOptions = {
   readonly out: string;
@@ -31,6 +48,8 @@ type ConvertOptions = {
   readonly ocr: 'auto' | 'never' | 'always';
   readonly shard?: { readonly part: number; readonly of: number };
   readonly failOn: 'warning' | 'error';
+  readonly reviews?: string;
+  readonly adjudicator?: string;
   readonly explain: boolean;
 };
 
@@ -53,6 +72,8 @@ Examples:
   afspraken convert agreement.pdf                 one agreement, written to out/
   afspraken convert agreements/ --out dataset     a folder with all that lies inside it
   afspraken compare out --report report           municipalities side by side, as a report and as tables
+  afspraken review out --coder anna               check and correct what was read, beside the source
+  afspraken agreement out                         how far the program and its readers agree
   afspraken help convert                          everything about a command`,
   );
 
@@ -109,6 +130,13 @@ program
       .default('error'),
   )
   .addOption(
+    new Option(
+      '--reviews <folder>',
+      'corrections that people made (default: the folder "reviews" inside a folder of inputs)',
+    ),
+  )
+  .addOption(new Option('--adjudicator <coder>', 'whose word decides where coders differ'))
+  .addOption(
     new Option('--explain', 'print how the afspraken of each file were found, and write nothing').default(
       false,
     ),
@@ -124,6 +152,7 @@ Written to the output folder:
   datapackage.json                what every column of these tables holds
   document.schema.json            JSON Schema of documents/*.json
   run.json                        every input with its outcome, pages, counts and diagnostics
+  readings/<id>.json              a document as it was read, where people corrected it
   .cache/                         what was read, so that nothing is read twice; can be deleted
 
 A file that takes too long or too much memory costs that file and no other. A run that was interrupted goes on where
@@ -148,6 +177,7 @@ Examples:
     }
     const { convert } = await import('./command/convert.ts');
     const { out, quiet, concurrency, timeout, stall, memory, force, ocr, shard: part, failOn } = options;
+    const { reviews, adjudicator } = options;
     const someFailed = await convert(paths, {
       out,
       isQuiet: quiet,
@@ -157,6 +187,8 @@ Examples:
       limits: { timeoutMs: timeout * 1000, stallMs: stall * 1000, memoryBytes: memory * 1024 * 1024 },
       ...(concurrency === undefined ? {} : { concurrency }),
       ...(part === undefined ? {} : { shard: part }),
+      ...(reviews === undefined ? {} : { reviews }),
+      ...(adjudicator === undefined ? {} : { adjudicator }),
     });
     process.exitCode = someFailed ? EXIT.someFailed : EXIT.fine;
   });
@@ -246,6 +278,109 @@ Examples:
       language: lang,
       isQuiet: quiet,
     });
+  });
+
+program
+  .command('agreement')
+  .summary('measure how far program and readers agree')
+  .description(
+    'Compares what the program read with what people said who read the source too, and these people among each other: field by field, in all documents, by municipality and by grade.',
+  )
+  .argument('[dataset]', 'the folder that convert wrote', 'out')
+  .addOption(new Option('-o, --out <folder>', 'where to write (default: <dataset>/agreement)'))
+  .addOption(
+    new Option('--reviews <folder>', 'corrections that people made (default: those that convert applied)'),
+  )
+  .addOption(
+    new Option('--seed <number>', 'of the drawing of samples')
+      .default(1)
+      .argParser(wholeNumber(0, MOST_SEED)),
+  )
+  .addOption(new Option('-q, --quiet', 'print nothing but errors').default(false))
+  .addHelpText(
+    'after',
+    `
+Written to the folder:
+  agreement.csv                   per cent agreement, Krippendorff's alpha, precision, recall and F1 of every field,
+                                  with 95% intervals from a bootstrap clustered by document
+  confusion.csv                   which value was taken for which, how often
+  sample.csv, study.csv           which documents who judged; what the figures rest on
+  methods.md                      a paragraph for a paper, in English and Dutch
+  agreement.json, datapackage.json
+
+A field counts where both said something of it: accepted or corrected. Where afspraken begin and end is compared in
+documents that were gone through as a whole.
+
+Exit code: 0 all fine, 1 the dataset could not be read or nobody has reviewed it, 2 wrong usage.
+
+Examples:
+  afspraken agreement out
+  afspraken agreement out --reviews corpus/reviews --out paper/agreement --seed 2026`,
+  )
+  .action(async (dataset: string, { out, reviews, seed, quiet }: AgreementOptions) => {
+    const { agreement } = await import('./command/agreement.ts');
+    await agreement(dataset, {
+      out: out ?? `${dataset}/agreement`,
+      reviews: reviews ?? null,
+      seed,
+      version: version(),
+      isQuiet: quiet,
+    });
+  });
+
+program
+  .command('review')
+  .summary('check and correct what was read, beside the source')
+  .description(
+    'Opens a page on this machine, and for nobody else, that shows every value beside the page that it was read from: accept, correct, reject, add, split and join, by keyboard. What is said is kept in a folder of readable files, which "afspraken convert" applies.',
+  )
+  .argument('[dataset]', 'the folder that convert wrote', 'out')
+  .addOption(
+    new Option(
+      '--reviews <folder>',
+      'where corrections are kept (default: the folder "reviews" beside the documents)',
+    ),
+  )
+  .addOption(new Option('--coder <name>', 'who codes: small letters, figures, hyphens').default('coder'))
+  .addOption(new Option('--blind', 'show no reading before one has read the document oneself').default(false))
+  .addOption(
+    new Option('--adjudicate', 'see what all coders say, and decide where they differ').default(false),
+  )
+  .addOption(
+    new Option('--sample <size>', 'only a random sample, spread over municipalities and grades').argParser(
+      wholeNumber(1, MOST_SEED),
+    ),
+  )
+  .addOption(
+    new Option('--seed <number>', 'of the drawing of the sample')
+      .default(1)
+      .argParser(wholeNumber(0, MOST_SEED)),
+  )
+  .addOption(
+    new Option('--port <number>', 'port of the page (default: any that is free)')
+      .default(0)
+      .argParser(wholeNumber(0, MOST_PORT)),
+  )
+  .addHelpText(
+    'after',
+    `
+The address that is printed holds a token: who does not have it gets nothing. Nothing leaves this machine. Ctrl+C ends it;
+everything that was said is kept.
+
+Exit code: 0 ended, 1 the dataset could not be read, 2 wrong usage.
+
+Examples:
+  afspraken review out --coder anna
+  afspraken review out --coder ben --blind
+  afspraken review out --coder anna --sample 50 --seed 2026
+  afspraken review out --coder carla --adjudicate     then: convert … --adjudicator carla`,
+  )
+  .action(async (dataset: string, { reviews, sample, ...options }: ReviewOptions) => {
+    const { review } = await import('./command/review.ts');
+    const server = await review(dataset, { ...options, reviews: reviews ?? null, sample: sample ?? null });
+    process.stdout.write(`${server.url}\n`);
+    process.once('SIGINT', () => void server.close());
+    process.once('SIGTERM', () => void server.close());
   });
 
 function version(): string {

@@ -19,6 +19,9 @@ export { convertDataset, type DatasetOptions, type DatasetRun } from './batch/co
 export { mergeDatasets } from './batch/merge-datasets.ts';
 export type { Limits } from './batch/limits.ts';
 export type { RunEntry } from './emit/run-report.ts';
+export { applyReviews } from './review/apply-reviews.ts';
+export { readReviews } from './review/review-folder.ts';
+export type { Correction } from './review/correction.ts';
 export { readDataset, readRun } from './pipeline/read-dataset.ts';
 export type { ReadInput } from './compare/ledger/ledger.ts';
 export type { Comparison, DatasetDocument } from './compare/comparison.ts';
@@ -30,6 +33,7 @@ export type {
   AgreementDocument,
   PlacedDiagnostic,
   PlacedSpan,
+  Review,
 } from './normalise/document-schema.ts';
 export type { BatchOptions } from './pipeline/convert-batch.ts';
 export type { InputFile } from './pipeline/convert-document.ts';

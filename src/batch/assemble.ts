@@ -1,28 +1,42 @@
+import { readFile } from 'node:fs/promises';
 import { diagnose } from '../core/diagnostic.ts';
 import { DatasetWriter, type WrittenDocument } from '../emit/dataset-writer.ts';
-import { renderDocument } from '../emit/render-document.ts';
+import { renderDocument, toJson } from '../emit/render-document.ts';
 import { runEntry, type RunEntry } from '../emit/run-report.ts';
 import type { DocumentFacts } from '../normalise/run/document-facts.ts';
 import { applyRun, isTouched, resolveRun, type ResolvedRun } from '../normalise/run/resolve-run.ts';
 import { copyKey, unread } from '../pipeline/conversion.ts';
+import { applyReviews } from '../review/apply-reviews.ts';
+import { assignReviews, type AssignedReviews, type Named } from '../review/assign-reviews.ts';
+import type { Correction } from '../review/correction.ts';
 import type { CachedFile, CachedPart } from './batch-entry.ts';
 import type { PlacedFile } from './batch-file.ts';
 import { inOrder } from './in-order.ts';
+import { NO_REVIEWS, type RunReviews } from './reviews-of-run.ts';
+
+/** A dataset that was written: what became of each input, and what people said of documents that are not there. */
+export type Assembled = { readonly entries: readonly RunEntry[]; readonly elsewhere: readonly Correction[] };
 
 /**
  * Makes one dataset of what was read of many files: first the facts of all documents are gathered and settled (copies,
- * ids, links), then every document is written. Only facts are held in memory. The files are in the order of the batch.
+ * ids, links), then every document is written, with what people said of it. Only facts are held in memory. The files are
+ * in the order of the batch.
  */
-export async function assemble(files: readonly PlacedFile[], folder: string): Promise<readonly RunEntry[]> {
+export async function assemble(
+  files: readonly PlacedFile[],
+  folder: string,
+  reviews: RunReviews = NO_REVIEWS,
+): Promise<Assembled> {
   const facts = await gatherFacts(files);
   const firsts = firstsOf(files);
   const run = resolveRun(facts.flat().filter((one) => one !== null));
+  const named = namesOf(files, facts, run);
+  const said = assignReviews(reviews.corrections, [...named.values()]);
+  const setting = { firsts, run, named, said, adjudicator: reviews.adjudicator };
   const writer = await DatasetWriter.open(folder);
   const entries: RunEntry[] = [];
   try {
-    for await (const ready of inOrder(files, (file, at) =>
-      prepare(file, facts[at] ?? COPY, { firsts, run }),
-    )) {
+    for await (const ready of inOrder(files, (file, at) => prepare(file, facts[at] ?? COPY, setting))) {
       for (const { entry, document } of ready) {
         await writer.add(entry, document);
         entries.push(entry);
@@ -33,7 +47,35 @@ export async function assemble(files: readonly PlacedFile[], folder: string): Pr
     throw error;
   }
   await writer.finish();
-  return entries;
+  return { entries, elsewhere: said.elsewhere };
+}
+
+/** All documents of the run, as corrections name them. */
+function namesOf(
+  files: readonly PlacedFile[],
+  facts: readonly FileFacts[],
+  { idOf, originalOf }: ResolvedRun,
+): ReadonlyMap<DocumentFacts, Named> {
+  const placed = files.flatMap(({ file, sha256 }, at) =>
+    (facts[at] ?? COPY).flatMap((own, index, { length }) =>
+      own === null || sha256 === null
+        ? []
+        : [{ own, named: { file, sha256, part: length === 1 ? null : index + 1 } }],
+    ),
+  );
+  const originals = new Map<DocumentFacts, Named>();
+  for (const { own, named } of placed) originals.set(own, { ...named, id: idOf(own), original: null });
+  const names = placed.map(({ own, named }): [DocumentFacts, Named] => {
+    const original = originalOf(own);
+    const first = original === null ? null : (originals.get(original) ?? null);
+    return [
+      own,
+      first === null
+        ? (originals.get(own) ?? { ...named, id: idOf(own), original: null })
+        : { ...named, id: idOf(own), original: first },
+    ];
+  });
+  return new Map(names);
 }
 
 type FileFacts = readonly (DocumentFacts | null)[];
@@ -82,14 +124,17 @@ async function load(file: PlacedFile, original: string | null): Promise<CachedFi
 
 type Ready = { readonly entry: RunEntry; readonly document: WrittenDocument | null };
 
-type Setting = { readonly firsts: ReadonlyMap<string, string>; readonly run: ResolvedRun };
+type Setting = {
+  readonly firsts: ReadonlyMap<string, string>;
+  readonly run: ResolvedRun;
+  readonly named: ReadonlyMap<DocumentFacts, Named>;
+  readonly said: AssignedReviews;
+  readonly adjudicator: string | null;
+};
 
 /** All documents of a file as they are to be written. */
-async function prepare(
-  file: PlacedFile,
-  facts: FileFacts,
-  { firsts, run }: Setting,
-): Promise<readonly Ready[]> {
+async function prepare(file: PlacedFile, facts: FileFacts, setting: Setting): Promise<readonly Ready[]> {
+  const { firsts } = setting;
   const { parts } = await load(
     file,
     facts === COPY ? (firsts.get(copyKey(file.sha256 ?? '', file.file)) ?? file.file) : null,
@@ -100,7 +145,7 @@ async function prepare(
     ready.push(
       own === null || file.key === null
         ? { entry: part.run, document: null }
-        : await preparePart(part, { ...file, key: file.key, index, facts: own, run }),
+        : await preparePart(part, { ...file, key: file.key, index, facts: own, setting }),
     );
   }
   return ready;
@@ -110,24 +155,38 @@ type PartPlace = PlacedFile & {
   readonly key: string;
   readonly index: number;
   readonly facts: DocumentFacts;
-  readonly run: ResolvedRun;
+  readonly setting: Setting;
 };
 
-/** A document that the run leaves as it is is copied; another one is made anew. */
+/** A document that the run leaves as it is, and of which nobody said anything, is copied; another one is made anew. */
 async function preparePart(
   { run: entry }: CachedPart,
-  { cache, key, index, facts, run }: PartPlace,
+  { cache, key, index, facts, setting }: PartPlace,
 ): Promise<Ready> {
+  const { run, adjudicator } = setting;
+  const corrections = correctionsOf(facts, setting);
   const text = { copyOf: cache.pathOf(key, index, 'txt') };
-  if (!isTouched(facts, run)) {
+  if (!isTouched(facts, run) && corrections.length === 0) {
     const json = { copyOf: cache.pathOf(key, index, 'json') };
     return { entry, document: { id: facts.id, rows: await cache.rowsOf(key, index), json, text } };
   }
-  const document = applyRun(await cache.documentOf(key, index), facts, run);
+  const read = applyRun(await cache.documentOf(key, index), facts, run);
+  const document =
+    corrections.length === 0
+      ? read
+      : applyReviews(read, await readFile(text.copyOf, 'utf8'), corrections, { adjudicator });
   const { file, sha256, status, pages, coverage } = entry;
   const { json, rows } = renderDocument(document);
   return {
     entry: runEntry({ file, sha256, status, pages, coverage, document, diagnostics: [] }),
-    document: { id: document.id, rows, json: { text: json }, text },
+    document: {
+      ...{ id: document.id, rows, json: { text: json }, text },
+      ...(document === read ? {} : { reading: { text: toJson(read) } }),
+    },
   };
+}
+
+function correctionsOf(facts: DocumentFacts, { named, said }: Setting): readonly Correction[] {
+  const own = named.get(facts);
+  return own === undefined ? [] : said.of(own);
 }

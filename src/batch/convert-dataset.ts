@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { RunEntry } from '../emit/run-report.ts';
 import type { RecognitionMode } from '../ingest/scan/recognition.ts';
+import type { Correction } from '../review/correction.ts';
 import { findInputs, isBystander, type Input } from '../pipeline/find-inputs.ts';
 import { assemble } from './assemble.ts';
 import { compareFiles, type BatchFile } from './batch-file.ts';
@@ -13,6 +14,7 @@ import { withLock } from './output-lock.ts';
 import { planBatch } from './plan.ts';
 import { programKey } from './program-key.ts';
 import { readFiles } from './read-files.ts';
+import { keepReviews, reviewsBehind } from './reviews-of-run.ts';
 import { inputsOfShard, type Shard } from './shard.ts';
 
 export type DatasetOptions = {
@@ -25,6 +27,10 @@ export type DatasetOptions = {
   readonly force?: boolean;
   /** Only a part of the inputs, told by their names. */
   readonly shard?: Shard;
+  /** The folder with what people said of the documents. Default: `reviews` in every folder of inputs. */
+  readonly reviews?: string;
+  /** The coder whose word decides where coders differ. */
+  readonly adjudicator?: string;
   /** Called once with the number of files. */
   readonly onFound?: (total: number) => void;
   /** Called when a process begins with a file. */
@@ -44,6 +50,8 @@ export type DatasetRun = {
   /** Files that were read now, and those that were known from before. */
   readonly read: number;
   readonly known: number;
+  /** What people said of documents that are not among the inputs. */
+  readonly elsewhere: readonly Correction[];
   /** The most memory that a reading process was seen to hold, in bytes. */
   readonly peakBytes: number;
 };
@@ -90,21 +98,23 @@ async function convertInputs(
   // A slip of the pen must not empty a dataset.
   if (planned.every(isMissing) && inputs.length > 0 && (await inputsOfRun(folder)) !== null)
     throw new Error(nothingFound(paths, folder));
-  const run = { program, limits };
+  const reviews = await reviewsBehind(paths, options);
+  const run = { program, limits, reviews };
   const finished = options.force === true ? null : await findFinished(folder, keyOfRun(planned, run));
   if (finished !== null) {
     for (const [file, entries] of Map.groupBy(finished, (entry) => entry.file))
       options.onDone?.(file, entries);
     const known = planned.filter(({ key }) => key !== null).length;
-    return { entries: finished, read: 0, known, peakBytes: 0 };
+    return { entries: finished, read: 0, known, elsewhere: [], peakBytes: 0 };
   }
   const recognition = { mode, recognisers: recognisersFor(planned.length, options) };
   const cacheFolder = join(folder, CACHE_FOLDER);
   const setting = { cache: cacheIn(folder), cacheFolder, folder, program, limits, recognition, options };
   const { files, ...counts } = await readFiles(planned, setting);
-  const entries = await assemble(files, folder);
+  const { entries, elsewhere } = await assemble(files, folder, reviews);
+  await keepReviews(folder, reviews);
   await noteFinished(folder, { key: keyOfRun(files, run), files, entries });
-  return { entries, ...counts };
+  return { entries, elsewhere, ...counts };
 }
 
 function isMissing({ refused }: BatchFile): boolean {

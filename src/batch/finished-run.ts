@@ -8,6 +8,7 @@ import { writeWhole } from '../emit/write-file.ts';
 import type { BatchFile } from './batch-file.ts';
 import { CACHE_FOLDER } from './conversion-cache.ts';
 import type { Limits } from './limits.ts';
+import type { RunReviews } from './reviews-of-run.ts';
 
 /** What a finished run leaves in its cache: which inputs it had, and how large each output was. */
 type FinishedRun = { readonly key: string; readonly outputs: Readonly<Record<string, number>> };
@@ -84,12 +85,12 @@ function outputsOf(entries: readonly RunEntry[]): readonly string[] {
 }
 
 /** What a run depends on besides its inputs. */
-type RunSetting = { readonly program: string; readonly limits: Limits };
+type RunSetting = { readonly program: string; readonly limits: Limits; readonly reviews: RunReviews };
 
-/** The key of a run: its inputs, the program, and what a file may cost. */
-export function keyOfRun(files: readonly BatchFile[], { program, limits }: RunSetting): string {
+/** The key of a run: its inputs, the program, what a file may cost, and what people said. */
+export function keyOfRun(files: readonly BatchFile[], { program, limits, reviews }: RunSetting): string {
   const facts = files.map(({ file, path, sha256, refused }) => [file, path, sha256, refused]);
   return createHash('sha256')
-    .update(JSON.stringify([facts, program, limits]))
+    .update(JSON.stringify([facts, program, limits, reviews]))
     .digest('hex');
 }

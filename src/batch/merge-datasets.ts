@@ -7,6 +7,7 @@ import { DEFAULT_LIMITS } from './limits.ts';
 import { withLock } from './output-lock.ts';
 import { cacheIn, removeUnfinished } from './conversion-cache.ts';
 import { inputsOfRun, keyOfRun, noteFinished } from './finished-run.ts';
+import { keepReviews, keptReviews, type RunReviews } from './reviews-of-run.ts';
 
 /**
  * Joins datasets that were converted apart, such as the shards of a batch, into one: byte for byte what one run over all
@@ -21,10 +22,15 @@ export async function mergeDatasets(folders: readonly string[], out: string): Pr
     files.push(...inputs.map((input) => ({ ...input, cache })));
   }
   const ordered = withoutRepeats(files.toSorted(compareFiles));
-  return withLock(out, () => mergeFiles(ordered, out));
+  const reviews = await keptReviews(folders);
+  return withLock(out, () => mergeFiles(ordered, out, reviews));
 }
 
-async function mergeFiles(ordered: readonly PlacedFile[], out: string): Promise<readonly RunEntry[]> {
+async function mergeFiles(
+  ordered: readonly PlacedFile[],
+  out: string,
+  reviews: RunReviews,
+): Promise<readonly RunEntry[]> {
   await removeUnfinished(out);
   const own = cacheIn(out);
   for (const { key, cache } of ordered) {
@@ -36,11 +42,13 @@ async function mergeFiles(ordered: readonly PlacedFile[], out: string): Promise<
       force: true,
     });
   }
-  const entries = await assemble(
+  const { entries } = await assemble(
     ordered.map((file) => ({ ...file, cache: own })),
     out,
+    reviews,
   );
-  const key = keyOfRun(ordered, { program: MERGED, limits: DEFAULT_LIMITS });
+  const key = keyOfRun(ordered, { program: MERGED, limits: DEFAULT_LIMITS, reviews });
+  await keepReviews(out, reviews);
   await noteFinished(out, { key, files: ordered, entries });
   return entries;
 }

@@ -2,9 +2,11 @@ import { text } from 'node:stream/consumers';
 import { convertDataset, type DatasetOptions } from '../batch/convert-dataset.ts';
 import type { RunEntry } from '../emit/run-report.ts';
 import { showProgress } from './progress.ts';
-import { failureLines, outcomeLine, summaryTable } from './summary.ts';
+import { failureLines, outcomeLine, reviewLines, summaryTable } from './summary.ts';
 
-export type ConvertSettings = Pick<DatasetOptions, 'concurrency' | 'limits' | 'force' | 'shard' | 'ocr'> & {
+type Passed = 'concurrency' | 'limits' | 'force' | 'shard' | 'ocr' | 'reviews' | 'adjudicator';
+
+export type ConvertSettings = Pick<DatasetOptions, Passed> & {
   readonly out: string;
   readonly isQuiet: boolean;
   /** How bad a diagnostic must be to make the run fail; an input that gave no document always does. */
@@ -18,7 +20,7 @@ export async function convert(
 ): Promise<boolean> {
   const progress = showProgress(isQuiet ? null : process.stderr);
   try {
-    const { entries, known } = await convertDataset(await withListed(paths), out, {
+    const { entries, known, elsewhere } = await convertDataset(await withListed(paths), out, {
       ...options,
       ...progress.hooks,
     });
@@ -27,6 +29,8 @@ export async function convert(
       process.stdout.write(
         `${[summaryTable(entries), outcomeLine(entries, known)].join('\n')}\nWritten to ${out}\n`,
       );
+    const strangers = reviewLines(elsewhere);
+    if (strangers.length > 0) process.stderr.write(`${strangers.join('\n')}\n`);
     const failures = failureLines(entries);
     if (failures.length > 0) process.stderr.write(`${failures.join('\n')}\n`);
     return entries.some((entry) => isFailure(entry, failOn));

@@ -1,6 +1,7 @@
 import Table from 'cli-table3';
 import type { RunEntry } from '../emit/run-report.ts';
 import { printable } from './progress.ts';
+import type { Correction } from '../review/correction.ts';
 
 const COLUMNS = [
   ...['grade', 'document', 'kind', 'chapters', 'afspraken'],
@@ -52,4 +53,12 @@ export function failureLines(entries: readonly RunEntry[]): readonly string[] {
       // The same word as in the progress and in run.json; a copy is no failure.
       return `${printable(file)}: ${outcome === 'ok' ? status : outcome}. ${reasons.join(' ')}`;
     });
+}
+
+/** A sentence for each document that people spoke of and that is not among the inputs. */
+export function reviewLines(elsewhere: readonly Correction[]): readonly string[] {
+  const byFile = Map.groupBy(elsewhere, ({ file, coder }) => `${file} (${coder})`);
+  return [...byFile].map(
+    ([file, said]) => `${printable(file)}: ${said.length} corrections speak of it, and it is not there.`,
+  );
 }

@@ -1,5 +1,6 @@
 import type { AgreementDocument } from '../normalise/document-schema.ts';
 import type { OwnCodes } from './coding/own-codes.ts';
+import { withReviewedCodes } from './coding/reviewed-codes.ts';
 import { TopicFinder } from './coding/find-topics.ts';
 import { codeDocument, type CodedDocument } from './code-document.ts';
 import type {
@@ -29,7 +30,12 @@ export function compareAgreements(
 ): Comparison {
   const finder = new TopicFinder(topics);
   const topicsById = new Map(topics.map((topic) => [topic.id, topic]));
-  const coder = { finder, own, topicsById, chooser: new IndicatorChooser(indicators) };
+  const coder = {
+    finder,
+    own: withReviewedCodes(own, dataset, topics),
+    topicsById,
+    chooser: new IndicatorChooser(indicators),
+  };
   const sorted = dataset.toSorted((a, b) => compareDocuments(a.document, b.document));
   const coded = sorted
     .filter(({ document }) => makesCommitments(document))

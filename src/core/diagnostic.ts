@@ -50,6 +50,8 @@ export const DIAGNOSTIC_SEVERITIES = {
   'version/text': 'info',
   'table/sum': 'warning',
   'actor/none': 'info',
+  'review/orphan': 'warning',
+  'review/disagreement': 'warning',
 } as const satisfies Record<string, Severity>;
 
 export type DiagnosticCode = keyof typeof DIAGNOSTIC_SEVERITIES;

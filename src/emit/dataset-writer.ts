@@ -18,6 +18,8 @@ export type WrittenDocument = {
   readonly rows: Readonly<Record<string, string>>;
   readonly json: Content;
   readonly text: Content;
+  /** As the program read it, where people said something of it. */
+  readonly reading?: Content;
 };
 
 type Content = { readonly text: string } | { readonly copyOf: string };
@@ -34,6 +36,8 @@ export class DatasetWriter {
   readonly #files = new PQueue({ concurrency: OPEN_FILES });
   /** What waits for its name, in the order in which it gets it. */
   readonly #staged: string[] = [];
+  /** Ids of documents that are written as they were read too. */
+  readonly #readings = new Set<string>();
 
   #fault: unknown = null;
 
@@ -64,6 +68,10 @@ export class DatasetWriter {
     if (document === null) return;
     await this.#write(documentPath(this.#folder, document.id, 'json'), document.json);
     await this.#write(documentPath(this.#folder, document.id, 'txt'), document.text);
+    if (document.reading !== undefined) {
+      this.#readings.add(document.id);
+      await this.#write(readingPath(this.#folder, document.id), document.reading);
+    }
     for (const [name, file] of this.#tables) await file.append(document.rows[name] ?? '');
   }
 
@@ -91,7 +99,10 @@ export class DatasetWriter {
       throw error;
     }
     for (const path of this.#staged) await settle(path);
-    await removeEarlier(this.#folder, new Set(this.#run.flatMap(({ id }) => id ?? [])));
+    await removeEarlier(this.#folder, {
+      ids: new Set(this.#run.flatMap(({ id }) => id ?? [])),
+      readings: this.#readings,
+    });
     await settle(report);
   }
 
@@ -129,10 +140,21 @@ function documentPath(folder: string, id: string, extension: 'json' | 'txt'): st
   return join(folder, 'documents', `${id}.${extension}`);
 }
 
+/** Where a document lies as the program read it, before people said anything of it. */
+export function readingPath(folder: string, id: string): string {
+  if (!SLUG.test(id)) throw new Error(`A document id must be a slug, got "${id}".`);
+  return join(folder, 'readings', `${id}.json`);
+}
+
 /** Removes what the run before wrote here and this one does not; never a file that no run has written. */
-async function removeEarlier(folder: string, ids: ReadonlySet<string>): Promise<void> {
+async function removeEarlier(
+  folder: string,
+  { ids, readings }: { readonly ids: ReadonlySet<string>; readonly readings: ReadonlySet<string> },
+): Promise<void> {
   for (const id of await idsOfRun(join(folder, 'run.json'))) {
-    if (ids.has(id) || !SLUG.test(id)) continue;
+    if (!SLUG.test(id)) continue;
+    if (!readings.has(id)) await rm(readingPath(folder, id), { force: true });
+    if (ids.has(id)) continue;
     await rm(documentPath(folder, id, 'json'), { force: true });
     await rm(documentPath(folder, id, 'txt'), { force: true });
   }

@@ -12,6 +12,21 @@ const isoDuration = z
   .regex(/^P(?:\d+[YMWD]|T\d+[HM])$/u)
   .describe('ISO 8601 duration');
 
+const reviewSchema = z
+  .strictObject({
+    state: z
+      .enum(['accepted', 'corrected', 'added'])
+      .describe('as it was read; otherwise than it was read; not read at all'),
+    was: z.unknown().describe('what was read; null where it was accepted or added'),
+    by: z.string().describe('who said so; several names are separated by ", "'),
+    at: z.iso.date().describe('day on which the last of them said so'),
+    note: z.string().nullable(),
+  })
+  .describe('What people say of it who read it in the source; absent where nobody looked');
+
+/** Reviews of plain values, by the names of their fields. */
+const fieldReviews = z.record(z.string(), reviewSchema);
+
 const box = z
   .tuple([z.number(), z.number(), z.number(), z.number()])
   .describe('x0, y0, x1, y1 in PDF points from the top left');
@@ -38,7 +53,7 @@ const diagnosticSchema = z.strictObject({
   spans,
 });
 
-const KINDS = [
+export const KINDS = [
   'prestatieafspraken',
   'jaarafspraken',
   'monitor',
@@ -49,7 +64,7 @@ const KINDS = [
   'overig',
 ] as const;
 
-const municipalitySchema = z.strictObject({
+export const municipalitySchema = z.strictObject({
   name: z.string(),
   code: z
     .string()
@@ -62,9 +77,9 @@ const ROLES = ['gemeente', 'corporatie', 'huurdersorganisatie', 'zorg', 'overig'
 
 const themes = z.array(z.enum(THEMES)).describe('told from the titles of its chapters');
 
-const period = z.strictObject({ start: isoDay, end: isoDay });
+export const periodSchema = z.strictObject({ start: isoDay, end: isoDay });
 
-const partySchema = z.strictObject({
+export const partySchema = z.strictObject({
   id: z.string(),
   name: z.string(),
   role: z.enum(ROLES),
@@ -72,6 +87,7 @@ const partySchema = z.strictObject({
   represents: z.string().nullable().describe('id of the corporation whose tenants it speaks for'),
   signing: z.boolean().describe('it concludes the agreement, and is not only named in it'),
   spans,
+  review: reviewSchema.optional(),
 });
 
 const chapterSchema = z.strictObject({
@@ -88,11 +104,14 @@ const actorSchema = z.strictObject({
   party: z
     .string()
     .describe('a party id, or gemeente | corporaties | huurdersorganisaties | partijen (all of them)'),
-  via: z.enum(['column', 'subject', 'lead-in']),
+  via: z
+    .enum(['column', 'subject', 'lead-in', 'review'])
+    .describe('what tells it: a column, the subject of its sentence, the line above, or who reviewed it'),
   spans,
+  review: reviewSchema.optional(),
 });
 
-const deadlineSchema = z.strictObject({
+export const deadlineSchema = z.strictObject({
   kind: z.enum(['by', 'during', 'from', 'recurring']),
   start: isoDay.nullable(),
   end: isoDay.nullable().describe('inclusive: the last day on which it is still in time'),
@@ -101,12 +120,13 @@ const deadlineSchema = z.strictObject({
   event: z.string().nullable(),
   quote: z.string(),
   spans,
+  review: reviewSchema.optional(),
 });
 
 /** Counted from 0; null for none. */
 const index = z.int().nonnegative().nullable();
 
-const targetSchema = z.strictObject({
+export const targetSchema = z.strictObject({
   role: z.enum(['target', 'limit', 'baseline', 'condition', 'forecast']),
   comparator: z.enum(['>=', '>', '<=', '<', '=', '~', 'between']),
   value: z.number().nullable(),
@@ -129,6 +149,7 @@ const targetSchema = z.strictObject({
   baseline: index.describe('index in targets of the value that it starts from'),
   quote: z.string(),
   spans,
+  review: reviewSchema.optional(),
 });
 
 const referenceSchema = z.strictObject({
@@ -137,6 +158,8 @@ const referenceSchema = z.strictObject({
   afspraak: z.string().nullable().describe('id of the afspraak; null where it points elsewhere'),
   spans,
 });
+
+export const MODALITIES = ['resultaat', 'inspanning', 'verkenning', 'proces'] as const;
 
 const STATUSES = ['groen', 'geel', 'rood', 'behaald', 'nieuw', 'vervallen', 'niet-gestart'] as const;
 
@@ -168,7 +191,7 @@ const afspraakSchema = z.strictObject({
   deadlines: z.array(deadlineSchema),
   targets: z.array(targetSchema),
   references: z.array(referenceSchema),
-  modality: z.enum(['resultaat', 'inspanning', 'verkenning', 'proces']),
+  modality: z.enum(MODALITIES),
   modalityEvidence: z
     .strictObject({ quote: z.string(), spans })
     .nullable()
@@ -184,6 +207,16 @@ const afspraakSchema = z.strictObject({
     .nullable()
     .describe('how a monitor of the same run says that it stands'),
   confidence: z.number().min(0).max(1).describe('probability that its text, deadlines and values are right'),
+  codes: z
+    .strictObject({
+      themes: z.array(z.string()).optional(),
+      topics: z.array(z.string()).optional(),
+      concreteness: z.string().optional(),
+    })
+    .optional()
+    .describe('codes of a comparison that people gave it; they go before those of the rules'),
+  review: reviewSchema.optional(),
+  fieldReviews: fieldReviews.optional(),
   diagnostics: z.array(diagnosticSchema),
   spans,
 });
@@ -245,6 +278,39 @@ const ambitionSchema = z.strictObject({
   spans,
 });
 
+/** What people can say something of. */
+const REVIEWED = [
+  'document',
+  'kind',
+  'municipalities',
+  'period',
+  'party',
+  'afspraak',
+  'begin',
+  'number',
+  'title',
+  'chapter',
+  'modality',
+  'themes',
+  'topics',
+  'concreteness',
+  'actor',
+  'deadline',
+  'target',
+  'note',
+] as const;
+
+const FATES = [
+  'accepted',
+  'corrected',
+  'added',
+  'rejected',
+  'note',
+  'overruled',
+  'disagreement',
+  'orphan',
+] as const;
+
 /** One normalised document, as `documents/<id>.json` holds it. */
 export const documentSchema = z
   .strictObject({
@@ -261,7 +327,7 @@ export const documentSchema = z
     quality: z
       .strictObject({ grade: z.enum(['A', 'B', 'C', 'D']), reasons: z.array(z.string()) })
       .describe('how far the reading can be trusted'),
-    period: period.nullable(),
+    period: periodSchema.nullable(),
     date: isoDay.nullable().describe('day of signing or of the letter'),
     source: z.strictObject({
       file: z.string(),
@@ -299,10 +365,32 @@ export const documentSchema = z
       }),
     ),
     diagnostics: z.array(diagnosticSchema),
+    fieldReviews: fieldReviews.optional(),
+    reviews: z
+      .array(
+        z.strictObject({
+          about: z.enum(REVIEWED),
+          state: z
+            .enum(FATES)
+            .describe('what became of it; orphan where the words that it speaks of are gone'),
+          afspraak: z.string().nullable().describe('id of the afspraak that it speaks of'),
+          party: z.string().optional(),
+          quote: z.string().nullable(),
+          was: z.unknown(),
+          is: z.unknown(),
+          coder: z.string(),
+          at: z.iso.date(),
+          note: z.string().nullable(),
+          spans,
+        }),
+      )
+      .optional()
+      .describe('everything that people said of this document, also what could not be applied'),
   })
   .describe('One agreement document between a municipality, housing corporations and tenants’ organisations');
 
 export type AgreementDocument = z.infer<typeof documentSchema>;
 export type Afspraak = AgreementDocument['afspraken'][number];
 export type PlacedSpan = z.infer<typeof spanSchema>;
+export type Review = z.infer<typeof reviewSchema>;
 export type PlacedDiagnostic = z.infer<typeof diagnosticSchema>;

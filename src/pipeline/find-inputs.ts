@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs';
 import { glob, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import { formatOf } from '../ingest/formats.ts';
+import { REVIEW_ENDING } from '../review/review-folder.ts';
 
 /** A file that was asked for, by name or as part of a folder. */
 export type Input = {
@@ -93,7 +94,8 @@ async function inputsIn(folder: string, apart: string | null): Promise<readonly 
     else if (place === folder || !isWrittenByUs(entries))
       for (const entry of entries) {
         const path = join(place, entry.name);
-        if (entry.name.startsWith('.') || entry.name === MANIFEST) continue;
+        if (entry.name.startsWith('.') || entry.name === MANIFEST || entry.name.endsWith(REVIEW_ENDING))
+          continue;
         if (entry.isDirectory()) open.push(path);
         else if (entry.isFile()) inputs.push({ path, file: inData(relative(folder, path)), isNamed: false });
       }

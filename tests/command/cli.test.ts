@@ -82,7 +82,7 @@ describe('convert', () => {
       '.cache',
       ...['actors.csv', 'afspraken.csv', 'ambitions.csv', 'chapters.csv', 'datapackage.json'],
       ...['deadlines.csv', 'document.schema.json', 'documents', 'documents.csv', 'measurements.csv'],
-      ...['mentions.csv', 'parties.csv', 'progress.csv', 'run.json', 'targets.csv'],
+      ...['mentions.csv', 'parties.csv', 'progress.csv', 'reviews.csv', 'run.json', 'targets.csv'],
     ]);
     expect(readdirSync(join(folder, 'one/documents'))).toEqual([
       'velsen-2026-2029.json',

@@ -15,14 +15,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   extract: ['core', 'language', 'registers', 'paper', 'parties', 'structure'],
   normalise: ['core', 'language', 'extract', 'structure'],
   emit: ['core', 'normalise'],
+  review: ['core', 'emit', 'language', 'normalise'],
+  reliability: ['core', 'emit', 'normalise', 'review'],
   compare: ['core', 'language', 'normalise'],
   report: ['core', 'language', 'compare', 'emit'],
-  batch: ['core', 'emit', 'ingest', 'normalise', 'pipeline'],
+  batch: ['core', 'emit', 'ingest', 'normalise', 'pipeline', 'review'],
   pipeline: [
     ...['compare', 'core', 'language', 'registers', 'ingest', 'paper', 'parties', 'structure', 'extract'],
-    'normalise',
+    ...['normalise', 'review'],
   ],
-  command: ['index.ts', 'batch', 'emit', 'pipeline'],
+  command: ['index.ts', 'batch', 'emit', 'pipeline', 'reliability', 'review'],
 };
 
 /** Folders of which only types may be imported: what a stage hands on, not what it does. */

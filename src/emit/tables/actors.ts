@@ -51,8 +51,8 @@ export const actorsTable = defineTable<Row>({
       type: 'string',
       title: 'Via',
       description:
-        'How the text says so: a party column, a lead-in above it, or the subject of its sentences.',
-      categories: ['column', 'lead-in', 'subject'],
+        'How the text says so: a party column, a lead-in above it, or the subject of its sentences; review where a reader does.',
+      categories: ['column', 'lead-in', 'subject', 'review'],
       value: ({ part }) => part.via,
     },
     ...placeFields<Row>(({ part }) => part),

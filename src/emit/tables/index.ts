@@ -9,6 +9,7 @@ import { measurementsTable } from './measurements.ts';
 import { mentionsTable } from './mentions.ts';
 import { partiesTable } from './parties.ts';
 import { progressTable } from './progress.ts';
+import { reviewsTable } from './reviews.ts';
 import { targetsTable } from './targets.ts';
 
 /** The long tables of a dataset, each as a CSV file of its name. */
@@ -24,4 +25,5 @@ export const TABLES: readonly Table[] = [
   measurementsTable,
   mentionsTable,
   ambitionsTable,
+  reviewsTable,
 ];

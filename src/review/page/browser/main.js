@@ -1,0 +1,687 @@
+// @ts-check
+// The review page: what is shown, what each key does, and what is sent.
+import { LABELS, cardsOf } from './cards.js';
+import { drawCards, rowElement, selectRow } from './card-list.js';
+import { fieldsOf, makeForm, valueOf } from './editor.js';
+import { element, make, tell } from './elements.js';
+import { PageView } from './page-view.js';
+import { askDocument, askOverview, askSource, askWords, importFile, say, undo } from './requests.js';
+import { TextView } from './text-view.js';
+/** @import { Card, DocumentView, Overview, Range, Row, Saying } from './types.js' */
+
+const source = element('bron', HTMLElement);
+const reading = element('lezing', HTMLElement);
+const documents = element('document', HTMLSelectElement);
+const order = element('volgorde', HTMLSelectElement);
+const municipality = element('gemeente', HTMLSelectElement);
+const indicator = element('indicator', HTMLSelectElement);
+const chooser = element('kiezer', HTMLDialogElement);
+
+/** Where the coder was, in this browser; the corrections themselves lie with the server. */
+const RESUME = 'nalezen';
+
+const textView = new TextView(source);
+const pageView = new PageView(source);
+
+/** @type {Overview} */
+let overview;
+/** @type {DocumentView} */
+let view;
+/** @type {Card[]} */
+let cards = [];
+let words = { text: '', paragraphs: /** @type {Range[][]} */ ([]) };
+let showsPages = false;
+let selected = 'document kind';
+/** The sentence of the queue that is looked at; null where a row is. */
+/** @type {Overview['queue'][number] | null} */
+let visited = null;
+/** One change is sent after the other. */
+let turn = Promise.resolve();
+
+async function begin() {
+  overview = await askOverview();
+  fill(order, [
+    ['tekst', 'volgorde van de tekst'],
+    ['twijfel', 'twijfel eerst'],
+  ]);
+  const places = new Set(overview.documents.map((one) => one.municipality));
+  fill(municipality, [['', 'alle'], ...[...places].map((name) => [name, name])]);
+  fill(indicator, [['', 'alle'], ...overview.topics]);
+  fill(
+    documents,
+    overview.documents.map(({ id, municipality: place }) => [id, `${place} (${id})`]),
+  );
+  const resumed = JSON.parse(localStorage.getItem(RESUME) ?? '{}');
+  const first = overview.documents.find(({ id }) => id === resumed.document) ?? overview.documents[0];
+  if (first === undefined) {
+    tell('Er is niets na te lezen: de dataset heeft geen afspraken.', true);
+    return;
+  }
+  await openDocument(first.id, resumed.row);
+  listen();
+}
+
+/**
+ * @param {HTMLSelectElement} field
+ * @param {readonly (readonly string[])[]} options
+ */
+function fill(field, options) {
+  field.replaceChildren(
+    ...options.map(([value = '', label = '']) => make('option', { text: label, attributes: { value } })),
+  );
+}
+
+/**
+ * @param {string} id
+ * @param {string} [row]
+ */
+async function openDocument(id, row) {
+  view = await askDocument(id);
+  words = await askWords(id);
+  documents.value = id;
+  showsPages = view.hasPdf && !view.hidesReading;
+  await showSource();
+  show(row ?? firstRow());
+}
+
+function firstRow() {
+  return cardsOf(view)[0]?.rows[0]?.key ?? '';
+}
+
+async function showSource() {
+  source.classList.toggle('bladen', showsPages);
+  if (!showsPages) {
+    textView.show(words.text, words.paragraphs);
+    return;
+  }
+  try {
+    await pageView.show(await askSource(view.id));
+  } catch (error) {
+    showsPages = false;
+    source.classList.remove('bladen');
+    textView.show(words.text, words.paragraphs);
+    tell(`De bladen kunnen niet worden getoond: ${messageOf(error)}`, true);
+  }
+}
+
+/**
+ * Draws what there is to judge; the row that was looked at stays the one, or the nearest to it.
+ *
+ * @param {string} row
+ */
+function show(row) {
+  const before = rows().findIndex(({ key }) => key === row);
+  cards = cardsOf(view);
+  drawCards(cards);
+  const all = rows();
+  const kept = all.find(({ key }) => key === row) ?? all[Math.min(Math.max(0, before), all.length - 1)];
+  select(kept?.key ?? '');
+  showProgress();
+}
+
+const rows = () => cards.flatMap((card) => card.rows);
+const currentRow = () => rows().find(({ key }) => key === selected);
+const currentCard = () => cards.find((one) => one.rows.some(({ key }) => key === selected));
+
+/**
+ * @param {string} key
+ * @param {boolean} [reveals]
+ */
+function select(key, reveals = true) {
+  visited = null;
+  selected = key;
+  selectRow(key);
+  const own = currentRow();
+  const spans = own === undefined || own.spans.length === 0 ? (currentCard()?.spans ?? []) : own.spans;
+  const shown = showsPages ? pageView : textView;
+  shown.mark(cards, spans);
+  if (reveals) {
+    follows = false;
+    shown.reveal(spans);
+  }
+  localStorage.setItem(RESUME, JSON.stringify({ document: view.id, row: key }));
+}
+
+function showProgress() {
+  const left = queue().filter(({ isDone }) => !isDone).length;
+  const total = queue().length;
+  const checked = overview.documents.filter(({ isChecked }) => isChecked).length;
+  const others = overview.progress.map(({ coder, judged }) => `${coder} ${judged}`).join(', ');
+  element('voortgang', HTMLParagraphElement).textContent = [
+    `${overview.coder}${overview.blind ? ' (blind)' : ''}: nog ${left} van ${total}`,
+    `${checked} van ${overview.documents.length} documenten doorgenomen`,
+    others === '' ? '' : `beoordeeld: ${others}`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** What is to be looked at, as the fields above narrow and order it. */
+function queue() {
+  const found = overview.queue.filter(
+    (item) =>
+      (municipality.value === '' || item.municipality === municipality.value) &&
+      (indicator.value === '' || item.topics.includes(indicator.value)),
+  );
+  return order.value === 'twijfel' ? found.toSorted((a, b) => b.doubt - a.doubt) : found;
+}
+
+/**
+ * Sends what the coder says, and shows the document as it is then.
+ *
+ * @param {Saying[]} sayings
+ * @param {string} [next]
+ */
+function send(sayings, next = selected) {
+  return inTurn('Niet bewaard', async () => {
+    view = await say(view.id, sayings);
+    overview = await askOverview();
+    show(next);
+    tell(`Bewaard: ${[...new Set(sayings.map(({ about }) => LABELS[about] ?? about))].join(', ')}.`);
+  });
+}
+
+/**
+ * Works when what was begun before is done; tells what goes wrong.
+ *
+ * @param {string} fault
+ * @param {() => Promise<void>} work
+ */
+async function inTurn(fault, work) {
+  const before = turn;
+  /** @type {() => void} */
+  let end = () => {};
+  turn = new Promise((resolve) => {
+    end = resolve;
+  });
+  await before;
+  try {
+    await work();
+  } catch (error) {
+    tell(`${fault}: ${messageOf(error)}`, true);
+  } finally {
+    end();
+  }
+}
+
+/** @param {unknown} error */
+function messageOf(error) {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/**
+ * What is said of a row: that it is so.
+ *
+ * @param {Row} own
+ * @param {unknown} is
+ * @param {string} [remark]
+ * @returns {Saying}
+ */
+function sayingOf(own, is, remark) {
+  const isAdded = own.state === 'added' && (own.about === 'deadline' || own.about === 'target');
+  return {
+    ...{ about: own.about, is, was: own.was },
+    ...(own.party === undefined ? {} : { party: own.party }),
+    ...(own.afspraak === undefined ? {} : { afspraak: own.afspraak }),
+    ...(own.spans.length === 0 || own.about === 'afspraak' ? {} : { ranges: rangesOf(own.spans) }),
+    ...(isAdded ? { replaces: own.is } : {}),
+    ...(remark === undefined || remark === '' ? {} : { note: remark }),
+  };
+}
+
+/** @param {Range[]} spans */
+function rangesOf(spans) {
+  return spans.map(({ start, end }) => ({ start, end }));
+}
+
+/** On the head of an afspraak everything that is open in it, elsewhere the one value; then on to the next. */
+function accept() {
+  const own = currentRow();
+  const all = currentCard()?.rows ?? [];
+  if (own === undefined) return;
+  if (own.about !== 'afspraak') {
+    const next = rows()[rows().indexOf(own) + 1];
+    void send([sayingOf(own, own.state === 'rejected' ? own.was : own.is)], next?.key ?? selected);
+    return;
+  }
+  const undecided = all.filter(({ state, about }) => state === 'open' || about === 'afspraak');
+  void send(
+    undecided.map((one) => sayingOf(one, one.is)),
+    nextCard()?.rows[0]?.key ?? selected,
+  );
+}
+
+function nextCard() {
+  const own = currentCard();
+  return own === undefined
+    ? undefined
+    : cards.slice(cards.indexOf(own) + 1).find((one) => one.rows.length > 0);
+}
+
+function reject() {
+  const own = currentRow();
+  if (own === undefined) return;
+  const isYesOrNo = own.about === 'afspraak' || own.about === 'actor';
+  if (
+    !isYesOrNo &&
+    !['deadline', 'target', 'party', 'title', 'number', 'chapter', 'period'].includes(own.about)
+  ) {
+    tell('Dit kan niet leeg zijn: verbeter het.', true);
+    return;
+  }
+  const next = own.about === 'afspraak' ? nextCard()?.rows[0]?.key : undefined;
+  void send([sayingOf(own, isYesOrNo ? false : null)], next ?? selected);
+}
+
+/** Opens the form of the row. */
+function correct() {
+  const own = currentRow();
+  const place = rowElement(selected);
+  if (own === undefined || place === undefined) return;
+  if (own.about === 'afspraak' || own.about === 'actor') {
+    tell(
+      own.about === 'actor'
+        ? 'Verwerp deze actor en voeg een andere toe (w).'
+        : 'Splits (s), voeg samen (v) of verwerp (r).',
+      true,
+    );
+    return;
+  }
+  const fields = [
+    ...fieldsOf(own.about, own.is ?? own.was, view),
+    { name: 'note', label: 'opmerking', value: own.note ?? '' },
+  ];
+  openForm(`${own.label} verbeteren`, fields, place, (filled) => {
+    void send([sayingOf(own, valueOf(own.about, filled), filled['note'])]);
+  });
+}
+
+/**
+ * @param {string} title
+ * @param {import('./editor.js').Field[]} fields
+ * @param {Element} place
+ * @param {(filled: Record<string, string>) => void} keep
+ */
+function openForm(title, fields, place, keep) {
+  document.querySelector('.invoer')?.remove();
+  const leave = () => {
+    entry.remove();
+    select(selected, false);
+  };
+  const form = makeForm(title, fields, {
+    keep: (filled) => {
+      entry.remove();
+      keep(filled);
+    },
+    leave,
+  });
+  // A form of its own between the rows of a list.
+  const entry = make('li', { className: 'invoer' }, [form]);
+  place.after(entry);
+  const first = form.querySelector('input, select');
+  if (first instanceof HTMLElement) first.focus();
+  if (first instanceof HTMLInputElement) first.select();
+}
+
+/**
+ * Adds a value to the afspraak; its words are those that are chosen, or that the coder types.
+ *
+ * @param {'deadline' | 'target' | 'actor'} about
+ */
+function add(about) {
+  const own = currentCard();
+  const place = rowElement(selected);
+  if (own === undefined || own.afspraak === null || place === undefined) return;
+  const afspraak = own.afspraak.id;
+  const chosen = pointed();
+  const fields = [
+    ...(about === 'actor'
+      ? []
+      : [
+          {
+            name: 'words',
+            label: 'woorden in de tekst',
+            value: chosen?.quote ?? '',
+            hint: 'zoals ze er staan',
+          },
+        ]),
+    ...fieldsOf(about, null, view),
+    { name: 'note', label: 'opmerking', value: '' },
+  ];
+  openForm(`${LABELS[about]} toevoegen`, fields, place, (filled) => {
+    const ranges = filled['words'] === chosen?.quote ? chosen?.ranges : undefined;
+    const where =
+      about === 'actor'
+        ? { party: filled['party'] ?? '' }
+        : ranges !== undefined
+          ? { ranges }
+          : { words: filled['words'] ?? '' };
+    void send([
+      {
+        ...{ about, is: valueOf(about, filled), was: about === 'actor' ? false : null, afspraak, ...where },
+        ...(filled['note'] === '' ? {} : { note: filled['note'] }),
+      },
+    ]);
+  });
+}
+
+/**
+ * What is chosen on the left; null for nothing.
+ *
+ * @returns {{ quote: string, ranges?: Range[], words?: string, page?: number } | null}
+ */
+function pointed() {
+  if (showsPages) {
+    const chosen = pageView.chosen();
+    return chosen === null ? null : { quote: chosen.words, ...chosen };
+  }
+  const ranges = textView.chosen();
+  const [range] = ranges;
+  return range === undefined ? null : { quote: textView.quote(range), ranges };
+}
+
+/**
+ * Says of the words that are chosen whether they are an afspraak.
+ *
+ * @param {boolean} is
+ */
+async function mark(is) {
+  const chosen = pointed();
+  if (chosen === null) {
+    tell('Kies eerst woorden: met de muis, of in de tekst met [ en ].', true);
+    return;
+  }
+  const { ranges, quote, page = null } = chosen;
+  const where = ranges === undefined ? { words: quote, page } : { ranges };
+  await send([{ about: 'afspraak', is, was: false, ...where }]);
+  textView.drop();
+  getSelection()?.removeAllRanges();
+  const made = cards.find((one) => one.start === ranges?.[0]?.start && one.afspraak !== null);
+  if (made?.rows[0] !== undefined) select(made.rows[0].key);
+}
+
+/** The sentences in ranges of the text. */
+function sentencesOf(/** @type {Range[]} */ spans) {
+  return words.paragraphs
+    .flat()
+    .filter(({ start, end }) => spans.some((span) => span.start < end && start < span.end))
+    .map((range) => ({ range, text: words.text.slice(range.start, range.end).replace(/\s+/gu, ' ') }));
+}
+
+/** Lets the coder choose with which sentence the second part begins. */
+function split() {
+  const own = currentCard();
+  if (own === undefined || own.afspraak === null) return;
+  const afspraak = own.afspraak.id;
+  // A number in front is a sentence of its own.
+  const list = sentencesOf(own.spans)
+    .filter(({ text }) => /\p{L}/u.test(text))
+    .slice(1);
+  /** @param {Partial<Saying>} where */
+  const cut = (where) => {
+    chooser.close();
+    void send([{ about: 'begin', is: true, was: false, afspraak, ...where }]);
+  };
+  element('kiezer-lijst', HTMLOListElement).replaceChildren(
+    ...list.map(({ range, text }) => {
+      const choice = make('button', { text, attributes: { type: 'button' } });
+      choice.addEventListener('click', () => cut({ ranges: [range] }));
+      return make('li', {}, [choice]);
+    }),
+  );
+  const form = makeForm('begin', [{ name: 'words', label: 'of typ de eerste woorden', value: '' }], {
+    keep: (filled) => cut({ words: filled['words'] ?? '' }),
+    leave: () => chooser.close(),
+  });
+  chooser.querySelector('form')?.remove();
+  chooser.append(form);
+  chooser.showModal();
+}
+
+function join() {
+  const own = currentCard();
+  if (own === undefined || own.afspraak === null) return;
+  const [first] = rangesOf(own.spans);
+  if (first === undefined) return;
+  const before = cards[cards.indexOf(own) - 1];
+  void send(
+    [{ about: 'begin', is: false, was: true, ranges: [first], afspraak: own.afspraak.id }],
+    before?.rows[0]?.key ?? selected,
+  );
+}
+
+function addNote() {
+  const own = currentRow();
+  const place = rowElement(selected);
+  if (own?.afspraak === undefined || place === undefined) return;
+  const { afspraak, spans, about } = own;
+  openForm('opmerking', fieldsOf('note', null, view), place, (filled) => {
+    const where = about === 'afspraak' || spans.length === 0 ? {} : { ranges: rangesOf(spans) };
+    void send([{ about: 'note', is: valueOf('note', filled), was: null, afspraak, ...where }]);
+  });
+}
+
+function takeBack() {
+  return inTurn('Niet ongedaan gemaakt', async () => {
+    if (!view.canUndo) {
+      tell('Er is niets ongedaan te maken.');
+      return;
+    }
+    view = await undo(view.id);
+    overview = await askOverview();
+    show(selected);
+    tell('Ongedaan gemaakt.');
+  });
+}
+
+/**
+ * To the next thing in the queue that is to be done, also in another document.
+ *
+ * @param {1 | -1} step
+ */
+async function goOn(step) {
+  const all = queue();
+  const here = placeIn(all, step);
+  const places = [...all.keys()].map((at) => (here + step * (at + 1) + 2 * all.length) % all.length);
+  const item = places.map((at) => all[at]).find((one) => one !== undefined && !one.isDone);
+  if (item === undefined) {
+    tell('Alles is gedaan.');
+    return;
+  }
+  if (item.document !== view.id) await openDocument(item.document);
+  const own = cards.find(({ key }) => key === item.afspraak) ?? cards.find((one) => one.start >= item.start);
+  if (item.afspraak === null) {
+    if (showsPages) await swap();
+    textView.reveal([item]);
+    textView.choose(1, false);
+    visited = queue().find(({ document: id, start }) => id === item.document && start === item.start) ?? null;
+    tell('Deze zin staat in geen afspraak: m als het er een is, x als niet.');
+  } else if (own?.rows[0] !== undefined) select(own.rows[0].key);
+}
+
+/**
+ * Where the coder is in the queue; between two things of it, the one that was left behind.
+ *
+ * @param {Overview['queue']} all
+ * @param {1 | -1} step
+ */
+function placeIn(all, step) {
+  if (visited !== null) return all.indexOf(visited);
+  const own = currentCard();
+  const isHere = (/** @type {Overview['queue'][number]} */ item) => item.document === view.id;
+  const exact = all.findIndex((item) => isHere(item) && item.afspraak === own?.key);
+  if (exact >= 0) return exact;
+  const next = all.findIndex((item) => isHere(item) && item.start >= (own?.start ?? 0));
+  return next < 0 || step < 0 ? next : next - 1;
+}
+
+async function swap() {
+  if (!showsPages && !view.hasPdf) {
+    tell('Van dit document is er geen PDF om te tonen.');
+    return;
+  }
+  showsPages = !showsPages;
+  await showSource();
+  select(selected);
+}
+
+/**
+ * @param {1 | -1} step
+ * @param {boolean} extend
+ */
+async function chooseSentence(step, extend) {
+  if (showsPages) await swap();
+  textView.choose(step, extend);
+}
+
+/** @param {1 | -1} step */
+function move(step) {
+  const all = rows();
+  const at = all.findIndex(({ key }) => key === selected);
+  const next = all[Math.max(0, Math.min(all.length - 1, at + step))];
+  if (next !== undefined) select(next.key);
+}
+
+/** @param {string} id */
+function toggle(id) {
+  const place = element(id, HTMLElement);
+  place.hidden = !place.hidden;
+  if (!place.hidden) place.focus();
+}
+
+/** @type {Record<string, () => unknown>} */
+const KEYS = {
+  j: () => move(1),
+  ArrowDown: () => move(1),
+  k: () => move(-1),
+  ArrowUp: () => move(-1),
+  n: () => goOn(1),
+  p: () => goOn(-1),
+  a: accept,
+  e: correct,
+  Enter: correct,
+  r: reject,
+  d: () => add('deadline'),
+  t: () => add('target'),
+  w: () => add('actor'),
+  m: () => mark(true),
+  x: () => mark(false),
+  s: split,
+  v: join,
+  o: addNote,
+  u: takeBack,
+  g: swap,
+  c: () => toggle('codeboek'),
+  '?': () => toggle('hulp'),
+  '[': () => chooseSentence(-1, false),
+  ']': () => chooseSentence(1, false),
+  '{': () => chooseSentence(-1, true),
+  '}': () => chooseSentence(1, true),
+  D: () => send([{ about: 'document', is: view.isChecked ? 'open' : 'checked', was: null }]),
+};
+
+/**
+ * A key that is pressed while a change is on its way means what is shown after it.
+ *
+ * @param {() => unknown} action
+ */
+async function act(action) {
+  await turn;
+  await action();
+}
+
+/** Scrolling of ours is not followed. */
+let follows = true;
+
+function listen() {
+  document.addEventListener('keydown', (event) => {
+    const isWriting =
+      event.target instanceof HTMLElement && event.target.closest('form, select, input, button, a, dialog');
+    if (event.key === 'Escape') for (const id of ['hulp', 'codeboek']) element(id, HTMLElement).hidden = true;
+    if (isWriting || event.ctrlKey || event.metaKey || event.altKey) return;
+    const action = KEYS[event.key];
+    if (action === undefined) return;
+    event.preventDefault();
+    void act(action);
+  });
+  reading.addEventListener('click', (event) => {
+    const found = event.target instanceof Element ? event.target.closest('.rij') : null;
+    if (found !== null) select(found.getAttribute('data-rij') ?? '');
+  });
+  reading.addEventListener('dblclick', (event) => {
+    if (event.target instanceof Element && event.target.closest('.rij') !== null) correct();
+  });
+  source.addEventListener('click', find);
+  source.addEventListener('scroll', () => requestAnimationFrame(follow));
+  for (const event of ['wheel', 'pointerdown', 'keydown'])
+    source.addEventListener(event, () => {
+      follows = true;
+    });
+  documents.addEventListener('change', () => {
+    // The next key is meant for the document, not for the list of them.
+    documents.blur();
+    void openDocument(documents.value);
+  });
+  for (const field of [order, municipality, indicator]) field.addEventListener('change', showProgress);
+  element('wissel', HTMLButtonElement).addEventListener('click', () => void swap());
+  element('hulp-knop', HTMLButtonElement).addEventListener('click', () => toggle('hulp'));
+  element('codeboek-knop', HTMLButtonElement).addEventListener('click', () => toggle('codeboek'));
+  const file = element('inlezen', HTMLInputElement);
+  file.addEventListener('change', () => void takeIn(file));
+}
+
+/** @param {HTMLInputElement} field */
+async function takeIn(field) {
+  const [file] = field.files ?? [];
+  if (file === undefined) return;
+  await inTurn('Niet ingelezen', async () => {
+    const { taken } = await importFile(file.name, await file.text());
+    view = await askDocument(view.id);
+    overview = await askOverview();
+    show(selected);
+    tell(`${taken} verbeteringen ingelezen.`);
+  });
+  field.value = '';
+}
+
+/**
+ * A click on the left finds what was read there.
+ *
+ * @param {MouseEvent} event
+ */
+function find(event) {
+  if (getSelection()?.isCollapsed === false) return;
+  const offset = showsPages ? null : textView.offsetAt(event);
+  const hits = showsPages
+    ? pageView.hits(event)
+    : (/** @type {Range[]} */ spans) =>
+        offset !== null && spans.some(({ start, end }) => start <= offset && offset < end);
+  const found = cards.find(({ spans }) => hits(spans));
+  const own = found?.rows.find(({ spans, about }) => about !== 'afspraak' && hits(spans)) ?? found?.rows[0];
+  if (own !== undefined) select(own.key, false);
+}
+
+/** The right side shows what stands on top of the left. */
+function follow() {
+  if (!follows) return;
+  const top = showsPages ? null : textView.topOffset();
+  const sight = showsPages ? pageView.top() : null;
+  const found = cards.find(({ spans, key }) =>
+    key === 'document'
+      ? false
+      : top !== null
+        ? spans.some(({ end }) => end > top)
+        : spans.some(
+            ({ page, boxes }) =>
+              page !== null &&
+              sight !== null &&
+              (page > sight.page || (page === sight.page && (boxes?.at(-1)?.[3] ?? 0) > sight.y)),
+          ),
+  );
+  const place = [...document.querySelectorAll('[data-kaart]')].find(
+    (one) => one.getAttribute('data-kaart') === found?.key,
+  );
+  place?.scrollIntoView({ block: 'start' });
+}
+
+await begin();

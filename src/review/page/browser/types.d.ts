@@ -1,0 +1,48 @@
+import type { AgreementDocument, Afspraak, PlacedSpan } from '../../../normalise/document-schema.ts';
+import type { DocumentView, Overview } from '../../server/view.ts';
+import type { Saying } from '../../server/saying.ts';
+import type { DeadlineValue, TargetValue } from '../../correction.ts';
+
+export type {
+  DeadlineValue,
+  TargetValue,
+  AgreementDocument,
+  Afspraak,
+  PlacedSpan,
+  DocumentView,
+  Overview,
+  Saying,
+};
+export type About = Saying['about'];
+export type State = NonNullable<AgreementDocument['reviews']>[number]['state'] | 'open';
+export type Range = { start: number; end: number };
+
+/** Something that the coder can accept, correct or reject. */
+export type Row = {
+  key: string;
+  about: About;
+  label: string;
+  shown: string;
+  /** As it is now, and as it was read. */
+  is: unknown;
+  was: unknown;
+  state: State;
+  note: string | null;
+  spans: PlacedSpan[];
+  afspraak?: string;
+  party?: string;
+};
+
+/** The rows of an afspraak, or of the document. */
+export type Card = {
+  key: string;
+  afspraak: Afspraak | null;
+  title: string;
+  text: string;
+  start: number;
+  spans: PlacedSpan[];
+  rows: Row[];
+  /** What coders say who differ, and notes. */
+  remarks: string[];
+  isRejected: boolean;
+};

@@ -1,0 +1,109 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { convertDataset, mergeDatasets, readDataset, type AgreementDocument } from '../../src/index.ts';
+import { agreement as agreementOf } from '../../src/command/agreement.ts';
+import type { Correction } from '../../src/review/correction.ts';
+import { readReviewFile, readReviews, reviewPath, writeReviewFile } from '../../src/review/review-folder.ts';
+import { agreement, CHAPTERS, numbered, read, say } from './said.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'afspraken-reviews-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const inputs = join(folder, 'corpus');
+const out = join(folder, 'out');
+const reviews = join(inputs, 'reviews');
+
+async function convert(): Promise<Awaited<ReturnType<typeof convertDataset>>> {
+  return convertDataset([inputs], out, { concurrency: 1 });
+}
+
+async function only(dataset = out): Promise<AgreementDocument> {
+  const [first] = await readDataset(dataset);
+  if (first === undefined) throw new Error('The dataset is empty.');
+  return first.document;
+}
+
+const table = (name: string): string => readFileSync(join(out, `${name}.csv`), 'utf8');
+
+it('convert applies what people said, and tells of what it was said before', async () => {
+  mkdirSync(inputs);
+  writeFileSync(join(inputs, 'a.md'), agreement());
+  await convert();
+  const plain = readFileSync(join(out, 'documents', 'deurne-2026-2029.json'), 'utf8');
+
+  const own = await read(agreement());
+  const afspraak = numbered(own.document, '4');
+  const said: Correction[] = [
+    say(own, 'title', { is: 'Isolatie', afspraak }),
+    say(own, 'afspraak', { was: true, is: false, afspraak: numbered(own.document, '3') }),
+  ];
+  for (const correction of said) {
+    const path = reviewPath(reviews, correction);
+    await writeReviewFile(path, [...(await readReviewFile(path)), correction]);
+  }
+  expect(readdirSync(reviews)).toEqual([
+    expect.stringMatching(/^deurne-2026-2029\.[\da-f]{12}\.anna\.review\.jsonl$/u),
+  ]);
+  expect(await readReviews(reviews)).toEqual(said);
+
+  const run = await convert();
+  expect(run.elsewhere).toEqual([]);
+  const document = await only();
+  expect(numbered(document, '4').title).toBe('Isolatie');
+  expect(document.afspraken).toHaveLength(4);
+  expect(table('afspraken')).toContain('Isolatie');
+  expect(table('reviews').split('\n')).toHaveLength(1 + said.length + 1);
+  expect(readFileSync(join(out, 'readings', 'deurne-2026-2029.json'), 'utf8')).toBe(plain);
+
+  // Nothing has changed since: nothing is done.
+  expect((await convert()).read).toBe(0);
+  await mergeDatasets([out], join(folder, 'merged'));
+  expect(await only(join(folder, 'merged'))).toEqual(document);
+});
+
+it('a new version of the file keeps them by the name of the file', async () => {
+  const changed = CHAPTERS.map((line) => line.replace('300 woningen', '350 woningen'));
+  writeFileSync(join(inputs, 'a.md'), agreement(['Nog een inleiding over wonen.', ...changed]));
+  await convert();
+  const document = await only();
+  expect(document.afspraken).toHaveLength(4);
+  const orphans = document.diagnostics.filter(({ code }) => code === 'review/orphan');
+  expect(orphans).toMatchObject([{ message: expect.stringContaining('(title)') as string }]);
+});
+
+it('what is said of other documents is told', async () => {
+  const other = join(folder, 'other');
+  mkdirSync(other);
+  writeFileSync(join(other, 'b.md'), agreement().replaceAll('Deurne', 'Asten'));
+  const { elsewhere } = await convertDataset([other], join(folder, 'out-b'), { concurrency: 1, reviews });
+  expect(elsewhere).toHaveLength(2);
+});
+
+it('without reviews everything is as it was read', async () => {
+  cpSync(reviews, join(folder, 'aside'), { recursive: true });
+  rmSync(reviews, { recursive: true });
+  await convert();
+  expect((await only()).reviews).toBeUndefined();
+  expect(readdirSync(join(out, 'readings'))).toEqual([]);
+});
+
+it('agreement is measured on what convert applied', async () => {
+  cpSync(join(folder, 'aside'), reviews, { recursive: true });
+  await convert();
+  await agreementOf(out, {
+    out: join(out, 'agreement'),
+    reviews: null,
+    seed: 1,
+    version: '1.0.0',
+    isQuiet: true,
+  });
+  const sample = readFileSync(join(out, 'agreement', 'sample.csv'), 'utf8').split('\n');
+  expect(sample[1]).toMatch(/^deurne-2026-2029,Deurne,[A-D],anna,0,1,false,false$/u);
+  rmSync(reviews, { recursive: true });
+  await convert();
+  await expect(
+    agreementOf(out, { out: folder, reviews: null, seed: 1, version: '1.0.0', isQuiet: true }),
+  ).rejects.toThrow('Nobody has said anything');
+});
