@@ -5,6 +5,7 @@ import { progressField } from '../../language/progress-words.ts';
 import { isTermHead, roleOfColumn } from '../../language/table-words.ts';
 import type { AfspraakNode, AgreementTree } from '../../structure/tree/agreement-tree.ts';
 import { isNumber, isRowHeading } from './progress-columns.ts';
+import { headedTable } from './table-heads.ts';
 import { paragraphNode } from './paragraph-node.ts';
 
 /** What a column of a table of actions or offers is for. */
@@ -34,14 +35,15 @@ export function actionRows(tree: AgreementTree): readonly AfspraakNode[] {
 
 function rowsOf({ table }: Block, tree: AgreementTree): readonly AfspraakNode[] {
   const { text } = tree.source;
-  const [heads = [], ...rows] = table?.rows ?? [];
+  if (table === null) return [];
+  const { heads, rows } = headedTable(table);
   const titles = heads.map(({ pieces }) => quoteOf(text, pieces));
   const body = rows.filter((row) => !isRowHeading(row) && !TOTAL.test(quoteOf(text, row[0]?.pieces ?? [])));
   const plans =
     titles.filter((title) => YEAR.test(title)).length >= FEWEST_YEARS ||
     titles.some((title) => progressField(title) === 'owner' || isTermHead(title));
   const stated = statedColumn(titles, body, text);
-  if (table?.hasHeader !== true || !plans || stated === null) return [];
+  if (!table.hasHeader || !plans || stated === null) return [];
   const roles = titles.map((title, at): Role => {
     if (at === stated) return 'stated';
     if (roleOfColumn(title) === 'number') return 'number';

@@ -4,7 +4,7 @@ import { readLabel } from '../../language/labels/index.ts';
 import { LABELLED_LINE, progressField, type ProgressField } from '../../language/progress-words.ts';
 import { EMPTY_ROW, type ProgressRow } from './progress-row.ts';
 import type { Legend } from './read-legend.ts';
-import { statusOfWords } from './status.ts';
+import { isStatusCell, statusOfWords } from './status.ts';
 
 type Field = { readonly field: ProgressField | null; readonly pieces: readonly Span[] };
 
@@ -28,6 +28,8 @@ export function progressSections(source: SourceText, legend: Legend): readonly P
       open = { head, fields: head.below.length === 0 ? [] : [...fieldsIn(head.below, source)] };
     } else if (block.kind === 'heading' && fieldsOf(block, source).every(({ field }) => field === null))
       close();
+    else if (isStatusAlone(block, source, legend))
+      open?.fields.push({ field: 'status', pieces: block.pieces });
     else open?.fields.push(...fieldsOf(block, source));
   }
   close();
@@ -84,6 +86,11 @@ function fieldsOf({ pieces, table }: Block, source: SourceText): readonly Field[
     const filled = values.flatMap((cell) => cell.pieces).filter((piece) => lengthOf(piece) > 0);
     return field === null ? [] : [{ field, pieces: filled }];
   });
+}
+
+/** A block that says nothing but how it stands, as a label beside the title does. */
+function isStatusAlone({ pieces, table }: Block, { text }: SourceText, legend: Legend): boolean {
+  return table === null && isStatusCell(quoteOf(text, pieces), legend);
 }
 
 function fieldsIn(pieces: readonly Span[], { text }: SourceText): readonly Field[] {

@@ -159,7 +159,7 @@ function bodiesIn(
       (isNumbered ||
         (isVision &&
           ((listing === zone && block.kind === 'item') ||
-            isStated(zone, words) ||
+            isStated(block, words, source) ||
             WISHED.test(words) ||
             isBoldSentence(block, words))));
     const lead = isVision && !isQuoted ? leadingSentence(block, source) : null;
@@ -188,13 +188,20 @@ function leadingSentence({ boldLead }: Block, source: SourceText): Span | null {
   return /\p{Ll}[.!]$/u.test(words) && words.split(' ').length >= SHORTEST_SENTENCE ? boldLead : null;
 }
 
-/** What stands under a heading that says no more than `Ambitie` or `Onze doelen` is one, unless it announces a list. */
-function isStated({ title }: Zone, words: string): boolean {
-  return AMBITION_HEAD.test(title) && /[.!]$/u.test(words);
+/**
+ * What stands under a heading that says no more than `Ambitie` or `Onze doelen` is one, unless it announces a list; under
+ * `Ambitie 3` only the first paragraph is.
+ */
+function isStated(block: Block, words: string, { blocks, text }: SourceText): boolean {
+  const at = blocks.indexOf(block);
+  const above = blocks.slice(0, at).findLastIndex(({ kind }) => kind === 'heading');
+  const head = AMBITION_HEAD.exec(quoteOf(text, blocks[above]?.pieces ?? []));
+  if (head === null || !/[.!]$/u.test(words)) return false;
+  return head.groups?.['number'] === undefined || above === at - 1;
 }
 
 const AMBITION_HEAD =
-  /^(?:\d[\d.]*\s)?(?:onze |de |ons )?(?:ambities?|doel(?:en)?|doelstelling(?:en)?|streefbeeld(?:en)?)$/iu;
+  /^(?:\d[\d.]*\s)?(?:onze |de |ons )?(?:ambities?|doel(?:en)?|doelstelling(?:en)?|streefbeeld(?:en)?)(?:\s(?<number>\d{1,2})(?:\s?[.:–-]\s?.*)?)?$/iu;
 
 /** Ambitions are set in bold letters as whole sentences; a heading is none. */
 function isBoldSentence({ bold }: Block, words: string): boolean {

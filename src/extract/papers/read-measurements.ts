@@ -97,7 +97,7 @@ const OPEN: ReadonlySet<TargetRole> = new Set(['condition', 'forecast', 'limit']
 
 /** What is wanted, planned or still to come is no measurement. */
 const AHEAD =
-  /(?<!\p{L})(?:wil(?:len)?|zal|zullen|zou(?:den)?|ga(?:at|an)|moet(?:en)?|kan|kunnen|streef\p{L}*|streven|doel(?:stelling)?|verwacht\p{L}*|gepland\p{L}*|beoogd\p{L}*|afgesproken|uiterlijk|volg(?:t|en)|volgend\p{L}*|indien|wanneer|kom(?:t|en) er)(?!\p{L})|(?<!\p{L})om\s(?:[^\s.,;:]+\s){0,6}te\s/iu;
+  /(?<!\p{L})(?:wil(?:len)?|zal|zullen|zou(?:den)?|ga(?:at|an)|moet(?:en)?|kan|kunnen|streef\p{L}*|streven|doel(?:stelling)?|verwacht\p{L}*|gepland\p{L}*|beoogd\p{L}*|afgesproken|uiterlijk|volg(?:t|en)|volgend\p{L}*|indien|wanneer|kom(?:t|en) er|(?:begint|beginnen|starten|start) (?:in|vanaf|na))(?!\p{L})|(?<!\p{L})om\s(?:[^\s.,;:]+\s){0,6}te\s/iu;
 /** Where one part of a sentence ends; a comma inside a number is none. */
 const BORDER = /[;:]\s|,\s|\s(?:maar|terwijl|waarna|waarvan)\s|[.?!]\s/gu;
 

@@ -129,7 +129,12 @@ function isTorn(group: readonly Rung[], below: Rung, { all, between, behind }: A
   if (crossing > LONGEST_SUB_HEAD) return true;
   const isLine = crossing > 0 || wordsByColumn(between, edges).size < 2;
   if (isLine && below.opensBand && !above.opensBand && areHeads(behind, edges)) return true;
-  if (isLine && holdsHeading(between, behind) && (areHeads(behind, edges) || !hasHeads(group, all, edges)))
+  const isRow = behind.some((band) => !crossesEdge(band, edges)) && wordsByColumn(behind, edges).size > 1;
+  if (
+    isLine &&
+    holdsHeading(between, behind) &&
+    (!isRow || areHeads(behind, edges) || !hasHeads(group, all, edges))
+  )
     return true;
   const heads = headsAbove(below.y, between, edges);
   return heads.length > 0 && heads.length < between.length && (crossing > 0 || between.length > 2);
