@@ -186,7 +186,7 @@ function holdsParties(column: Column, lexicon: PartyLexicon): boolean {
 }
 
 /** `Gemeente en Woonbaken`, `Beide corporaties`: nothing but who. */
-function isOnlyParties(words: string, lexicon: PartyLexicon): boolean {
+export function isOnlyParties(words: string, lexicon: PartyLexicon): boolean {
   const mentions = lexicon.find(words);
   const between = mentions.reduceRight(
     (rest, { start, end }) => rest.slice(0, start) + rest.slice(end),

@@ -44,6 +44,7 @@ const OF_OTHERS =
 export function readVision(printed: AgreementTree, setting: DocumentSetting): readonly AfspraakFindings[] {
   const lists = [...printed.afspraken, ...actionRows(printed)]
     .filter((node) => node.form !== 'paragraph' && !isApart(node, printed))
+    .flatMap((node) => itemsOf(node, printed))
     .map((node) => readAfspraak(withoutExplanation(node, printed.source), setting))
     .map((finding) => withYearColumns(finding, printed.source));
   const rest = ambitionsBeside(printed, setting, true);
@@ -71,6 +72,24 @@ function isApart({ extent }: AfspraakNode, { zones, source }: AgreementTree): bo
   return isQuoted || titlesAbove(at, zones).some((title) => APART.test(title) || FACTS.test(title));
 }
 
+/** A list under a heading is no one ambition: each of its items is one. */
+function itemsOf(node: AfspraakNode, tree: AgreementTree): readonly AfspraakNode[] {
+  const { blocks, text } = tree.source;
+  const isItem = (piece: Span): boolean =>
+    NUMBERED.test(quoteOf(text, [piece])) ||
+    blocks.some(({ kind, pieces }) => kind === 'item' && pieces.some((own) => overlaps(own, piece)));
+  const items = node.text.filter(isItem);
+  if (node.form !== 'headed' || items.length < FEWEST_ITEMS) return [node];
+  return items.map((piece) => paragraphNode([piece], tree, labelLength(piece, text)));
+}
+
+const FEWEST_ITEMS = 2;
+
+/** The label of a numbered ambition is no part of its text. */
+function labelLength(piece: Span | undefined, text: string): number {
+  return piece === undefined ? 0 : (NUMBERED.exec(quoteOf(text, [piece]))?.[0].length ?? 0);
+}
+
 /** Where an ambition is set in bold letters, the plain paragraphs behind it explain it and are no part of it. */
 function withoutExplanation(node: AfspraakNode, { blocks }: SourceText): AfspraakNode {
   const isBold = (piece: Span): boolean =>
@@ -95,8 +114,7 @@ function ambitionsBeside(
   );
   return bodiesIn(free, tree, isVision).flatMap(({ pieces, isListed }) => {
     const text = quoteOf(tree.source.text, pieces);
-    // The label of a numbered ambition is no part of its text.
-    const skip = NUMBERED.exec(text)?.[0].length ?? 0;
+    const skip = labelLength(pieces[0], tree.source.text);
     const found = readAfspraak(paragraphNode(pieces, tree, skip), setting);
     const counts = found.targets.some(
       ({ value, quote }) =>

@@ -44,7 +44,7 @@ const AIM =
   '(?:norm|doel(?:stelling)?|streef\\p{L}*|ambitie|taakstelling|opgave|(?:onder|boven)grens|eis|begroot|afgesproken|afspraak|gepland|planning)';
 const BOUND = '(?:maximaal|max\\.|minimaal|min\\.|minstens|hooguit|ten (?:minste|hoogste)|circa|ongeveer)';
 const AIM_BEFORE = new RegExp(
-  String.raw`(?<!\p{L})(?:${AIM}(?:\s[^.,:;()]{0,40})?\s(?:is|was|zijn|waren|bedraagt|bedroeg|op|van)(?:\s(?:${BOUND}|in|totaal|nog)){0,2}\s|${AIM}\s?:?\s?|${BOUND}\s?|\d\s(?:[\p{L}\d]+\s)?(?:van|\/)\s(?:de\s)?|(?:tegen|eerste|laatste|komende)\s)$`,
+  String.raw`(?<!\p{L})(?:${AIM}(?:\s[^.,:;()]{0,40})?\s(?:is|was|zijn|waren|bedraagt|bedroeg|op|van)(?:\s(?:${BOUND}|in|totaal|nog)){0,2}\s|${AIM}\s?:?\s?|${BOUND}\s?|\d\s(?:[\p{L}\d]+\s)?(?:van|\/)\s(?:de\s)?|(?:tegen|eerste|laatste|komende)\s)$|(?:^|[.;:]\s)[Vv]an\s(?:de|die)\s$`,
   'iu',
 );
 const AIM_BEHIND =

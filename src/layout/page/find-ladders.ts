@@ -129,7 +129,7 @@ function isTorn(group: readonly Rung[], below: Rung, { all, between, behind }: A
   if (crossing > LONGEST_SUB_HEAD) return true;
   const isLine = crossing > 0 || wordsByColumn(between, edges).size < 2;
   if (isLine && below.opensBand && !above.opensBand && areHeads(behind, edges)) return true;
-  const isRow = behind.some((band) => !crossesEdge(band, edges)) && wordsByColumn(behind, edges).size > 1;
+  const isRow = behind.some((band) => !crossesEdge(band, edges) && wordsByColumn([band], edges).size > 1);
   if (
     isLine &&
     holdsHeading(between, behind) &&
