@@ -42,7 +42,7 @@ const OF_OTHERS =
  * homes there are to be.
  */
 export function readVision(printed: AgreementTree, setting: DocumentSetting): readonly AfspraakFindings[] {
-  const lists = [...printed.afspraken, ...actionRows(printed)]
+  const lists = [...printed.afspraken, ...actionRows(printed, { byYear: false })]
     .filter((node) => node.form !== 'paragraph' && !isApart(node, printed))
     .flatMap((node) => itemsOf(node, printed))
     .map((node) => readAfspraak(withoutExplanation(node, printed.source), setting))

@@ -32,7 +32,7 @@ export function readOffers(
   bidder: Party | null,
   setting: DocumentSetting,
 ): readonly AfspraakFindings[] {
-  const rows = actionRows(tree);
+  const rows = actionRows(tree, { byYear: true });
   const listed = [...tree.afspraken, ...rows].filter(({ form }) => form !== 'paragraph');
   // Running text makes a bid where there are no lists; else its paragraphs are what is said around them.
   const lists = (listed.length > 0 ? listed : tree.afspraken).filter((node) => !isAsked(node.extent, tree));
