@@ -403,3 +403,22 @@ describe('lines at the edge of pages', () => {
     expect(layOut(page).blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'heading', 'paragraph']);
   });
 });
+
+it('a shaded box under a heading is no row of the table above it', () => {
+  const page = printedPage(
+    [
+      ...heads(112),
+      ...row(132, ['1', ['Bouwen.'], 'Allen']),
+      ...row(152, ['2', ['Slopen.'], 'Gemeente']),
+      { x: 60, y: 185, text: '2 Wonen met zorg', size: 14, bold: true },
+      { x: 66, y: 215, text: 'Ons doel', bold: true },
+      {
+        x: 66,
+        y: 229,
+        text: 'Wij maken met de corporaties vóór 2031 minstens 120 woningen geschikt voor ouderen.',
+      },
+    ],
+    { rules: rungs([118, 140, 160]), fills: [{ box: [60, 200, 500, 240], colour: '#e8f3ec' }] },
+  );
+  expect(tablesOf(layOut(page))).toEqual([[HEADS, '1 | Bouwen. | Allen', '2 | Slopen. | Gemeente']]);
+});
