@@ -169,6 +169,7 @@ function toRow({ number, title, status, owner }: Head, fields: readonly Field[])
     status: [...status, ...of('status')],
     text,
     figures: all('figures'),
+    outlook: of('outlook'),
     remarks,
   };
 }

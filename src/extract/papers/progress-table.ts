@@ -62,6 +62,7 @@ function rowOf(
     priority: all(columns.priority),
     text: text === undefined ? telling.flatMap((column) => filled(cells[column])) : filled(cells[text]),
     figures: cellsIn(columns.figures, cells),
+    outlook: all(columns.outlook),
     remarks: cellsIn([...columns.text.filter((column) => column !== text), ...columns.remarks], cells),
     byParty:
       text === undefined

@@ -108,10 +108,14 @@ function overlaps(a: Rung, b: Rung | undefined): boolean {
   return b !== undefined && a.left < b.right && a.right > b.left;
 }
 
-/** Another line that runs through the place between two of one width. */
+/** Another line that runs through the place between two of one width; a coloured label in a cell is none. */
 function liesBetween(other: Rung, above: Rung, below: Rung): boolean {
-  return other.y > above.y + TOUCHING && other.y < below.y - TOUCHING && overlaps(other, above);
+  const isLabel = other.right - other.left < WIDEST_LABEL * (above.right - above.left);
+  return !isLabel && other.y > above.y + TOUCHING && other.y < below.y - TOUCHING && overlaps(other, above);
 }
+
+/** As a share of the width of the table. */
+const WIDEST_LABEL = 0.2;
 
 /** The words over a line, up to the one above, and those under it. */
 type Around = {
