@@ -221,6 +221,18 @@ describe('signs in cells', () => {
     expect(tablesOf(layOut(page))).toEqual([[HEADS, '1 | Bouwen. | Allen', '2 | Slopen. | Gemeente']]);
   });
 
+  it('can be labels with words in them', () => {
+    const label = (y: number): { box: Box; colour: string } => ({
+      box: [400, y, 450, y + 12],
+      colour: '#ef6c00',
+    });
+    const labelled = printedPage(
+      [...heads(112), ...row(132, ['1', ['Bouwen.'], 'achter']), ...row(152, ['2', ['Slopen.'], 'gereed'])],
+      { rules: rungs([118, 140, 160]), fills: [label(123), label(143)] },
+    );
+    expect(tablesOf(layOut(labelled))).toEqual([[HEADS, '1 | Bouwen. | achter', '2 | Slopen. | gereed']]);
+  });
+
   it('give their cell its colour', () => {
     expect([colourOf(page, 1, 0), colourOf(page, 2, 0), colourOf(page, 1, 1)]).toEqual([
       '#3fa34d',

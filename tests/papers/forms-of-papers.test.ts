@@ -178,6 +178,27 @@ describe('columns of a monitor', () => {
   });
 });
 
+it('figures of several years are measured, norms and what is still to come are not', async () => {
+  const monitor = await read(
+    'monitor.md',
+    `# Monitor prestatieafspraken Assen 2026
+
+De gemeente Assen en Stichting Woonbaken.
+
+| Nr | Onderwerp | 2025 | 1 juli 2026 | Norm | Beeld | Wat is bereikt? | Wat volgt nog? |
+| --- | --- | --- | --- | --- | --- | --- | --- |
+| 1 | Verkoop | 9 | 4 | 15 | op koers | Er waren 7 kopers. | In oktober start de verkoop van 3 huizen. |
+| 2 | Bouw | 30 | 12 | 60 | achter | Er is één kraan. | De rest. |
+`,
+  );
+  expect(
+    monitor.progress.map(({ text, measurements }) => [text, measurements.map(({ value }) => value)]),
+  ).toEqual([
+    ['Er waren 7 kopers.', [7, 9, 4]],
+    ['Er is één kraan.', [30, 12]],
+  ]);
+});
+
 describe('a monitor in running text', () => {
   const monitor = (body: string): Promise<AgreementDocument> =>
     read(
