@@ -1,6 +1,6 @@
 /** How a letter to the council begins: its kind, the meeting, to whom and about what. */
 const OPENS =
-  /^(?:raadsinformatie(?:brief|bericht|nota)|raadsbrief|collegebrief|collegevergadering|geachte\s|beste (?:raad|leden|raadsleden)|aan (?:de )?(?:leden van )?(?:de )?(?:gemeente)?raad|kernboodschap$)/iu;
+  /^(?:raadsinformatie(?:brief|bericht|nota)|raads(?:brief|memo|mededeling)|collegebrief|collegevergadering|geachte\s|beste (?:raad|leden|raadsleden)|aan (?:de )?(?:leden van )?(?:de )?(?:gemeente)?raad|kernboodschap$)/iu;
 
 /** How it ends: signed, or with a list of annexes. */
 const CLOSES =

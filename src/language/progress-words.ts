@@ -82,7 +82,7 @@ function firstOf(patterns: Patterns, words: string): ProgressStatus | null {
 
 /** An afspraak that was not there before. */
 const NEW_AFSPRAAK =
-  /(?<!\p{L})nieuwe \p{L}*afspra(?:ak|ken)(?!\p{L})|afspra(?:ak|ken) (?:(?:is|zijn|wordt|worden) )?(?:toegevoegd|erbij)(?!\p{L})/iu;
+  /(?<!\p{L})(?:nieuwe \p{L}*afspra(?:ak|ken)|nieuw (?:is|zijn) (?:de )?\p{L}*afspra(?:ak|ken))(?!\p{L})|afspra(?:ak|ken) (?:(?:is|zijn|wordt|worden) )?(?:toegevoegd|erbij)(?!\p{L})/iu;
 
 /** What a passage says of an afspraak as a whole, wherever it stands in it: that it is new, or no more. */
 export function changeSaid(passage: string): 'nieuw' | 'vervallen' | null {
@@ -136,7 +136,8 @@ export function statusOfSign(sign: string): ProgressStatus | null {
 }
 
 /** What a column of a monitor, or a labelled line of it, holds. */
-export type ProgressField = 'agreed' | 'status' | 'owner' | 'priority' | 'text' | 'remark' | 'figures';
+export type ProgressField =
+  'agreed' | 'status' | 'owner' | 'priority' | 'text' | 'remark' | 'outlook' | 'figures';
 
 const FIELD_WORDS: readonly (readonly [ProgressField, RegExp])[] = [
   ['agreed', /^(?:de )?\p{L}*afspraak\s?:?$|afgesproken|spraken (?:we|wij) af/iu],
@@ -151,12 +152,16 @@ const FIELD_WORDS: readonly (readonly [ProgressField, RegExp])[] = [
     /^(?:(?:kern)?cijfers?|meting|meetwaarden?|indicator(?:en)?|kpi|resultaat in cijfers|aantal(?:len)?|waarde|gemeten|meetresultaat|gerealiseerd|behaald|bereikt|werkelijk)(?!\p{L})/iu,
   ],
   [
+    'outlook',
+    /^(?:.{0,25}\s)?(?:vervolg|hoe verder|wat volgt(?: nog)?|wat (?:gaan (?:we|wij)|(?:we|wij) gaan|doen (?:we|wij) nog)|vooruitblik|volgende stap(?:pen)?)(?!\p{L})/iu,
+  ],
+  [
     'remark',
-    /^(?:.{0,25}\s)?(?:toelichting|opmerking(?:en)?|bijzonderheden|resultaat|resultaten|opbrengst|conclusie|vervolg|hoe verder)(?!\p{L})/iu,
+    /^(?:.{0,25}\s)?(?:toelichting|opmerking(?:en)?|bijzonderheden|resultaat|resultaten|opbrengst|conclusie)(?!\p{L})/iu,
   ],
   [
     'text',
-    /^(?:.{0,25}\s)?(?:voortgang|realisatie|stand(?: van zaken)?|uitvoering|stavaza|verloop|wat (?:is er|er is|hebben (?:we|wij)|(?:we|wij) hebben|deden (?:we|wij))|hoe staat het(?: ervoor)?|wat er (?:is )?gebeurd)(?!\p{L})/iu,
+    /^(?:.{0,25}\s)?(?:voortgang|realisatie|stand(?: van zaken)?|uitvoering|stavaza|verloop|wat (?:is|er is|hebben (?:we|wij)|(?:we|wij) hebben|deden (?:we|wij))|hoe staat het(?: ervoor)?|wat er (?:is )?gebeurd)(?!\p{L})/iu,
   ],
 ];
 
@@ -167,4 +172,4 @@ export function progressField(head: string): ProgressField | null {
 
 /** Labels of lines in running text: `Status: op schema`, `Trekker: de gemeente`. */
 export const LABELLED_LINE =
-  /(?<![\p{L}\p{N}])(?<label>(?:De )?[Aa]fspraak|Afgesproken|Status|Stoplicht|Kleur|Oordeel|Beoordeling|Trekkers?|Actiehouder|Eigenaar|(?:Door )?[Ww]ie|Aan zet|Verantwoordelijke?|Partij(?:en)?|Prioriteit|Voortgang|Realisatie|Stand van zaken|Stand|Uitvoering|Verloop|Wat is er gedaan\??|Hoe staat het ervoor\??|Toelichting|Opmerking(?:en)?|Resultaat|Resultaten|Vervolg|Conclusie|(?:Kerncijfers|Cijfers)|Meting|Indicator)\s?:\s/gu;
+  /(?<![\p{L}\p{N}])(?<label>(?:De )?[Aa]fspraak|Afgesproken|Status|Stoplicht|Kleur|Oordeel|Beoordeling|Trekkers?|Actiehouder|Eigenaar|(?:Door )?[Ww]ie|Aan zet|Verantwoordelijke?|Partij(?:en)?|Prioriteit|Voortgang|Realisatie|Stand van zaken|Stand|Uitvoering|Verloop|Wat is er gedaan\??|Hoe staat het ervoor\??|Toelichting|Opmerking(?:en)?|Resultaat|Resultaten|Vervolg|Vooruitblik|Volgende stap(?:pen)?|Conclusie|(?:Kerncijfers|Cijfers)|Meting|Indicator)\s?:\s/gu;

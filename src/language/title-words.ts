@@ -20,7 +20,8 @@ type KindWords = { readonly kind: DocumentKind; readonly pattern: RegExp };
 const KINDS: readonly KindWords[] = [
   {
     kind: 'raadsinformatiebrief',
-    pattern: /raadsinformatie(?:brief|bericht|nota)?|raadsbrief|collegebrief|informatiebrief/iu,
+    pattern:
+      /raadsinformatie(?:brief|bericht|nota)?|raads(?:brief|memo|mededeling)|collegebrief|informatiebrief/iu,
   },
   {
     kind: 'monitor',
@@ -37,7 +38,8 @@ const KINDS: readonly KindWords[] = [
   { kind: 'prestatieafspraken', pattern: AGREEMENT },
   {
     kind: 'woonvisie',
-    pattern: /woonvisie|volkshuisvestingsprogramma|woonprogramma|visie\s(?:op\s)?wonen/iu,
+    pattern:
+      /woonvisie|volkshuisvestingsprogramma|woonprogramma|programma\s(?:volkshuisvesting|wonen)|visie\s(?:op\s)?(?:het\s)?wonen/iu,
   },
 ];
 

@@ -1,7 +1,8 @@
 import { quoteOf } from '../core/span.ts';
 import type { Block, Cell, SourceText } from '../core/source-text.ts';
 import { greets, opensLetter, SUBJECT } from '../language/letter-words.ts';
-import { namesProgress } from '../language/table-words.ts';
+import { progressField } from '../language/progress-words.ts';
+import { namesProgress, roleOfColumn } from '../language/table-words.ts';
 import { kindOfTitle, namesAgreementItself, type DocumentKind } from '../language/title-words.ts';
 
 /** The head of a paper is within its first blocks; in two of them a letter shows. */
@@ -39,7 +40,9 @@ export function paperKind(source: SourceText): DocumentKind | null {
   if (signs >= FEWEST_SIGNS) return isAgreementItself(source) ? null : 'raadsinformatiebrief';
   const titles = head.filter((words) => words.length <= LONGEST_TITLE).map(kindOfTitle);
   if (titles.some((kind) => kind === 'prestatieafspraken' || kind === 'jaarafspraken')) return null;
-  return titles.find((kind) => kind === 'bod' || kind === 'woonvisie' || kind === 'woonzorgvisie') ?? null;
+  const titled = titles.find((kind) => kind === 'bod' || kind === 'woonvisie' || kind === 'woonzorgvisie');
+  if (titled !== undefined) return titled;
+  return titles.every((kind) => kind === null) && hasProgressTable(source) ? 'monitor' : null;
 }
 
 /** The blocks of a letter up to its greeting, or as many as any head has. */
@@ -61,6 +64,16 @@ function progressHeads(source: SourceText): number {
     if (heads !== undefined) return namesProgress(heads.map(({ pieces }) => quoteOf(source.text, pieces)));
     return namesProgress(wordsOf(block, source).split(' '));
   }).length;
+}
+
+/** A table with the status of each afspraak and what there is to tell of it: in a paper without a title that tells more. */
+function hasProgressTable({ blocks, text }: SourceText): boolean {
+  return blocks.some(({ table }) => {
+    const heads = (table?.rows[0] ?? []).map(({ pieces }) => quoteOf(text, pieces));
+    const fields = new Set(heads.map(progressField));
+    const names = heads.some((head) => roleOfColumn(head) === 'number') || fields.has('agreed');
+    return names && fields.has('status') && (fields.has('text') || fields.has('remark'));
+  });
 }
 
 /** What a letter is about: the words behind or under `Onderwerp`. */

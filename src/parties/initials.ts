@@ -4,7 +4,7 @@ const JOINTS =
   /(?<=huurders|bewoners|woning|woon|zorg)(?=\p{Ll}{3,})|(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})|[\s-]+/giu;
 const FEWEST_LETTERS = 3;
 
-/** What a name is shortened to by its first letters, with its small words and without; `Berg en Dal` is B&D too. */
+/** What a name is shortened to by its first letters, with its small words and without; `Rust en Riet` is R&R too. */
 export function initialsOf(name: string): readonly string[] {
   const bare = name.replace(/^(?:stichting|vereniging)\s/iu, '');
   const whole = [name, bare, bare.replaceAll(/\s(?:en|\+)\s/giu, ' & ')];

@@ -533,3 +533,16 @@ it('every word of the text has its place on the page', () => {
     [2, 'De'],
   ]);
 });
+
+it('what is set in bold or italics inside a paragraph is known, also over the end of a line', () => {
+  const { blocks, text } = layOut(
+    printedPage([
+      { x: 60, y: 100, text: 'Wij houden vast aan de afspraak' },
+      { x: 225, y: 100, text: 'Samen oud', bold: true },
+      { x: 60, y: 112, text: 'in de buurt,', bold: true },
+      { x: 125, y: 112, text: 'ook nu het langer duurt dan gedacht was.' },
+    ]),
+  );
+  const set = blocks.flatMap(({ emphasised }) => emphasised.map(({ start, end }) => text.slice(start, end)));
+  expect(set.map((words) => words.replace(/\s+/gu, ' '))).toEqual(['Samen oud in de buurt,']);
+});

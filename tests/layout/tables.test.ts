@@ -221,6 +221,18 @@ describe('signs in cells', () => {
     expect(tablesOf(layOut(page))).toEqual([[HEADS, '1 | Bouwen. | Allen', '2 | Slopen. | Gemeente']]);
   });
 
+  it('can be labels with words in them', () => {
+    const label = (y: number): { box: Box; colour: string } => ({
+      box: [400, y, 450, y + 12],
+      colour: '#ef6c00',
+    });
+    const labelled = printedPage(
+      [...heads(112), ...row(132, ['1', ['Bouwen.'], 'achter']), ...row(152, ['2', ['Slopen.'], 'gereed'])],
+      { rules: rungs([118, 140, 160]), fills: [label(123), label(143)] },
+    );
+    expect(tablesOf(layOut(labelled))).toEqual([[HEADS, '1 | Bouwen. | achter', '2 | Slopen. | gereed']]);
+  });
+
   it('give their cell its colour', () => {
     expect([colourOf(page, 1, 0), colourOf(page, 2, 0), colourOf(page, 1, 1)]).toEqual([
       '#3fa34d',
@@ -402,4 +414,23 @@ describe('lines at the edge of pages', () => {
     ]);
     expect(layOut(page).blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'heading', 'paragraph']);
   });
+});
+
+it('a shaded box under a heading is no row of the table above it', () => {
+  const page = printedPage(
+    [
+      ...heads(112),
+      ...row(132, ['1', ['Bouwen.'], 'Allen']),
+      ...row(152, ['2', ['Slopen.'], 'Gemeente']),
+      { x: 60, y: 185, text: '2 Wonen met zorg', size: 14, bold: true },
+      { x: 66, y: 215, text: 'Ons doel', bold: true },
+      {
+        x: 66,
+        y: 229,
+        text: 'Wij maken met de corporaties vóór 2031 minstens 120 woningen geschikt voor ouderen.',
+      },
+    ],
+    { rules: rungs([118, 140, 160]), fills: [{ box: [60, 200, 500, 240], colour: '#e8f3ec' }] },
+  );
+  expect(tablesOf(layOut(page))).toEqual([[HEADS, '1 | Bouwen. | Allen', '2 | Slopen. | Gemeente']]);
 });

@@ -5,6 +5,7 @@ import { progressField } from '../../language/progress-words.ts';
 import { isTermHead, roleOfColumn } from '../../language/table-words.ts';
 import type { AfspraakNode, AgreementTree } from '../../structure/tree/agreement-tree.ts';
 import { isNumber, isRowHeading } from './progress-columns.ts';
+import { headedTable } from './table-heads.ts';
 import { paragraphNode } from './paragraph-node.ts';
 
 /** What a column of a table of actions or offers is for. */
@@ -20,28 +21,33 @@ const FEWEST_YEARS = 2;
 
 /**
  * Rows of tables that say what is to be done and by whom, when, or how much in each year, where nothing else read them
- * as a list: their phrases are too short to sound like promises.
+ * as a list: their phrases are too short to sound like promises. Numbers by year are promises in a bid, and figures of
+ * the population in a vision: `byYear` tells which.
  */
-export function actionRows(tree: AgreementTree): readonly AfspraakNode[] {
+export function actionRows(
+  tree: AgreementTree,
+  { byYear }: { readonly byYear: boolean },
+): readonly AfspraakNode[] {
   const taken = tree.afspraken.filter(({ form }) => form !== 'paragraph').flatMap(({ extent }) => extent);
   return tree.source.blocks
     .filter(
       ({ table, pieces }) =>
         table !== null && !pieces.some((piece) => taken.some((span) => overlaps(span, piece))),
     )
-    .flatMap((block) => rowsOf(block, tree));
+    .flatMap((block) => rowsOf(block, tree, byYear));
 }
 
-function rowsOf({ table }: Block, tree: AgreementTree): readonly AfspraakNode[] {
+function rowsOf({ table }: Block, tree: AgreementTree, byYear: boolean): readonly AfspraakNode[] {
   const { text } = tree.source;
-  const [heads = [], ...rows] = table?.rows ?? [];
+  if (table === null) return [];
+  const { heads, rows } = headedTable(table);
   const titles = heads.map(({ pieces }) => quoteOf(text, pieces));
   const body = rows.filter((row) => !isRowHeading(row) && !TOTAL.test(quoteOf(text, row[0]?.pieces ?? [])));
   const plans =
-    titles.filter((title) => YEAR.test(title)).length >= FEWEST_YEARS ||
+    (byYear && titles.filter((title) => YEAR.test(title)).length >= FEWEST_YEARS) ||
     titles.some((title) => progressField(title) === 'owner' || isTermHead(title));
   const stated = statedColumn(titles, body, text);
-  if (table?.hasHeader !== true || !plans || stated === null) return [];
+  if (!table.hasHeader || !plans || stated === null) return [];
   const roles = titles.map((title, at): Role => {
     if (at === stated) return 'stated';
     if (roleOfColumn(title) === 'number') return 'number';

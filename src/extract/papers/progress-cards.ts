@@ -58,6 +58,7 @@ function toRow(head: readonly Span[], lines: readonly Line[], { text }: SourceTe
     status: of('status'),
     text: told[0],
     figures: all('figures'),
+    outlook: of('outlook'),
     remarks: told[1],
   };
 }

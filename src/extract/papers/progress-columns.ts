@@ -61,7 +61,12 @@ export function progressColumns(
   const number = take(firstOf(among(isHeadedNumber), among(holdsNumbers)).slice(0, 1));
   const byStatus = among((column) => mayBeStatus(column) && holdsStatuses(column, reading.legend));
   const status = take(firstOf(byStatus, headed('status'), among(holdsSigns)).slice(0, 1));
-  const agreed = take(among(({ head }) => namesAgreed(head)));
+  const agreed = take(
+    firstOf(
+      among(({ head }) => namesAgreed(head)),
+      among(({ head }) => roleOfColumn(head) === 'afspraak' && progressField(head) === null),
+    ),
+  );
   const priority = take(headed('priority').slice(0, 1));
   const owner = take(
     firstOf(
@@ -72,7 +77,8 @@ export function progressColumns(
   const parties = among(({ head }) => progressField(head) === null && isPartyHead(head, reading.lexicon));
   const byParty = parties.length > 1 ? take(parties) : [];
   const known = agreed.length > 0 ? agreed : take(among(holdsLabelled).slice(0, 1));
-  const figures = take(firstOf(headed('figures'), among(holdsFigures)));
+  const outlook = take(headed('outlook'));
+  const figures = take([...headed('figures').filter(holdsDigits), ...among(holdsFigures)]);
   const told = headed('text');
   const remarked = headed('remark');
   // Where no head says so, the longest words that are left tell how it goes.
@@ -82,7 +88,7 @@ export function progressColumns(
   const isNamed = known.length + number.length > 0;
   const named = isNamed || status.length === 0 ? known : take([...free].slice(0, 1));
   return {
-    ...{ number, agreed: named, parties: byParty, status, owner, priority, figures },
+    ...{ number, agreed: named, parties: byParty, status, owner, priority, outlook, figures },
     // Where nothing else tells how it goes, the status is all that is told.
     text: text.length > 0 || byParty.length > 0 ? text : status.filter((at) => isTextHead(at, columns)),
     remarks: rest,
@@ -176,7 +182,7 @@ function holdsSigns({ cells, signs }: Column): boolean {
 function namesAgreed(head: string): boolean {
   const field = progressField(head);
   if (head.length > LONGEST_HEAD || (field !== null && field !== 'agreed')) return false;
-  return field === 'agreed' || AGREED.test(head) || roleOfColumn(head) === 'afspraak';
+  return field === 'agreed' || AGREED.test(head);
 }
 
 const AGREED = /^(?:onderwerp|titel|project)$|afspra/iu;
@@ -186,7 +192,7 @@ function holdsParties(column: Column, lexicon: PartyLexicon): boolean {
 }
 
 /** `Gemeente en Woonbaken`, `Beide corporaties`: nothing but who. */
-function isOnlyParties(words: string, lexicon: PartyLexicon): boolean {
+export function isOnlyParties(words: string, lexicon: PartyLexicon): boolean {
   const mentions = lexicon.find(words);
   const between = mentions.reduceRight(
     (rest, { start, end }) => rest.slice(0, start) + rest.slice(end),
@@ -204,6 +210,11 @@ function holdsFigures(column: Column): boolean {
   return isFree(column) && mostly(column, (words) => /\d/u.test(words) && words.length < TELLING);
 }
 
+/** `Indicator` can head what is measured, too, without a number. */
+function holdsDigits({ cells }: Column): boolean {
+  return cells.some((words) => /\d/u.test(words));
+}
+
 function isTelling(column: Column): boolean {
   return isFree(column) && lettersOf(column.cells) >= TELLING;
 }
@@ -213,7 +224,8 @@ function isFree({ head }: Column): boolean {
   return progressField(head) === null && !isTermHead(head) && !AIMED.test(head);
 }
 
-const AIMED = /(?<!\p{L})(?:doel\p{L}*|norm|streef\p{L}*|gepland|begroot|beoogd|datum|deadline)(?!\p{L})/iu;
+const AIMED =
+  /(?<!\p{L})(?:doel\p{L}*|norm|streef\p{L}*|gepland|begroot\p{L}*|budget|kosten|beoogd|datum|deadline)(?!\p{L})/iu;
 
 function longest(columns: readonly Column[]): readonly Column[] {
   return columns.toSorted((a, b) => lettersOf(b.cells) - lettersOf(a.cells)).slice(0, 1);

@@ -12,6 +12,8 @@ export type ProgressRow = {
   readonly figures: readonly (readonly Span[])[];
   /** What is remarked of it beside the text, or what it led to. */
   readonly remarks: readonly (readonly Span[])[];
+  /** What is to come: told, and not measured. */
+  readonly outlook: readonly Span[];
   /** Parts of the text that are a party's, with the head that names it, where each party has a column. */
   readonly byParty: readonly { readonly head: readonly Span[]; readonly pieces: readonly Span[] }[];
   /** A place of its own for the status. */
@@ -34,6 +36,7 @@ export const EMPTY_ROW: ProgressRow = {
   text: [],
   figures: [],
   remarks: [],
+  outlook: [],
   byParty: [],
   status: [],
   statusColour: null,
@@ -43,6 +46,15 @@ export const EMPTY_ROW: ProgressRow = {
 
 /** All that a row holds, in the order of the text. */
 export function spansOfRow(row: ProgressRow): readonly Span[] {
-  const parts = [row.number, row.title, row.agreed, row.owner, row.priority, row.text, row.status];
+  const parts = [
+    row.number,
+    row.title,
+    row.agreed,
+    row.owner,
+    row.priority,
+    row.text,
+    row.status,
+    row.outlook,
+  ];
   return [...parts, ...row.figures, ...row.remarks].flat().toSorted((a, b) => a.start - b.start);
 }

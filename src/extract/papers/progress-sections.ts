@@ -1,10 +1,12 @@
 import { lengthOf, quoteOf, type Span } from '../../core/span.ts';
 import type { Block, SourceText } from '../../core/source-text.ts';
 import { readLabel } from '../../language/labels/index.ts';
+import type { PartyLexicon } from '../../parties/party-lexicon.ts';
 import { LABELLED_LINE, progressField, type ProgressField } from '../../language/progress-words.ts';
+import { isOnlyParties } from './progress-columns.ts';
 import { EMPTY_ROW, type ProgressRow } from './progress-row.ts';
 import type { Legend } from './read-legend.ts';
-import { statusOfWords } from './status.ts';
+import { isStatusCell, statusOfWords } from './status.ts';
 
 type Field = { readonly field: ProgressField | null; readonly pieces: readonly Span[] };
 
@@ -13,11 +15,16 @@ type Field = { readonly field: ProgressField | null; readonly pieces: readonly S
  * `Afspraak 4 – Sloop`, `Status: op schema`, `Er zijn 12 woningen gesloopt.` A line with a number is one only where a
  * status or another labelled line stands under it.
  */
-export function progressSections(source: SourceText, legend: Legend): readonly ProgressRow[] {
+export function progressSections(
+  source: SourceText,
+  legend: Legend,
+  lexicon: PartyLexicon,
+): readonly ProgressRow[] {
   const rows: ProgressRow[] = [];
   let open: { readonly head: Head; readonly fields: Field[] } | null = null;
   const close = (): void => {
-    if (open !== null && tellsStatus(open.head, open.fields)) rows.push(toRow(open.head, open.fields));
+    if (open !== null && tellsStatus(open.head, open.fields))
+      rows.push(toRow(withOwner(open.head, source, lexicon), open.fields));
     open = null;
   };
   for (const block of source.blocks) {
@@ -28,6 +35,8 @@ export function progressSections(source: SourceText, legend: Legend): readonly P
       open = { head, fields: head.below.length === 0 ? [] : [...fieldsIn(head.below, source)] };
     } else if (block.kind === 'heading' && fieldsOf(block, source).every(({ field }) => field === null))
       close();
+    else if (isStatusAlone(block, source, legend))
+      open?.fields.push({ field: 'status', pieces: block.pieces });
     else open?.fields.push(...fieldsOf(block, source));
   }
   close();
@@ -39,6 +48,8 @@ type Head = {
   readonly title: readonly Span[];
   /** A status behind the title: `(op schema)`. */
   readonly status: readonly Span[];
+  /** Who has to see to it, in brackets behind the title: `(gemeente en Woonbaken)`. */
+  readonly owner: readonly Span[];
   /** Labelled lines that ran into the line of the head. */
   readonly below: readonly Span[];
 };
@@ -71,8 +82,26 @@ function headOf(
   return {
     number: { start, end: start + label.printed.length },
     title: ends > 0 ? [{ start: at, end: at + ends }] : [],
+    owner: [],
     status: status === null ? [] : [{ start: statusAt, end: statusAt + words.length }],
     below: [...(field === undefined ? [] : [{ start: start + field.index, end }]), ...pieces.slice(1)],
+  };
+}
+
+const BEHIND = /\((?<owner>[^()]{2,60})\)$/u;
+
+function withOwner(head: Head, { text }: SourceText, lexicon: PartyLexicon): Head {
+  const [title] = head.title;
+  const words = title === undefined ? '' : text.slice(title.start, title.end).trimEnd();
+  const match = BEHIND.exec(words);
+  const owner = match?.groups?.['owner'] ?? '';
+  if (title === undefined || match === null || !isOnlyParties(owner, lexicon)) return head;
+  const at = title.start + match.index + match[0].indexOf(owner);
+  const end = title.start + words.slice(0, match.index).trimEnd().length;
+  return {
+    ...head,
+    title: end > title.start ? [{ start: title.start, end }] : [],
+    owner: [{ start: at, end: at + owner.length }],
   };
 }
 
@@ -84,6 +113,11 @@ function fieldsOf({ pieces, table }: Block, source: SourceText): readonly Field[
     const filled = values.flatMap((cell) => cell.pieces).filter((piece) => lengthOf(piece) > 0);
     return field === null ? [] : [{ field, pieces: filled }];
   });
+}
+
+/** A block that says nothing but how it stands, as a label beside the title does. */
+function isStatusAlone({ pieces, table }: Block, { text }: SourceText, legend: Legend): boolean {
+  return table === null && isStatusCell(quoteOf(text, pieces), legend);
 }
 
 function fieldsIn(pieces: readonly Span[], { text }: SourceText): readonly Field[] {
@@ -117,7 +151,7 @@ function tellsStatus({ status }: Head, fields: readonly Field[]): boolean {
   return status.length > 0 || fields.some(({ field }) => field !== null);
 }
 
-function toRow({ number, title, status }: Head, fields: readonly Field[]): ProgressRow {
+function toRow({ number, title, status, owner }: Head, fields: readonly Field[]): ProgressRow {
   const all = (wanted: ProgressField | null): readonly (readonly Span[])[] =>
     fields.filter(({ field }) => field === wanted).map(({ pieces }) => pieces);
   const of = (wanted: ProgressField): readonly Span[] => all(wanted).flat();
@@ -130,11 +164,12 @@ function toRow({ number, title, status }: Head, fields: readonly Field[]): Progr
     number: [number],
     title,
     agreed: of('agreed'),
-    owner: of('owner'),
+    owner: [...owner, ...of('owner')],
     priority: of('priority'),
     status: [...status, ...of('status')],
     text,
     figures: all('figures'),
+    outlook: of('outlook'),
     remarks,
   };
 }

@@ -8,12 +8,12 @@ import {
   type ProgressColumns,
   type TableReading,
 } from './progress-columns.ts';
+import { headedTable } from './table-heads.ts';
 import type { ProgressRow } from './progress-row.ts';
 
 /** The rows of a table that tells how afspraken stand; none for other tables. */
 export function tableRows(table: Table, reading: TableReading): readonly ProgressRow[] {
-  const [heads, ...rows] = table.rows;
-  if (heads === undefined) return [];
+  const { heads, rows } = headedTable(table);
   const columns = progressColumns(heads, rows, reading);
   const names = columns.number.length + columns.agreed.length > 0;
   const tells = columns.text.length + columns.status.length + columns.parties.length > 0;
@@ -62,6 +62,7 @@ function rowOf(
     priority: all(columns.priority),
     text: text === undefined ? telling.flatMap((column) => filled(cells[column])) : filled(cells[text]),
     figures: cellsIn(columns.figures, cells),
+    outlook: all(columns.outlook),
     remarks: cellsIn([...columns.text.filter((column) => column !== text), ...columns.remarks], cells),
     byParty:
       text === undefined

@@ -2,11 +2,8 @@ import { SpanSet } from '../../core/span-set.ts';
 import { lastBegun, quoteOf, type Span } from '../../core/span.ts';
 import type { Block, SourceText } from '../../core/source-text.ts';
 import { sentencesOf } from '../../language/sentences.ts';
-import type { AfspraakNode, AgreementTree, Zone } from '../../structure/tree/agreement-tree.ts';
-import { actionRows } from './action-rows.ts';
+import type { AgreementTree, Zone } from '../../structure/tree/agreement-tree.ts';
 import { paragraphNode } from './paragraph-node.ts';
-import { withSpeaker } from './speaker.ts';
-import { withYearColumns } from './year-columns.ts';
 import { readAfspraak, type AfspraakFindings } from '../afspraak/read-afspraak.ts';
 import type { DocumentSetting } from '../afspraak/read-quantities.ts';
 
@@ -16,9 +13,10 @@ const STRIVING =
 /** A section that says what is done already ends the list above it. */
 const PRESENT = /wat doen (?:we|wij) al/iu;
 /** Sections that repeat what stands elsewhere. */
-const APART = /inhoud|begrippen|bronnen|bestaand beleid|colofon/iu;
+export const APART = /inhoud|begrippen|bronnen|bestaand beleid|colofon/iu;
 /** Sections of a vision that say how things are; in an agreement facts stand among what is striven for. */
-const FACTS = /(?:^|\s)(?:de )?feiten(?!\p{L})|in cijfers|huidige situatie|dit gebeurt er|stand van zaken/iu;
+export const FACTS =
+  /(?:^|\s)(?:de )?feiten(?!\p{L})|in cijfers|huidige situatie|dit gebeurt er|stand van zaken/iu;
 /** A section whose numbered paragraphs are its ambitions. */
 const LISTING =
   /wat willen (?:we|wij)|willen (?:we|wij) bereiken|^(?:\d[\d.]*\s)?(?:onze |de )?(?:ambities?|doelen|doelstellingen|opgaven|speerpunten|acties)(?:\s(?!op de)(?:\p{L}+\s?){0,3})?$|daar gaan (?:we|wij) voor/iu;
@@ -37,49 +35,18 @@ const AIMED =
 const OF_OTHERS =
   /(?<!\p{L})(?:landelijk\p{L}*|nederlands?e?|(?:het|in het) rijk|kabinet|minister(?:ie)?|provincie|volgens (?:het|de)|regio)(?!\p{L})/iu;
 
-/**
- * What a vision strives for: the lists that are set out as those of an agreement are (numbered, in bullets, boxes or
- * rows of a table of actions), what is wished or said in bold letters, and every other paragraph that states how many
- * homes there are to be.
- */
-export function readVision(printed: AgreementTree, setting: DocumentSetting): readonly AfspraakFindings[] {
-  const bold = new SpanSet(printed.source.blocks.flatMap((block) => (block.bold ? block.pieces : [])));
-  const lists = [...printed.afspraken, ...actionRows(printed)]
-    .filter((node) => node.form !== 'paragraph' && !isApart(node, printed))
-    .map((node) => readAfspraak(withoutExplanation(node, bold), setting))
-    .map((finding) => withYearColumns(finding, printed.source));
-  const rest = ambitionsBeside(printed, setting, true);
-  const start = ({ node }: AfspraakFindings): number => node.extent[0]?.start ?? 0;
-  return [...lists, ...rest].map(asOwnAmbition).toSorted((a, b) => start(a) - start(b));
-}
-
-/** `Wij` in a vision is the municipality. */
-function asOwnAmbition(finding: AfspraakFindings): AfspraakFindings {
-  return withSpeaker(finding, {
-    speaker: 'gemeente',
-    isSpeaker: ({ value, via }) => value === 'partijen' && via === 'subject',
-  });
-}
-
 /** The visionary part of an agreement: what is striven for there, beside its afspraken. */
 export function readAmbitions(tree: AgreementTree, setting: DocumentSetting): readonly AfspraakFindings[] {
   return ambitionsBeside(tree, setting, false);
 }
 
-function isApart({ extent }: AfspraakNode, { zones, source }: AgreementTree): boolean {
-  const start = extent[0]?.start ?? 0;
-  const at = zones.findLastIndex(({ span }) => span.start <= start);
-  const isQuoted = /^[‘“"]/u.test(quoteOf(source.text, extent));
-  return isQuoted || titlesAbove(at, zones).some((title) => APART.test(title) || FACTS.test(title));
+/** The label of a numbered ambition is no part of its text. */
+export function labelLength(piece: Span | undefined, text: string): number {
+  return piece === undefined ? 0 : (NUMBERED.exec(quoteOf(text, [piece]))?.[0].length ?? 0);
 }
 
-/** Where an ambition is set in bold letters, the plain paragraphs behind it explain it and are no part of it. */
-function withoutExplanation(node: AfspraakNode, bold: SpanSet): AfspraakNode {
-  const end = node.text.findIndex((piece) => !bold.overlaps(piece));
-  return end < 1 ? node : { ...node, text: node.text.slice(0, end), items: [] };
-}
-
-function ambitionsBeside(
+/** What is striven for outside the lists that the structure found. */
+export function ambitionsBeside(
   tree: AgreementTree,
   setting: DocumentSetting,
   isVision: boolean,
@@ -95,8 +62,7 @@ function ambitionsBeside(
   );
   return bodiesIn(free, tree, isVision).flatMap(({ pieces, isListed }) => {
     const text = quoteOf(tree.source.text, pieces);
-    // The label of a numbered ambition is no part of its text.
-    const skip = NUMBERED.exec(text)?.[0].length ?? 0;
+    const skip = labelLength(pieces[0], tree.source.text);
     const found = readAfspraak(paragraphNode(pieces, tree, skip), setting);
     const counts = found.targets.some(
       ({ value, quote }) =>
@@ -159,7 +125,7 @@ function bodiesIn(
       (isNumbered ||
         (isVision &&
           ((listing === zone && block.kind === 'item') ||
-            isStated(zone, words) ||
+            isStated(block, words, source) ||
             WISHED.test(words) ||
             isBoldSentence(block, words))));
     const lead = isVision && !isQuoted ? leadingSentence(block, source) : null;
@@ -188,13 +154,20 @@ function leadingSentence({ boldLead }: Block, source: SourceText): Span | null {
   return /\p{Ll}[.!]$/u.test(words) && words.split(' ').length >= SHORTEST_SENTENCE ? boldLead : null;
 }
 
-/** What stands under a heading that says no more than `Ambitie` or `Onze doelen` is one, unless it announces a list. */
-function isStated({ title }: Zone, words: string): boolean {
-  return AMBITION_HEAD.test(title) && /[.!]$/u.test(words);
+/**
+ * What stands under a heading that says no more than `Ambitie` or `Onze doelen` is one, unless it announces a list; under
+ * `Ambitie 3` only the first paragraph is.
+ */
+function isStated(block: Block, words: string, { blocks, text }: SourceText): boolean {
+  const at = blocks.indexOf(block);
+  const above = blocks.slice(0, at).findLastIndex(({ kind }) => kind === 'heading');
+  const head = AMBITION_HEAD.exec(quoteOf(text, blocks[above]?.pieces ?? []));
+  if (head === null || !/[.!]$/u.test(words)) return false;
+  return head.groups?.['number'] === undefined || above === at - 1;
 }
 
 const AMBITION_HEAD =
-  /^(?:\d[\d.]*\s)?(?:onze |de |ons )?(?:ambities?|doel(?:en)?|doelstelling(?:en)?|streefbeeld(?:en)?)$/iu;
+  /^(?:\d[\d.]*\s)?(?:onze |de |ons )?(?:ambities?|doel(?:en)?|doelstelling(?:en)?|streefbeeld(?:en)?)(?:\s(?<number>\d{1,2})(?:\s?[.:–-]\s?.*)?)?$/iu;
 
 /** Ambitions are set in bold letters as whole sentences; a heading is none. */
 function isBoldSentence({ bold }: Block, words: string): boolean {
@@ -213,7 +186,7 @@ const BARREN: ReadonlySet<Zone['role']> = new Set([
 ]);
 
 /** The title of a section and of those that it lies in. */
-function titlesAbove(at: number, zones: readonly Zone[]): readonly string[] {
+export function titlesAbove(at: number, zones: readonly Zone[]): readonly string[] {
   const own = zones[at];
   if (own === undefined) return [];
   const above = own.depth === 1 ? -1 : zones.slice(0, at).findLastIndex(({ depth }) => depth < own.depth);

@@ -44,7 +44,7 @@ const AIM =
   '(?:norm|doel(?:stelling)?|streef\\p{L}*|ambitie|taakstelling|opgave|(?:onder|boven)grens|eis|begroot|afgesproken|afspraak|gepland|planning)';
 const BOUND = '(?:maximaal|max\\.|minimaal|min\\.|minstens|hooguit|ten (?:minste|hoogste)|circa|ongeveer)';
 const AIM_BEFORE = new RegExp(
-  String.raw`(?<!\p{L})(?:${AIM}(?:\s[^.,:;()]{0,40})?\s(?:is|was|zijn|waren|bedraagt|bedroeg|op|van)(?:\s(?:${BOUND}|in|totaal|nog)){0,2}\s|${AIM}\s?:?\s?|${BOUND}\s?|\d\s(?:[\p{L}\d]+\s)?(?:van|\/)\s(?:de\s)?|(?:tegen|eerste|laatste|komende)\s)$`,
+  String.raw`(?<!\p{L})(?:${AIM}(?:\s[^.,:;()]{0,40})?\s(?:is|was|zijn|waren|bedraagt|bedroeg|op|van)(?:\s(?:${BOUND}|in|totaal|nog)){0,2}\s|${AIM}\s?:?\s?|${BOUND}\s?|\d\s(?:[\p{L}\d]+\s)?(?:van|\/)\s(?:de\s)?|(?:tegen|eerste|laatste|komende)\s)$|(?:^|[.;:]\s)[Vv]an\s(?:de|die)\s$`,
   'iu',
 );
 const AIM_BEHIND =
@@ -97,7 +97,7 @@ const OPEN: ReadonlySet<TargetRole> = new Set(['condition', 'forecast', 'limit']
 
 /** What is wanted, planned or still to come is no measurement. */
 const AHEAD =
-  /(?<!\p{L})(?:wil(?:len)?|zal|zullen|zou(?:den)?|ga(?:at|an)|moet(?:en)?|kan|kunnen|streef\p{L}*|streven|doel(?:stelling)?|verwacht\p{L}*|gepland\p{L}*|beoogd\p{L}*|afgesproken|uiterlijk|volg(?:t|en)|volgend\p{L}*|indien|wanneer|kom(?:t|en) er)(?!\p{L})|(?<!\p{L})om\s(?:[^\s.,;:]+\s){0,6}te\s/iu;
+  /(?<!\p{L})(?:wil(?:len)?|zal|zullen|zou(?:den)?|ga(?:at|an)|moet(?:en)?|kan|kunnen|streef\p{L}*|streven|doel(?:stelling)?|verwacht\p{L}*|gepland\p{L}*|beoogd\p{L}*|afgesproken|uiterlijk|volg(?:t|en)|volgend\p{L}*|indien|wanneer|kom(?:t|en) er|(?:begint|beginnen|starten|start) (?:in|vanaf|na))(?!\p{L})|(?<!\p{L})om\s(?:[^\s.,;:]+\s){0,6}te\s/iu;
 /** Where one part of a sentence ends; a comma inside a number is none. */
 const BORDER = /[;:]\s|,\s|\s(?:maar|terwijl|waarna|waarvan)\s|[.?!]\s/gu;
 

@@ -154,7 +154,11 @@ function headedMentions(
   const status = section ?? statusOfBody(passage.text, text);
   const named = codesOfHead(head, source, codes);
   const [first] = named;
-  const title = first === undefined ? null : titleBeside(passage.text, first);
+  const last = named.at(-1);
+  const title =
+    first === undefined || last === undefined
+      ? null
+      : titleBeside(passage.text, { start: first.start, end: last.end });
   return named.map((code) => ({
     quote: passage.text.slice(code.start, code.end),
     ...{ series: code.series, number: code.number },
@@ -174,7 +178,7 @@ function statusOfBody(head: string, text: string): Status | null {
 }
 
 /** The words behind a code, or in front of it where it stands in brackets. */
-function titleBeside(head: string, { start, end }: CodeMention): string | null {
+function titleBeside(head: string, { start, end }: Span): string | null {
   const words =
     start === 0 ? head.slice(end).replace(/^[\s:–-]+/u, '') : head.slice(0, start).replace(/[\s(:–-]+$/u, '');
   return words.trim() || null;

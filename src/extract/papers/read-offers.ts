@@ -1,4 +1,4 @@
-import { quoteOf, type Span } from '../../core/span.ts';
+import { overlaps, quoteOf, type Span } from '../../core/span.ts';
 import { closesLetter } from '../../language/letter-words.ts';
 import type { Party } from '../../parties/party.ts';
 import type { AfspraakNode, AgreementTree } from '../../structure/tree/agreement-tree.ts';
@@ -15,7 +15,13 @@ const COUNTED_ON =
 /** A line above a list that asks its items of another. */
 const ASKS =
   /(?:vragen|verzoeken|verwachten|rekenen)\s(?:(?:wij|we|daarom|wel|ook|van|op)\s)*(?:u|de gemeente)(?!\p{L})[^.]*:$/iu;
+/** Sections around the offers: what comes before and after them. */
+const AROUND =
+  /^(?:inleiding|aanleiding|over ons|samenvatting|(?:het )?vervolg|verder|hoe verder|tot slot|proces|planning|ondertekening|wat het kost|financiën)/iu;
 const ITSELF_ACTS = /(?<!\p{L})(?:wij|we)(?!\p{L})/iu;
+/** What it is, has, hopes or does in case is no offer. */
+const NO_OFFER =
+  /(?<!\p{L})(?:verwacht\p{L}*|hopen|verhuren|bezitten|hebben|hadden)(?!\p{L})|^(?:als|indien|wanneer|mocht|\p{Lu}\p{Ll}+t)\s[^,]*,\sdan\s/iu;
 
 /**
  * What one party offers: a bid is set out as an agreement is, but only that party is bound. What it asks of others, and
@@ -26,16 +32,14 @@ export function readOffers(
   bidder: Party | null,
   setting: DocumentSetting,
 ): readonly AfspraakFindings[] {
-  const rows = actionRows(tree);
+  const rows = actionRows(tree, { byYear: true });
   const listed = [...tree.afspraken, ...rows].filter(({ form }) => form !== 'paragraph');
   // Running text makes a bid where there are no lists; else its paragraphs are what is said around them.
   const lists = (listed.length > 0 ? listed : tree.afspraken).filter((node) => !isAsked(node.extent, tree));
-  const zones = new Set(lists.map(({ extent }) => zoneAt(extent, tree)));
-  const between = tree.unread
-    .filter(
-      ({ spans }) => zones.has(zoneAt(spans, tree)) && ITSELF_ACTS.test(quoteOf(tree.source.text, spans)),
-    )
-    .map(({ spans }) => paragraphNode(spans, tree));
+  const said = tree.unread
+    .filter(({ spans }) => !isAsked(spans, tree) && !isAround(spans, tree) && speaksOfItself(spans, tree))
+    .map(({ spans }) => paragraphNode(paragraphOf(spans, tree), tree));
+  const between = listed.length > 0 ? firstOfEach(said) : [];
   const start = ({ extent }: AfspraakNode): number => extent[0]?.start ?? 0;
   return [...lists, ...between]
     .toSorted((a, b) => start(a) - start(b))
@@ -53,6 +57,30 @@ function withoutClosing(node: AfspraakNode, { source }: AgreementTree): Afspraak
 function zoneAt(spans: readonly Span[], { zones }: AgreementTree): number {
   const start = spans[0]?.start ?? 0;
   return zones.findLastIndex(({ span }) => span.start <= start);
+}
+
+function isAround(spans: readonly Span[], tree: AgreementTree): boolean {
+  const zone = tree.zones[zoneAt(spans, tree)];
+  return zone === undefined || zone.role === 'introduction' || AROUND.test(zone.title);
+}
+
+function speaksOfItself(spans: readonly Span[], { source }: AgreementTree): boolean {
+  const words = quoteOf(source.text, spans);
+  return ITSELF_ACTS.test(words) && !NO_OFFER.test(words);
+}
+
+/** The whole paragraph of a sentence: the others in it go on with the same offer. */
+function paragraphOf(spans: readonly Span[], { source }: AgreementTree): readonly Span[] {
+  const own = source.blocks.find(({ pieces }) =>
+    pieces.some((piece) => spans.some((span) => overlaps(piece, span))),
+  );
+  return own === undefined || own.table !== null ? spans : own.pieces;
+}
+
+function firstOfEach(nodes: readonly AfspraakNode[]): readonly AfspraakNode[] {
+  return nodes.filter(
+    ({ extent }, at) => nodes.findIndex((other) => other.extent[0]?.start === extent[0]?.start) === at,
+  );
 }
 
 function isAsked(extent: readonly Span[], tree: AgreementTree): boolean {

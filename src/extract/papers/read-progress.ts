@@ -50,7 +50,7 @@ export function readProgress(
     return withPartyAbove(rows, block, { source, lexicon });
   });
   const rows = [...tables, ...progressLines(source, lexicon)];
-  const told = rows.length > 0 ? rows : progressSections(source, legend);
+  const told = rows.length > 0 ? rows : progressSections(source, legend, lexicon);
   const inUse = withColoursInUse(
     legend,
     told.map((row) => colouredStatus(row, source, legend)),

@@ -5,6 +5,7 @@ import { readComparator, type Comparator } from '../../language/comparator-words
 import { DIGITS, parseNumber } from '../../language/numbers.ts';
 import type { AfspraakFindings } from '../afspraak/read-afspraak.ts';
 import { deadline } from '../deadlines/deadline-value.ts';
+import { headedTable } from './table-heads.ts';
 import type { TargetMention } from '../targets/target-value.ts';
 
 /** A column for each year makes a plan; one year alone says when something was counted. */
@@ -94,10 +95,11 @@ function rowOf({ node }: AfspraakFindings, { blocks, text }: SourceText): YearRo
   };
 }
 
-function placesOf(cells: readonly Cell[], { rows }: Table, text: string): readonly Place[] {
+function placesOf(cells: readonly Cell[], table: Table, text: string): readonly Place[] {
   const filled = (pieces: readonly Span[]): readonly Span[] => pieces.filter((piece) => lengthOf(piece) > 0);
+  const { heads } = headedTable(table);
   return cells.map(({ pieces }, at) => {
-    const head = filled(rows[0]?.[at]?.pieces ?? []);
+    const head = filled(heads[at]?.pieces ?? []);
     return { head, title: quoteOf(text, head), words: quoteOf(text, pieces), pieces: filled(pieces) };
   });
 }

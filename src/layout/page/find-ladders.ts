@@ -108,10 +108,14 @@ function overlaps(a: Rung, b: Rung | undefined): boolean {
   return b !== undefined && a.left < b.right && a.right > b.left;
 }
 
-/** Another line that runs through the place between two of one width. */
+/** Another line that runs through the place between two of one width; a coloured label in a cell is none. */
 function liesBetween(other: Rung, above: Rung, below: Rung): boolean {
-  return other.y > above.y + TOUCHING && other.y < below.y - TOUCHING && overlaps(other, above);
+  const isLabel = other.right - other.left < WIDEST_LABEL * (above.right - above.left);
+  return !isLabel && other.y > above.y + TOUCHING && other.y < below.y - TOUCHING && overlaps(other, above);
 }
+
+/** As a share of the width of the table. */
+const WIDEST_LABEL = 0.2;
 
 /** The words over a line, up to the one above, and those under it. */
 type Around = {
@@ -129,7 +133,12 @@ function isTorn(group: readonly Rung[], below: Rung, { all, between, behind }: A
   if (crossing > LONGEST_SUB_HEAD) return true;
   const isLine = crossing > 0 || wordsByColumn(between, edges).size < 2;
   if (isLine && below.opensBand && !above.opensBand && areHeads(behind, edges)) return true;
-  if (isLine && holdsHeading(between, behind) && (areHeads(behind, edges) || !hasHeads(group, all, edges)))
+  const isRow = behind.some((band) => !crossesEdge(band, edges) && wordsByColumn([band], edges).size > 1);
+  if (
+    isLine &&
+    holdsHeading(between, behind) &&
+    (!isRow || areHeads(behind, edges) || !hasHeads(group, all, edges))
+  )
     return true;
   const heads = headsAbove(below.y, between, edges);
   return heads.length > 0 && heads.length < between.length && (crossing > 0 || between.length > 2);
