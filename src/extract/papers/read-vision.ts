@@ -17,6 +17,7 @@ import { withYearColumns } from './year-columns.ts';
 export function readVision(printed: AgreementTree, setting: DocumentSetting): readonly AfspraakFindings[] {
   const lists = [...printed.afspraken, ...actionRows(printed, { byYear: false })]
     .filter((node) => node.form !== 'paragraph' && !isApart(node, printed))
+    .map((node) => withoutQuotation(node, printed.source))
     .flatMap((node) => itemsOf(node, printed))
     .map((node) => readAfspraak(withoutExplanation(node, printed.source), setting))
     .map((finding) => withYearColumns(finding, printed.source));
@@ -36,8 +37,16 @@ function asOwnAmbition(finding: AfspraakFindings): AfspraakFindings {
 function isApart({ extent }: AfspraakNode, { zones, source }: AgreementTree): boolean {
   const start = extent[0]?.start ?? 0;
   const at = zones.findLastIndex(({ span }) => span.start <= start);
-  const isQuoted = /^[‘“"]/u.test(quoteOf(source.text, extent));
+  const isQuoted = QUOTED.test(quoteOf(source.text, extent));
   return isQuoted || titlesAbove(at, zones).some((title) => APART.test(title) || FACTS.test(title));
+}
+
+const QUOTED = /^[‘“"]/u;
+
+/** What an inhabitant says below an ambition ends it. */
+function withoutQuotation(node: AfspraakNode, { text }: SourceText): AfspraakNode {
+  const end = node.text.findIndex((piece, at) => at > 0 && QUOTED.test(quoteOf(text, [piece])));
+  return end < 0 ? node : { ...node, text: node.text.slice(0, end) };
 }
 
 /** A list under a heading is no one ambition: each of its items is one. */
