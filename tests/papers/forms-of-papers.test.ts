@@ -446,6 +446,26 @@ In 2030 heeft geen woning label F of G.
     ]);
   });
 
+  it('a quotation below the last of a list is no part of it', async () => {
+    const vision = await read(
+      'visie.md',
+      `# Woonvisie Assen 2026-2035
+
+## Onze ambities
+
+1. De gemeente stelt van 2027 tot en met 2030 jaarlijks € 250.000 beschikbaar.
+
+2. Wij planten in nieuwe wijken minimaal 1 boom per woning.
+
+   ‘Het scheelt ons 20 euro per maand.’ Huurder in Noord
+`,
+    );
+    expect(vision.ambitions.map(({ text }) => text)).toEqual([
+      'De gemeente stelt van 2027 tot en met 2030 jaarlijks € 250.000 beschikbaar.',
+      'Wij planten in nieuwe wijken minimaal 1 boom per woning.',
+    ]);
+  });
+
   it('numbered lists and wishes under any heading, not facts and quotations', async () => {
     const vision = await read(
       'visie.md',

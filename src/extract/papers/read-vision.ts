@@ -20,6 +20,7 @@ export function readVision(printed: AgreementTree, setting: DocumentSetting): re
   const items = new SpanSet(blocks.flatMap(({ kind, pieces }) => (kind === 'item' ? pieces : [])));
   const lists = [...printed.afspraken, ...actionRows(printed, { byYear: false })]
     .filter((node) => node.form !== 'paragraph' && !isApart(node, printed))
+    .map((node) => withoutQuotation(node, printed.source.text))
     .flatMap((node) => itemsOf(node, items, printed))
     .map((node) => readAfspraak(withoutExplanation(node, bold), setting))
     .map((finding) => withYearColumns(finding, printed.source));
@@ -39,8 +40,16 @@ function asOwnAmbition(finding: AfspraakFindings): AfspraakFindings {
 function isApart({ extent }: AfspraakNode, { zones, source }: AgreementTree): boolean {
   const start = extent[0]?.start ?? 0;
   const at = zones.findLastIndex(({ span }) => span.start <= start);
-  const isQuoted = /^[‘“"]/u.test(quoteOf(source.text, extent));
+  const isQuoted = QUOTED.test(quoteOf(source.text, extent));
   return isQuoted || titlesAbove(at, zones).some((title) => APART.test(title) || FACTS.test(title));
+}
+
+const QUOTED = /^[‘“"]/u;
+
+/** What an inhabitant says below an ambition ends it. */
+function withoutQuotation(node: AfspraakNode, text: string): AfspraakNode {
+  const end = node.text.findIndex((piece, at) => at > 0 && QUOTED.test(quoteOf(text, [piece])));
+  return end < 0 ? node : { ...node, text: node.text.slice(0, end) };
 }
 
 /** A list under a heading is no one ambition: each of its items is one. */
