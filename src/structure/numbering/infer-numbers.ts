@@ -18,12 +18,19 @@ export function inferNumbers(
 ): readonly Draft[] {
   const source: Source = { readings, places, text };
   let current = drafts;
-  for (const { key } of findSequences(drafts)) {
-    const sequence = findSequences(current).find((other) => other.key === key);
+  let sequences = sequencesByKey(drafts);
+  for (const key of sequences.keys()) {
+    const sequence = sequences.get(key);
     if (sequence === undefined) continue;
+    const before = current;
     for (const run of missingRuns(sequence)) current = fillRun(run, sequence, current, source);
+    if (current !== before) sequences = sequencesByKey(current);
   }
   return current;
+}
+
+function sequencesByKey(drafts: readonly Draft[]): ReadonlyMap<string, Sequence> {
+  return new Map(findSequences(drafts).map((sequence) => [sequence.key, sequence]));
 }
 
 type Source = {
