@@ -304,6 +304,10 @@ describe('letters', () => {
     ],
     ['Met afspraak 5 is het niet gelukt. Partijen laten haar vervallen.', 'afspraak 5 vervallen'],
     ['In de Woondeal Noord gaat afspraak 6 over bedrijven.', ''],
+    [
+      '- A1 De flats zijn gehaald.\n- B2 De bouw ligt op schema.\n- C4 Het fonds vraagt aandacht.',
+      'A1 behaald|B2 groen|C4 geel',
+    ],
   ])('%s', async (body, mentions) => {
     const document = await read('brief.md', letter(body));
     expect(document.mentions.map(({ quote, status }) => `${quote} ${status ?? ''}`).join('|')).toBe(mentions);

@@ -1,4 +1,4 @@
-import type { Span } from '../../core/span.ts';
+import { quoteOf, type Span } from '../../core/span.ts';
 import type { SourceText } from '../../core/source-text.ts';
 
 /** An afspraak as a letter names it: by its code, or by a title where the number is empty. */
@@ -46,13 +46,19 @@ type Token = CodeMention & {
 /**
  * The codes of a letter. Letters and a whole number can be anything (`A 12`, a reference, a road), and so can `2a` and
  * `2.4`: they are codes where the word afspraak stands before one of that form, or two different ones of letters and a
- * number are named. A bare number is one only behind that word.
+ * number are named, or where several paragraphs open with one. A bare number is one only behind that word.
  */
-export function codesOf({ text }: SourceText): Codes {
+export function codesOf({ text, blocks }: SourceText): Codes {
   const tokens = tokensIn(text.replace(/\s+/gu, ' '));
-  const sure = new Set(
-    tokens.filter(({ isNamed, form }) => isNamed && form !== BARE).map(({ form }) => form),
+  const opening = blocks.flatMap(({ pieces }) =>
+    tokensIn(quoteOf(text, pieces)).filter(({ start }) => start === 0),
   );
+  const sure = new Set([
+    ...tokens.filter(({ isNamed, form }) => isNamed && form !== BARE).map(({ form }) => form),
+    ...[...Map.groupBy(opening, ({ form }) => form)]
+      .filter(([form, same]) => form !== BARE && same.length >= FEWEST_OPENING)
+      .map(([form]) => form),
+  ]);
   const forms = Map.groupBy(tokens, ({ form }) => form);
   const isCode = ({ form, isNamed, series, number }: Token): boolean => {
     if (isNamed || sure.has(form)) return true;
@@ -71,6 +77,9 @@ export function codesOf({ text }: SourceText): Codes {
         })),
   };
 }
+
+/** So many paragraphs or items that open with a code of one form are each about the afspraak that it numbers. */
+const FEWEST_OPENING = 3;
 
 /** The form of a whole number without letters. */
 const BARE = '0';
