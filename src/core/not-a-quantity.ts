@@ -19,6 +19,7 @@ export const NOT_A_QUANTITY = {
   'footnote-mark': 'the mark of a footnote',
   'sub-item': 'the number of a sub item',
   title: 'it stands in the title, which is not read for quantities',
+  story: 'it stands in a cell that tells the aim, not what is agreed',
   unplaced: 'nothing tells what it is',
 } as const satisfies Record<string, string>;
 

@@ -1,5 +1,6 @@
 import { diagnose, type Diagnostic } from '../../core/diagnostic.ts';
 import { gatherPassage } from '../../core/passage.ts';
+import type { NotAQuantity } from '../../core/not-a-quantity.ts';
 import type { Span } from '../../core/span.ts';
 import { tellsStory } from '../../language/field-words.ts';
 import { isTermHead } from '../../language/table-words.ts';
@@ -58,7 +59,10 @@ export function readAfspraak(node: AfspraakNode, document: DocumentSetting): Afs
     diagnostics: [
       ...node.diagnostics,
       ...all((found) => found.diagnostics),
-      ...titleNumbers(node.title, document.source),
+      ...numbersUnread(node.title, 'title', document.source),
+      ...node.cells
+        .filter(({ header }) => tellsStory(header))
+        .flatMap(({ pieces }) => numbersUnread(pieces, 'story', document.source)),
       ...diagnostics,
     ],
   };
@@ -136,9 +140,10 @@ function readModality({ passage, sentences }: ParsedText): AfspraakFindings['mod
 }
 
 /** Titles are not read for quantities: what they announce stands in the text. */
-function titleNumbers(title: readonly Span[], source: string): readonly Diagnostic[] {
-  const { text, toSource } = gatherPassage(source, title);
+/** The numbers of words that are not read for quantities, reported with the reason why. */
+function numbersUnread(pieces: readonly Span[], reason: NotAQuantity, source: string): readonly Diagnostic[] {
+  const { text, toSource } = gatherPassage(source, pieces);
   return unplacedNumbers(text, []).map((span) =>
-    unclassified(text.slice(span.start, span.end), 'title', toSource(span)),
+    unclassified(text.slice(span.start, span.end), reason, toSource(span)),
   );
 }
