@@ -116,7 +116,7 @@ describe('one odd name or folder costs itself', () => {
       ...nobody,
     });
     expect(stderr).toContain('secret: not-found. The folder cannot be opened.');
-    expect(stderr).toMatch(/^3\/3 Plaats 001\.md: .*, 2 afspraken$/mu);
+    expect(stderr).toMatch(/^\d\/3 Plaats 001\.md: .*, 2 afspraken$/mu);
     expect(status).toBe(1);
   });
 });
