@@ -1,3 +1,4 @@
+import { firstThat } from './first-that.ts';
 import type { Span } from './span.ts';
 
 /**
@@ -39,7 +40,11 @@ type Word = {
 
 function sourceSpans(span: Span, words: readonly Word[]): readonly Span[] {
   const spans: { start: number; end: number }[] = [];
-  for (let index = firstWordAfter(span.start, words); index < words.length; index += 1) {
+  for (
+    let index = firstThat(words, ({ at, length }) => at + length > span.start);
+    index < words.length;
+    index += 1
+  ) {
     const word = words[index];
     // The space in front of a word belongs to it, where it stands in the source.
     const from = word === undefined ? Infinity : word.at - (word.follows ? 1 : 0);
@@ -56,16 +61,4 @@ function sourceSpans(span: Span, words: readonly Word[]): readonly Span[] {
     else if (end > word.origin) spans.push({ start: word.origin + Math.max(0, span.start - word.at), end });
   }
   return spans;
-}
-
-/** Index of the first word that ends behind the offset. */
-function firstWordAfter(offset: number, words: readonly Word[]): number {
-  let [low, high] = [0, words.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const word = words[middle];
-    if (word !== undefined && word.at + word.length > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -161,7 +161,8 @@ const referenceSchema = z.strictObject({
 
 export const MODALITIES = ['resultaat', 'inspanning', 'verkenning', 'proces'] as const;
 
-const STATUSES = ['groen', 'geel', 'rood', 'behaald', 'nieuw', 'vervallen', 'niet-gestart'] as const;
+/** How an afspraak stands, in a monitor or a letter. */
+export const STATUSES = ['groen', 'geel', 'rood', 'behaald', 'nieuw', 'vervallen', 'niet-gestart'] as const;
 
 const prioritySchema = z.strictObject({
   printed: z.string(),
@@ -300,7 +301,8 @@ const REVIEWED = [
   'note',
 ] as const;
 
-const FATES = [
+/** What became of a correction. */
+export const FATES = [
   'accepted',
   'corrected',
   'added',

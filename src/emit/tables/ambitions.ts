@@ -1,6 +1,6 @@
 import type { AgreementDocument } from '../../normalise/document-schema.ts';
 import { defineTable } from '../table.ts';
-import { documentKey, placeFields, textField } from './key-fields.ts';
+import { documentKey, listed, placeFields, positionField, textField } from './key-fields.ts';
 
 type Row = {
   readonly document: AgreementDocument;
@@ -9,10 +9,6 @@ type Row = {
 };
 
 const text = textField<Row>;
-
-function listed(values: readonly string[]): string | null {
-  return values.length === 0 ? null : values.join(';');
-}
 
 /** What visions and introductions strive for, and what bids offer. */
 export const ambitionsTable = defineTable<Row>({
@@ -23,13 +19,7 @@ export const ambitionsTable = defineTable<Row>({
   rows: (document) => document.ambitions.map((ambition, at) => ({ document, ambition, position: at + 1 })),
   fields: [
     documentKey,
-    {
-      name: 'position',
-      type: 'integer',
-      title: 'Position',
-      description: 'Which ambition of the document it is, from 1.',
-      value: ({ position }) => position,
-    },
+    positionField('Which ambition of the document it is, from 1.'),
     text('chapter', 'Chapter', 'Id of the chapter that it stands in.', ({ ambition }) => ambition.chapter),
     text('actors', 'Actors', 'Parties that act, by id, with semicolons between.', ({ ambition }) =>
       listed(ambition.actors.map(({ party }) => party)),

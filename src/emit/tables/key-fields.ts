@@ -86,3 +86,29 @@ export function textField<Row>(
 export function joined(values: readonly string[]): string {
   return values.join(' | ');
 }
+
+/** Ids or quotes in one cell; empty where there are none. */
+export function listed(values: readonly string[]): string | null {
+  return values.length === 0 ? null : values.join(';');
+}
+
+/** The place of a row among those of its document. */
+export function positionField(description: string): Field<{ readonly position: number }> {
+  return {
+    name: 'position',
+    type: 'integer',
+    title: 'Position',
+    description,
+    value: ({ position }) => position,
+  };
+}
+
+/** The afspraak that a paper speaks of. */
+export function linkedAfspraak<Row>(of: (row: Row) => string | null): Field<Row> {
+  return textField(
+    'afspraak_id',
+    'Afspraak',
+    'Id of the afspraak in the agreement, where that is in the same run.',
+    of,
+  );
+}

@@ -1,6 +1,6 @@
 import type { AgreementDocument } from '../../normalise/document-schema.ts';
 import { defineTable } from '../table.ts';
-import { documentKey, placeFields, textField } from './key-fields.ts';
+import { documentKey, linkedAfspraak, placeFields, positionField, textField } from './key-fields.ts';
 
 type Progress = AgreementDocument['progress'][number];
 
@@ -33,13 +33,7 @@ export const measurementsTable = defineTable<Row>({
     ),
   fields: [
     documentKey,
-    {
-      name: 'position',
-      type: 'integer',
-      title: 'Position',
-      description: 'Which row of the monitor it stands in, as in progress.csv.',
-      value: ({ position }) => position,
-    },
+    positionField('Which row of the monitor it stands in, as in progress.csv.'),
     {
       name: 'index',
       type: 'integer',
@@ -47,12 +41,7 @@ export const measurementsTable = defineTable<Row>({
       description: 'Place among the figures of that row, from 1.',
       value: ({ index }) => index,
     },
-    text(
-      'afspraak_id',
-      'Afspraak',
-      'Id of the afspraak in the agreement, where that is in the same run.',
-      ({ progress }) => progress.afspraak,
-    ),
+    linkedAfspraak<Row>(({ progress }) => progress.afspraak),
     text('printed', 'Printed', 'Number of the afspraak as printed.', ({ progress }) => progress.printed),
     text('party', 'Party', 'Party whose figure it is, by id.', ({ measured }) => measured.party),
     {

@@ -1,6 +1,6 @@
-import type { AgreementDocument } from '../../normalise/document-schema.ts';
+import { STATUSES, type AgreementDocument } from '../../normalise/document-schema.ts';
 import { defineTable } from '../table.ts';
-import { documentKey, textField } from './key-fields.ts';
+import { documentKey, linkedAfspraak, listed, positionField, textField } from './key-fields.ts';
 
 type Row = {
   readonly document: AgreementDocument;
@@ -19,26 +19,15 @@ export const progressTable = defineTable<Row>({
   rows: (document) => document.progress.map((progress, at) => ({ document, progress, position: at + 1 })),
   fields: [
     documentKey,
-    {
-      name: 'position',
-      type: 'integer',
-      title: 'Position',
-      description: 'Which row of the monitor it is, from 1.',
-      value: ({ position }) => position,
-    },
-    text(
-      'afspraak_id',
-      'Afspraak',
-      'Id of the afspraak in the agreement, where that is in the same run.',
-      ({ progress }) => progress.afspraak,
-    ),
+    positionField('Which row of the monitor it is, from 1.'),
+    linkedAfspraak<Row>(({ progress }) => progress.afspraak),
     text('series', 'Series', 'Letters of the number.', ({ progress }) => progress.series),
     text('number', 'Number', 'Number of the afspraak.', ({ progress }) => progress.number),
     text('printed', 'Printed', 'Number as printed.', ({ progress }) => progress.printed),
     text('title', 'Title', 'Title of the afspraak.', ({ progress }) => progress.title),
     text('chapter', 'Chapter', 'Chapter of the monitor.', ({ progress }) => progress.chapter),
     text('owner', 'Owner', 'Parties that take the lead, by id, with semicolons between.', ({ progress }) =>
-      progress.owner.length === 0 ? null : progress.owner.map(({ party }) => party).join(';'),
+      listed(progress.owner.map(({ party }) => party)),
     ),
     text(
       'priority',
@@ -64,7 +53,7 @@ export const progressTable = defineTable<Row>({
         'How it stands, as a word or the colour of a cell says.',
         ({ progress }) => progress.status,
       ),
-      categories: ['groen', 'geel', 'rood', 'behaald', 'nieuw', 'vervallen', 'niet-gestart'],
+      categories: STATUSES,
     },
     text('text', 'Text', 'The whole cell that tells how it stands.', ({ progress }) => progress.text),
   ],

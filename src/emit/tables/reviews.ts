@@ -1,4 +1,4 @@
-import type { AgreementDocument } from '../../normalise/document-schema.ts';
+import { FATES, type AgreementDocument } from '../../normalise/document-schema.ts';
 import { defineTable, type Field } from '../table.ts';
 import { documentKey, indexField, placeFields } from './key-fields.ts';
 
@@ -40,16 +40,7 @@ export const reviewsTable = defineTable<Row>({
       type: 'string',
       title: 'State',
       description: 'What became of it; orphan where its words are gone, disagreement where coders differ.',
-      categories: [
-        'accepted',
-        'corrected',
-        'added',
-        'rejected',
-        'note',
-        'overruled',
-        'disagreement',
-        'orphan',
-      ],
+      categories: FATES,
       value: ({ part }) => part.state,
     },
     text('party', 'Party', 'The party or group, where it speaks of one.', ({ part }) => part.party ?? null),

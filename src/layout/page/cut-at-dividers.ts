@@ -27,14 +27,16 @@ export function cutAtDividers(
   for (const band of bandsOf(lines)) {
     const [first] = band;
     if (first === undefined) continue;
-    const isHeading = (height: number): boolean =>
-      band.length === 1 && height > first.baseline && height - first.baseline <= UNDERLINED * first.size;
-    let height = heights[next];
-    const begins = height !== undefined && (first.baseline > height || isHeading(height));
-    for (; height !== undefined && (first.baseline > height || isHeading(height)); height = heights[next])
-      next += 1;
-    if (begins) parts.push([]);
+    const isPassed = (height: number): boolean =>
+      first.baseline > height || (band.length === 1 && underlines(height, first));
+    const begun = next;
+    while (next < heights.length && isPassed(heights[next] ?? Infinity)) next += 1;
+    if (next > begun) parts.push([]);
     parts.at(-1)?.push(...band);
   }
   return parts.filter((part) => part.length > 0);
+}
+
+function underlines(height: number, { baseline, size }: PrintedLine): boolean {
+  return height > baseline && height - baseline <= UNDERLINED * size;
 }
