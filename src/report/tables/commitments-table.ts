@@ -1,6 +1,5 @@
 import { BINDINGS, CONCRETENESS, type Comparison, type Commitment } from '../../compare/comparison.ts';
 import { defineTable, type Field } from '../../emit/table.ts';
-import { STATUSES } from '../../normalise/document-schema.ts';
 import { documentField, field, joined, municipalityField, pageField } from './fields.ts';
 
 type Row = Commitment;
@@ -181,7 +180,7 @@ export const commitmentsTable = defineTable<Row, Comparison>({
         nl: ['Status', 'Hoe het ervoor staat volgens een monitor.'],
       },
       ({ status }) => status,
-      { categories: STATUSES },
+      { categories: ['groen', 'geel', 'rood', 'behaald', 'nieuw', 'vervallen', 'niet-gestart'] },
     ),
     words(
       'similar',

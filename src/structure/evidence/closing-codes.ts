@@ -1,7 +1,7 @@
 import { median } from '../../core/median.ts';
 import type { Block, Marker } from '../../core/source-text.ts';
 import { quoteOf, type Span } from '../../core/span.ts';
-import { countOf } from '../proposals/number-signs.ts';
+import { countOf } from '../../language/labels/count-of.ts';
 
 /** `… wordt dat betaald. [BT-1]`, `… (afspraak 3.2)`: a number between brackets at the very end. */
 const CODE =

@@ -1,3 +1,4 @@
+import { countOf } from '../../language/labels/count-of.ts';
 import type { Label } from '../../language/labels/label.ts';
 
 /** What the numbers of a list show: whether they run, and how sure a sign of numbering they are. */
@@ -21,12 +22,3 @@ function shareRunning(counts: readonly (number | null)[]): number {
   );
   return counts.length < 2 ? 0 : follow.length / (counts.length - 1);
 }
-
-/** What counts up in a number: its last part, a letter by its place in the alphabet; null where nothing does. */
-export function countOf(number: string): number | null {
-  const last = /(?:\d+|\p{L})$/u.exec(number)?.[0];
-  if (last === undefined) return null;
-  return /\d/u.test(last) ? Number(last) : (last.toLowerCase().codePointAt(0) ?? 0) - BEFORE_A;
-}
-
-const BEFORE_A = 96;

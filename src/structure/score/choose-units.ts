@@ -1,7 +1,7 @@
 import { mean } from '../../core/mean.ts';
 import { median } from '../../core/median.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import { countOf } from '../proposals/number-signs.ts';
+import { countOf } from '../../language/labels/count-of.ts';
 import type { Proposal, ProposalGroup } from '../proposals/proposal.ts';
 import { settleLevels } from './settle-levels.ts';
 import { isAgreed, scoreGroups, withTerm, type ScoredGroup } from './score-group.ts';
