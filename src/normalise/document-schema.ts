@@ -12,17 +12,18 @@ const isoDuration = z
   .regex(/^P(?:\d+[YMWD]|T\d+[HM])$/u)
   .describe('ISO 8601 duration');
 
+/** What people can say of a value that stands. */
+export const REVIEW_STATES = ['accepted', 'corrected', 'added'] as const;
+
 const reviewSchema = z
   .strictObject({
-    state: z
-      .enum(['accepted', 'corrected', 'added'])
-      .describe('as it was read; otherwise than it was read; not read at all'),
+    state: z.enum(REVIEW_STATES).describe('as it was read; otherwise than it was read; not read at all'),
     was: z.unknown().describe('what was read; null where it was accepted or added'),
     by: z.string().describe('who said so; several names are separated by ", "'),
     at: z.iso.date().describe('day on which the last of them said so'),
     note: z.string().nullable(),
   })
-  .describe('What people say of it who read it in the source; absent where nobody looked');
+  .describe('What people say of it who read it in the source; null where nobody looked');
 
 /** Reviews of plain values, by the names of their fields. */
 const fieldReviews = z.record(z.string(), reviewSchema);
@@ -87,7 +88,7 @@ export const partySchema = z.strictObject({
   represents: z.string().nullable().describe('id of the corporation whose tenants it speaks for'),
   signing: z.boolean().describe('it concludes the agreement, and is not only named in it'),
   spans,
-  review: reviewSchema.optional(),
+  review: reviewSchema.nullable(),
 });
 
 const chapterSchema = z.strictObject({
@@ -108,7 +109,7 @@ const actorSchema = z.strictObject({
     .enum(['column', 'subject', 'lead-in', 'review'])
     .describe('what tells it: a column, the subject of its sentence, the line above, or who reviewed it'),
   spans,
-  review: reviewSchema.optional(),
+  review: reviewSchema.nullable(),
 });
 
 export const deadlineSchema = z.strictObject({
@@ -120,7 +121,7 @@ export const deadlineSchema = z.strictObject({
   event: z.string().nullable(),
   quote: z.string(),
   spans,
-  review: reviewSchema.optional(),
+  review: reviewSchema.nullable(),
 });
 
 /** Counted from 0; null for none. */
@@ -149,7 +150,7 @@ export const targetSchema = z.strictObject({
   baseline: index.describe('index in targets of the value that it starts from'),
   quote: z.string(),
   spans,
-  review: reviewSchema.optional(),
+  review: reviewSchema.nullable(),
 });
 
 const referenceSchema = z.strictObject({
@@ -216,7 +217,7 @@ const afspraakSchema = z.strictObject({
     })
     .optional()
     .describe('codes of a comparison that people gave it; they go before those of the rules'),
-  review: reviewSchema.optional(),
+  review: reviewSchema.nullable(),
   fieldReviews: fieldReviews.optional(),
   diagnostics: z.array(diagnosticSchema),
   spans,
@@ -302,16 +303,7 @@ const REVIEWED = [
 ] as const;
 
 /** What became of a correction. */
-export const FATES = [
-  'accepted',
-  'corrected',
-  'added',
-  'rejected',
-  'note',
-  'overruled',
-  'disagreement',
-  'orphan',
-] as const;
+export const FATES = [...REVIEW_STATES, 'rejected', 'note', 'overruled', 'disagreement', 'orphan'] as const;
 
 /** One normalised document, as `documents/<id>.json` holds it. */
 export const documentSchema = z

@@ -50,6 +50,7 @@ function toDocument(findings: AgreementFindings, file: SourceFile): AgreementDoc
       ...party,
       aliases: [...aliases],
       spans: placeSpans(spans),
+      review: null,
     })),
     signatories: findings.signatories.map(({ spans, ...rest }) => ({ ...rest, spans: placeSpans(spans) })),
     chapters: normaliseChapters(tree.chapters),
@@ -121,6 +122,7 @@ function normaliseAfspraken(findings: AgreementFindings, id: string, kind: Sourc
       themes: [...(themes.get(chapter?.id ?? '') ?? [])],
       progress: null,
       confidence: confidenceOf(features[at] ?? {}),
+      review: null,
       diagnostics: placeDiagnostics(afspraak.diagnostics),
       spans: placeSpans(afspraak.node.extent),
     };
@@ -170,11 +172,17 @@ function contentOf(
 ): Pick<Afspraak, Content> {
   const { node, actors, deadlines, targets, references, modality } = findings;
   return {
-    actors: actors.map(({ value, via, spans }) => ({ party: value, via, spans: placeSpans(spans) })),
+    actors: actors.map(({ value, via, spans }) => ({
+      party: value,
+      via,
+      spans: placeSpans(spans),
+      review: null,
+    })),
     deadlines: deadlines.map(({ value, quote, spans }) => ({
       ...resolveDeadline(value, period),
       quote,
       spans: placeSpans(spans),
+      review: null,
     })),
     targets: targets.map(normaliseTarget),
     references: references.map(({ value, quote, spans }) => ({
@@ -199,6 +207,7 @@ function normaliseTarget(target: TargetMention): Afspraak['targets'][number] {
     of: of === null ? null : { text: of.text, spans: placeSpans(of.spans) },
     ...{ deadline, partOf, baseline, quote },
     spans: placeSpans(target.spans),
+    review: null,
   };
 }
 

@@ -86,7 +86,7 @@ export function coderCoding(coder: string, { document, text }: Reading, said: re
       about === 'afspraak' && state === 'rejected' && afspraak !== null ? [spans] : [],
     ),
     afspraken: coded.afspraken
-      .filter(({ review }) => review !== undefined)
+      .filter(({ review }) => review !== null)
       .map((afspraak) => {
         const { fieldReviews = {}, codes = {} } = afspraak;
         const saidOf = <T>(field: string, value: T): T | undefined =>

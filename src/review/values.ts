@@ -1,4 +1,4 @@
-import type { Afspraak, PlacedSpan } from '../normalise/document-schema.ts';
+import type { Afspraak, PlacedSpan, Review } from '../normalise/document-schema.ts';
 import { shared, type AnchoredText, type Found } from './anchored-text.ts';
 import { valueKey, type CorrectionOf, type DeadlineValue, type TargetValue } from './correction.ts';
 import type { Ledger } from './ledger.ts';
@@ -28,7 +28,7 @@ export function reviseValues(
     said: said.filter(isOfDeadline),
     toValue: deadlineValueOf,
     replace: (read, is) => ({ ...read, ...is }),
-    create: (is, quote, spans) => ({ ...is, quote, spans }),
+    create: (is, quote, spans, review) => ({ ...is, quote, spans, review }),
   });
   const targets = reviseList<Target, CorrectionOf<'target'>>(afspraak.targets, {
     ...setting,
@@ -36,7 +36,7 @@ export function reviseValues(
     said: said.filter(isOfTarget),
     toValue: targetValueOf,
     replace: (read, is) => ({ ...read, ...is }),
-    create: (is, quote, spans) => ({
+    create: (is, quote, spans, review) => ({
       ...is,
       of: null,
       deadline: null,
@@ -44,6 +44,7 @@ export function reviseValues(
       baseline: null,
       quote,
       spans,
+      review,
     }),
   });
   return { ...afspraak, ...relinked(deadlines, targets) };
@@ -75,7 +76,7 @@ type ListSetting<T extends Value, C extends ValueCorrection> = ValueSetting & {
   readonly said: readonly Placed<C>[];
   readonly toValue: (read: T) => NonNullable<C['is']>;
   readonly replace: (read: T, is: NonNullable<C['is']>) => T;
-  readonly create: (is: NonNullable<C['is']>, quote: string, spans: PlacedSpan[]) => T;
+  readonly create: (is: NonNullable<C['is']>, quote: string, spans: PlacedSpan[], review: Review) => T;
 };
 
 function reviseList<T extends Value, C extends ValueCorrection>(
@@ -103,7 +104,7 @@ function reviseList<T extends Value, C extends ValueCorrection>(
     const spans = ranges.map(({ start, end }) => ({ start, end, page: anchored.pageAt(start), boxes: null }));
     const review = reviewed(null, true, verdict.review);
     for (const value of values)
-      added.push({ value: { ...create(value, anchored.quoteOf(ranges), spans), review }, from: null });
+      added.push({ value: create(value, anchored.quoteOf(ranges), spans, review), from: null });
     ledger.settled(verdict, is === undefined ? 'rejected' : 'added', afspraak);
   }
   const kept = entries.filter((entry) => entry !== null);

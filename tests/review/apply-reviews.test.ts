@@ -18,6 +18,22 @@ describe('what one coder says', () => {
     expect(applyReviews(own.document, own.text, [])).toBe(own.document);
   });
 
+  it('of which nothing is said has a review that is null', () => {
+    const { parties, afspraken } = own.document;
+    const values = afspraken.flatMap(({ actors, deadlines, targets }) => [
+      ...actors,
+      ...deadlines,
+      ...targets,
+    ]);
+    const all = [...parties, ...afspraken, ...values];
+    expect(all.length).toBeGreaterThan(20);
+    expect(all.map(({ review }) => review)).toEqual(all.map(() => null));
+    const was = deadlineOf(own, '1');
+    const document = applied(say(own, 'deadline', { was, is: was, words: 'uiterlijk eind 2028' }));
+    const { deadlines } = numbered(document, '1');
+    expect(deadlines.map(({ review }) => review?.state ?? null)).toEqual(['accepted', null]);
+  });
+
   it('accepts a deadline', () => {
     const was = deadlineOf(own, '1');
     const said = say(own, 'deadline', { was, is: was, words: 'uiterlijk eind 2028' });
@@ -240,7 +256,7 @@ describe('several coders', () => {
     const said = [saying('ben', 'from'), saying('anna', 'during')];
     const open = applied(...said);
     expect(numbered(open, '1').deadlines[0]).toMatchObject({ kind: 'by' });
-    expect(numbered(open, '1').deadlines[0]?.review).toBeUndefined();
+    expect(numbered(open, '1').deadlines[0]?.review).toBeNull();
     expect(open.diagnostics.filter(({ code }) => code === 'review/disagreement')).toMatchObject([
       { message: expect.stringMatching(/anna says .*during.*; ben says .*from/u) as string },
     ]);

@@ -1,12 +1,13 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { afterAll, expect, it } from 'vitest';
 import { convertDataset, mergeDatasets, readDataset, type AgreementDocument } from '../../src/index.ts';
 import { agreement as agreementOf } from '../../src/command/agreement.ts';
 import type { Correction } from '../../src/review/correction.ts';
 import { readReviewFile, readReviews, reviewPath, writeReviewFile } from '../../src/review/review-folder.ts';
-import { agreement, CHAPTERS, numbered, read, say } from './said.ts';
+import { agreement, CHAPTERS, deadlineOf, numbered, read, say, targetOf } from './said.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'afspraken-reviews-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -26,6 +27,12 @@ async function only(dataset = out): Promise<AgreementDocument> {
 }
 
 const table = (name: string): string => readFileSync(join(out, `${name}.csv`), 'utf8');
+
+/** What the tables say of reviews: the first column that tells the row, and those of the review. */
+function reviewsIn(name: string, key: string): readonly (readonly (string | undefined)[])[] {
+  const rows: Readonly<Record<string, string>>[] = parse(table(name), { columns: true });
+  return rows.map((row) => [row[key], row['review'], row['reviewed_by'], row['reviewed_at']]);
+}
 
 it('convert applies what people said, and tells of what it was said before', async () => {
   mkdirSync(inputs);
@@ -87,6 +94,44 @@ it('without reviews everything is as it was read', async () => {
   await convert();
   expect((await only()).reviews).toBeUndefined();
   expect(readdirSync(join(out, 'readings'))).toEqual([]);
+});
+
+it('the tables say of each value who looked at it', async () => {
+  const own = await read(readFileSync(join(inputs, 'a.md'), 'utf8'));
+  const afspraak = numbered(own.document, '2');
+  const deadline = deadlineOf(own, '2');
+  const said = [
+    say(own, 'kind', { is: 'jaarafspraken' }),
+    say(own, 'title', { is: 'Standplaatsen', afspraak }),
+    say(own, 'modality', { was: afspraak.modality, is: afspraak.modality, afspraak }),
+    say(own, 'afspraak', { was: true, is: true, afspraak }),
+    say(own, 'actor', { party: 'gemeente', was: true, is: true, afspraak }),
+    say(own, 'actor', { party: 'woonbaken', was: false, is: true, afspraak }),
+    say(own, 'deadline', { was: deadline, is: { ...deadline, end: '2026-06-30' }, words: 'in 2026' }),
+    say(own, 'target', { was: null, is: { ...targetOf(own, '2'), value: 2 }, words: 'twee keer' }),
+    say(own, 'party', { party: 'woonbaken', is: { name: 'Woonbaken', role: 'overig', signing: true } }),
+  ];
+  const [first] = said;
+  if (first === undefined) throw new Error('Something is said.');
+  await writeReviewFile(reviewPath(reviews, first), said);
+  await convert();
+  const anna = ['anna', '2026-11-28'];
+  const nobody = ['', '', ''];
+  expect(reviewsIn('deadlines', 'quote')).toContainEqual(['in 2026', 'corrected', ...anna]);
+  expect(reviewsIn('deadlines', 'quote')).toContainEqual(['vóór 2029', ...nobody]);
+  expect(reviewsIn('targets', 'quote')).toContainEqual(['twee keer', 'added', ...anna]);
+  expect(reviewsIn('targets', 'quote')).toContainEqual(['25', ...nobody]);
+  const actors = reviewsIn('actors', 'party').filter(([, state]) => state !== '');
+  expect(actors).toEqual([
+    ['gemeente', 'accepted', ...anna],
+    ['woonbaken', 'added', ...anna],
+  ]);
+  expect(reviewsIn('parties', 'party_id')).toContainEqual(['woonbaken', 'corrected', ...anna]);
+  const judged = reviewsIn('afspraken', 'number').filter(([, state]) => state !== '');
+  expect(judged).toEqual([['2', 'accepted', ...anna]]);
+  expect(table('afspraken')).toContain(',modality accepted | title added,');
+  expect(table('documents')).toContain(',kind corrected');
+  rmSync(reviews, { recursive: true });
 });
 
 it('agreement is measured on what convert applied', async () => {

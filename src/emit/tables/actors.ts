@@ -1,6 +1,6 @@
 import type { Afspraak } from '../../normalise/document-schema.ts';
 import { defineTable } from '../table.ts';
-import { afspraakKey, documentKey, partsOf, placeFields, type Part } from './key-fields.ts';
+import { afspraakKey, documentKey, partsOf, placeFields, reviewFields, type Part } from './key-fields.ts';
 
 type Row = Part<Afspraak['actors'][number]>;
 
@@ -55,6 +55,7 @@ export const actorsTable = defineTable<Row>({
       categories: ['column', 'lead-in', 'subject', 'review'],
       value: ({ part }) => part.via,
     },
+    ...reviewFields<Row>(({ part }) => part),
     ...placeFields<Row>(({ part }) => part),
   ],
 });

@@ -1,6 +1,13 @@
 import type { Afspraak, AgreementDocument } from '../../normalise/document-schema.ts';
 import { defineTable } from '../table.ts';
-import { afspraakKey, documentKey, joined, placeFields } from './key-fields.ts';
+import {
+  afspraakKey,
+  documentKey,
+  joined,
+  placeFields,
+  reviewFields,
+  reviewedFieldsField,
+} from './key-fields.ts';
 
 type Row = { readonly document: AgreementDocument; readonly afspraak: Afspraak };
 
@@ -169,6 +176,8 @@ export const afsprakenTable = defineTable<Row>({
       description: 'Number of warnings about it; the messages stand in documents/<id>.json.',
       value: ({ afspraak }) => afspraak.diagnostics.filter(({ severity }) => severity !== 'info').length,
     },
+    ...reviewFields<Row>(({ afspraak }) => afspraak),
+    reviewedFieldsField<Row>(({ afspraak }) => afspraak),
     ...placeFields<Row>(({ afspraak }) => afspraak),
   ],
 });

@@ -6,6 +6,7 @@ import {
   indexField,
   partsOf,
   placeFields,
+  reviewFields,
   type Part,
   textField,
 } from './key-fields.ts';
@@ -54,6 +55,7 @@ export const deadlinesTable = defineTable<Row>({
     iso('within', 'Within', 'ISO 8601 duration counted from or towards an event.', ({ part }) => part.within),
     text('event', 'Event', 'The event, as quoted.', ({ part }) => part.event),
     text('quote', 'Quote', 'The words of the document.', ({ part }) => part.quote),
+    ...reviewFields<Row>(({ part }) => part),
     ...placeFields<Row>(({ part }) => part),
   ],
 });

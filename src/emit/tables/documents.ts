@@ -1,6 +1,6 @@
 import type { AgreementDocument } from '../../normalise/document-schema.ts';
 import { defineTable, type Field } from '../table.ts';
-import { documentKey, joined } from './key-fields.ts';
+import { documentKey, joined, reviewedFieldsField } from './key-fields.ts';
 
 type Row = { readonly document: AgreementDocument };
 
@@ -106,6 +106,7 @@ export const documentsTable = defineTable<Row>({
       'Sentences that commit somebody and stand in no afspraak or ambition.',
       ({ unread }) => unread.length,
     ),
+    reviewedFieldsField<Row>(({ document }) => document),
   ],
 });
 

@@ -1,4 +1,10 @@
-import type { Afspraak, AgreementDocument, PlacedSpan } from '../../normalise/document-schema.ts';
+import {
+  REVIEW_STATES,
+  type Afspraak,
+  type AgreementDocument,
+  type PlacedSpan,
+  type Review,
+} from '../../normalise/document-schema.ts';
 import type { Field } from '../table.ts';
 
 /** Something of an afspraak, with the document around it and its place among its like (from 1). */
@@ -70,6 +76,55 @@ export function placeFields<Row>(of: (row: Row) => Spans): readonly Field<Row>[]
       value: (row) => of(row).spans.at(-1)?.end ?? null,
     },
   ];
+}
+
+type Reviewed = { readonly review: Review | null };
+
+/** What people say of a value who read it in the source; reviews.csv holds what it was, and all that they said. */
+export function reviewFields<Row>(of: (row: Row) => Reviewed): readonly Field<Row>[] {
+  return [
+    {
+      ...textField<Row>(
+        'review',
+        'Review',
+        'As it was read, otherwise than it was read, or not read at all; empty where nobody looked.',
+        (row) => of(row).review?.state ?? null,
+      ),
+      categories: REVIEW_STATES,
+    },
+    textField<Row>(
+      'reviewed_by',
+      'Reviewed by',
+      'Who said so; several names are separated by ", ".',
+      (row) => of(row).review?.by ?? null,
+    ),
+    {
+      ...textField<Row>(
+        'reviewed_at',
+        'Reviewed on',
+        'Day on which the last of them said so, ISO 8601.',
+        (row) => of(row).review?.at ?? null,
+      ),
+      format: 'iso',
+    },
+  ];
+}
+
+type FieldsReviewed = { readonly fieldReviews?: Readonly<Record<string, Review>> | undefined };
+
+/** Plain fields that people looked at have no columns of their own for it: they are listed. */
+export function reviewedFieldsField<Row>(of: (row: Row) => FieldsReviewed): Field<Row> {
+  return textField<Row>(
+    'reviewed_fields',
+    'Reviewed fields',
+    'Fields that people looked at and what they said ("number corrected"), separated by " | ".',
+    (row) =>
+      joined(
+        Object.entries(of(row).fieldReviews ?? {})
+          .map(([field, { state }]) => `${field} ${state}`)
+          .toSorted(),
+      ) || null,
+  );
 }
 
 /** A column of words. */

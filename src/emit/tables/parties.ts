@@ -1,6 +1,6 @@
 import type { AgreementDocument } from '../../normalise/document-schema.ts';
 import { defineTable } from '../table.ts';
-import { documentKey, joined } from './key-fields.ts';
+import { documentKey, joined, reviewFields } from './key-fields.ts';
 
 type Row = { readonly document: AgreementDocument; readonly party: AgreementDocument['parties'][number] };
 
@@ -55,5 +55,6 @@ export const partiesTable = defineTable<Row>({
       description: 'True where it concludes the agreement and is not only named in it.',
       value: ({ party }) => party.signing,
     },
+    ...reviewFields<Row>(({ party }) => party),
   ],
 });

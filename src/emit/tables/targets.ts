@@ -6,6 +6,7 @@ import {
   indexField,
   partsOf,
   placeFields,
+  reviewFields,
   type Part,
   textField,
 } from './key-fields.ts';
@@ -110,6 +111,7 @@ export const targetsTable = defineTable<Row>({
       ({ part }) => part.baseline,
     ),
     text('quote', 'Quote', 'The words of the document.', ({ part }) => part.quote),
+    ...reviewFields<Row>(({ part }) => part),
     ...placeFields<Row>(({ part }) => part),
   ],
 });

@@ -66,7 +66,7 @@ function documentCard({ document, hidesReading }) {
    */
   const row = (about, is, shown) => ({
     ...{ key: `document ${about}`, about, label: LABELS[about] ?? about, shown, is, spans: [] },
-    ...reviewOf(fieldReviews[about], is),
+    ...reviewOf(fieldReviews[about] ?? null, is),
   });
   const facts = [
     row('kind', kind, kind),
@@ -135,7 +135,7 @@ function afspraakCard(afspraak, { document, codes }) {
    */
   const row = (about, is, shown) => ({
     ...{ key: `${id} ${about}`, about, label: LABELS[about] ?? about, shown, is, spans: [], afspraak: id },
-    ...reviewOf(fieldReviews[about], is),
+    ...reviewOf(fieldReviews[about] ?? null, is),
   });
   const code = (/** @type {'themes' | 'topics'} */ name) => {
     const is = afspraak.codes?.[name] ?? found?.[name] ?? [];
@@ -219,11 +219,11 @@ function afspraakCard(afspraak, { document, codes }) {
 }
 
 /**
- * @param {{ state: State, was?: unknown, note: string | null } | undefined} review
+ * @param {{ state: State, was?: unknown, note: string | null } | null} review
  * @param {unknown} is
  */
 function reviewOf(review, is) {
-  if (review === undefined) return { state: /** @type {State} */ ('open'), was: is, note: null };
+  if (review === null) return { state: /** @type {State} */ ('open'), was: is, note: null };
   const was = review.state === 'accepted' ? is : review.state === 'added' ? null : review.was;
   return { state: review.state, was, note: review.note };
 }
