@@ -13,6 +13,7 @@ import { pdfCosts, peakMegabytes } from './benchmarking/pdf.ts';
 import { batchCosts } from './benchmarking/batch.ts';
 import { recognitionCosts } from './benchmarking/recognition.ts';
 import { reportCost } from './benchmarking/report.ts';
+import { reviewedRunCosts } from './benchmarking/reviewed-runs.ts';
 import { reviewCost } from './benchmarking/reviews.ts';
 import { median } from '../src/core/median.ts';
 
@@ -125,6 +126,11 @@ console.log(
     `The same again: ${((100 * batch.againMs) / batch.two.ms).toFixed(1)} % of the first time`,
     `Memory at most: ${mebibytes(batch.two.workerBytes)} MiB in a reading process, ${mebibytes(batch.two.parentBytes)} MiB in the one that leads`,
   ].join('\n'),
+);
+const reviewed = await reviewedRunCosts(1000);
+const beside = (ms: number, plainMs: number): string => `${ms.toFixed(0)} ms, ${(ms / plainMs).toFixed(2)} ×`;
+console.log(
+  `${reviewed.corrections} corrections of ${reviewed.documents} small documents: a second run ${beside(reviewed.unchangedReviewedMs, reviewed.unchangedPlainMs)} one without, with one document more ${beside(reviewed.oneReviewedMs, reviewed.onePlainMs)}`,
 );
 const report = await reportCost(`${root}tests/agreements`, 200);
 console.log(

@@ -166,22 +166,22 @@ async function preparePart(
   const { run, adjudicator } = setting;
   const corrections = correctionsOf(facts, setting);
   const text = { copyOf: cache.pathOf(key, index, 'txt') };
-  if (!isTouched(facts, run) && corrections.length === 0) {
-    const json = { copyOf: cache.pathOf(key, index, 'json') };
+  const json = { copyOf: cache.pathOf(key, index, 'json') };
+  const isAsRead = !isTouched(facts, run);
+  if (isAsRead && corrections.length === 0)
     return { entry, document: { id: facts.id, rows: await cache.rowsOf(key, index), json, text } };
-  }
   const read = applyRun(await cache.documentOf(key, index), facts, run);
   const document =
     corrections.length === 0
       ? read
       : applyReviews(read, await readFile(text.copyOf, 'utf8'), corrections, { adjudicator });
   const { file, sha256, status, pages, coverage } = entry;
-  const { json, rows } = renderDocument(document);
+  const rendered = renderDocument(document);
   return {
     entry: runEntry({ file, sha256, status, pages, coverage, document, diagnostics: [] }),
     document: {
-      ...{ id: document.id, rows, json: { text: json }, text },
-      ...(document === read ? {} : { reading: { text: toJson(read) } }),
+      ...{ id: document.id, rows: rendered.rows, json: { text: rendered.json }, text },
+      ...(document === read ? {} : { reading: isAsRead ? json : { text: toJson(read) } }),
     },
   };
 }

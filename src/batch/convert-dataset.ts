@@ -102,19 +102,19 @@ async function convertInputs(
   const run = { program, limits, reviews };
   const finished = options.force === true ? null : await findFinished(folder, keyOfRun(planned, run));
   if (finished !== null) {
-    for (const [file, entries] of Map.groupBy(finished, (entry) => entry.file))
+    for (const [file, entries] of Map.groupBy(finished.entries, (entry) => entry.file))
       options.onDone?.(file, entries);
     const known = planned.filter(({ key }) => key !== null).length;
-    return { entries: finished, read: 0, known, elsewhere: [], peakBytes: 0 };
+    return { ...finished, read: 0, known, peakBytes: 0 };
   }
   const recognition = { mode, recognisers: recognisersFor(planned.length, options) };
   const cacheFolder = join(folder, CACHE_FOLDER);
   const setting = { cache: cacheIn(folder), cacheFolder, folder, program, limits, recognition, options };
   const { files, ...counts } = await readFiles(planned, setting);
-  const { entries, elsewhere } = await assemble(files, folder, reviews);
+  const assembled = await assemble(files, folder, reviews);
   await keepReviews(folder, reviews);
-  await noteFinished(folder, { key: keyOfRun(files, run), files, entries });
-  return { entries, elsewhere, ...counts };
+  await noteFinished(folder, { key: keyOfRun(files, run), files, ...assembled });
+  return { ...assembled, ...counts };
 }
 
 function isMissing({ refused }: BatchFile): boolean {

@@ -1,42 +1,55 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toJson } from '../emit/render-document.ts';
 import type { RunEntry } from '../emit/run-report.ts';
 import { TABLES } from '../emit/tables/index.ts';
 import { writeWhole } from '../emit/write-file.ts';
+import type { Correction } from '../review/correction.ts';
+import { readLines, writeLines } from '../review/review-lines.ts';
+import type { Assembled } from './assemble.ts';
 import type { BatchFile } from './batch-file.ts';
 import { CACHE_FOLDER } from './conversion-cache.ts';
 import type { Limits } from './limits.ts';
 import type { RunReviews } from './reviews-of-run.ts';
 
-/** What a finished run leaves in its cache: which inputs it had, and how large each output was. */
-type FinishedRun = { readonly key: string; readonly outputs: Readonly<Record<string, number>> };
+/** What a finished run leaves in its cache. */
+type FinishedRun = {
+  /** Which inputs it had. */
+  readonly key: string;
+  /** How large each output was. */
+  readonly outputs: Readonly<Record<string, number>>;
+  /** Corrections of documents that were not there, as lines: each run tells of them. */
+  readonly elsewhere: string;
+};
 
 const FINISHED = join(CACHE_FOLDER, 'finished.json');
 const INPUTS = join(CACHE_FOLDER, 'inputs.json');
 
-/** A run to be noted: its key, its files as they lie in the cache, and its report. */
-export type NotedRun = {
-  readonly key: string;
-  readonly files: readonly BatchFile[];
-  readonly entries: readonly RunEntry[];
-};
+/** A run to be noted: its key, its files as they lie in the cache, and what came of them. */
+export type NotedRun = Assembled & { readonly key: string; readonly files: readonly BatchFile[] };
 
 /** Notes a run that is whole, for the next one and for a merge with others. */
-export async function noteFinished(folder: string, { key, files, entries }: NotedRun): Promise<void> {
+export async function noteFinished(
+  folder: string,
+  { key, files, entries, elsewhere }: NotedRun,
+): Promise<void> {
   const outputs: Record<string, number> = {};
-  for (const name of outputsOf(entries)) outputs[name] = (await stat(join(folder, name))).size;
+  for (const name of outputsOf(folder, entries)) outputs[name] = (await stat(join(folder, name))).size;
   const inputs = files.map(({ file, path, sha256, key: own, refused }) => ({
     ...{ file, path, sha256, refused },
     key: own,
   }));
   await writeWhole(join(folder, INPUTS), toJson(inputs));
-  await writeWhole(join(folder, FINISHED), toJson({ key, outputs } satisfies FinishedRun));
+  await writeWhole(
+    join(folder, FINISHED),
+    toJson({ key, outputs, elsewhere: writeLines(elsewhere) } satisfies FinishedRun),
+  );
 }
 
-/** The report of the run that is in the folder already, where it had the same inputs and nothing was touched since. */
-export async function findFinished(folder: string, key: string): Promise<readonly RunEntry[] | null> {
+/** What came of the run that is in the folder already, where it had the same inputs and nothing was touched since. */
+export async function findFinished(folder: string, key: string): Promise<Assembled | null> {
   try {
     const finished: FinishedRun = JSON.parse(await readFile(join(folder, FINISHED), 'utf8'));
     if (finished.key !== key) return null;
@@ -49,7 +62,8 @@ export async function findFinished(folder: string, key: string): Promise<readonl
     const { inputs }: { inputs: readonly RunEntry[] } = JSON.parse(
       await readFile(join(folder, 'run.json'), 'utf8'),
     );
-    return Array.isArray(inputs) ? inputs : null;
+    const elsewhere: readonly Correction[] = readLines(finished.elsewhere, FINISHED);
+    return Array.isArray(inputs) ? { entries: inputs, elsewhere } : null;
   } catch {
     // No run before, or something of it is gone: then it is made again.
     return null;
@@ -76,9 +90,12 @@ function isBatchFile({ file, path, sha256, key, refused }: BatchFile): boolean {
   );
 }
 
-function outputsOf(entries: readonly RunEntry[]): readonly string[] {
+function outputsOf(folder: string, entries: readonly RunEntry[]): readonly string[] {
+  const ids = entries.flatMap(({ id }) => id ?? []);
   return [
-    ...entries.flatMap(({ id }) => (id === null ? [] : [`documents/${id}.json`, `documents/${id}.txt`])),
+    ...ids.flatMap((id) => [`documents/${id}.json`, `documents/${id}.txt`]),
+    // Only documents that people said something of are there as they were read too.
+    ...ids.map((id) => `readings/${id}.json`).filter((name) => existsSync(join(folder, name))),
     ...TABLES.map(({ name }) => `${name}.csv`),
     ...['datapackage.json', 'document.schema.json', 'run.json'],
   ];

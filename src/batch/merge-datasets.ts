@@ -42,15 +42,15 @@ async function mergeFiles(
       force: true,
     });
   }
-  const { entries } = await assemble(
+  const assembled = await assemble(
     ordered.map((file) => ({ ...file, cache: own })),
     out,
     reviews,
   );
   const key = keyOfRun(ordered, { program: MERGED, limits: DEFAULT_LIMITS, reviews });
   await keepReviews(out, reviews);
-  await noteFinished(out, { key, files: ordered, entries });
-  return entries;
+  await noteFinished(out, { key, files: ordered, ...assembled });
+  return assembled.entries;
 }
 
 /** No program converted a merged dataset as a whole. */

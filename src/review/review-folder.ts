@@ -1,4 +1,5 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeWhole } from '../emit/write-file.ts';
 import type { Correction } from './correction.ts';
@@ -15,9 +16,7 @@ const HASH_LENGTH = 12;
 
 /** All corrections in a folder, in the order of the names of its files; none where there is no such folder. */
 export async function readReviews(folder: string): Promise<readonly Correction[]> {
-  const found: Correction[] = [];
-  for (const path of await reviewFilesIn(folder)) found.push(...(await readReviewFile(path)));
-  return found;
+  return (await reviewFilesIn(folder)).flatMap(readReviewFile);
 }
 
 /** The files with corrections in a folder, in the order of their names. */
@@ -37,10 +36,13 @@ export function reviewPath(
   return join(folder, `${slug}.${place}.${coder}${REVIEW_ENDING}`);
 }
 
-/** What a file of corrections holds; nothing where there is none yet. */
-export async function readReviewFile(path: string): Promise<readonly Correction[]> {
+/**
+ * What a file of corrections holds; nothing where there is none yet. Read at once: a thousand small files take thirty
+ * times as long to wait for as to read.
+ */
+export function readReviewFile(path: string): readonly Correction[] {
   try {
-    return readLines(await readFile(path, 'utf8'), path);
+    return readLines(readFileSync(path, 'utf8'), path);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
     throw error;

@@ -1,4 +1,13 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -48,7 +57,7 @@ it('convert applies what people said, and tells of what it was said before', asy
   ];
   for (const correction of said) {
     const path = reviewPath(reviews, correction);
-    await writeReviewFile(path, [...(await readReviewFile(path)), correction]);
+    await writeReviewFile(path, [...readReviewFile(path), correction]);
   }
   expect(readdirSync(reviews)).toEqual([
     expect.stringMatching(/^deurne-2026-2029\.[\da-f]{12}\.anna\.review\.jsonl$/u),
@@ -64,8 +73,13 @@ it('convert applies what people said, and tells of what it was said before', asy
   expect(table('reviews').split('\n')).toHaveLength(1 + said.length + 1);
   expect(readFileSync(join(out, 'readings', 'deurne-2026-2029.json'), 'utf8')).toBe(plain);
 
-  // Nothing has changed since: nothing is done.
+  // Nothing has changed since: nothing is done; what is gone is made again.
+  const written = statSync(join(out, 'run.json')).mtimeMs;
   expect((await convert()).read).toBe(0);
+  expect(statSync(join(out, 'run.json')).mtimeMs).toBe(written);
+  rmSync(join(out, 'readings', 'deurne-2026-2029.json'));
+  await convert();
+  expect(readFileSync(join(out, 'readings', 'deurne-2026-2029.json'), 'utf8')).toBe(plain);
   await mergeDatasets([out], join(folder, 'merged'));
   expect(await only(join(folder, 'merged'))).toEqual(document);
 });
@@ -84,8 +98,13 @@ it('what is said of other documents is told', async () => {
   const other = join(folder, 'other');
   mkdirSync(other);
   writeFileSync(join(other, 'b.md'), agreement().replaceAll('Deurne', 'Asten'));
-  const { elsewhere } = await convertDataset([other], join(folder, 'out-b'), { concurrency: 1, reviews });
+  const run = (): ReturnType<typeof convertDataset> =>
+    convertDataset([other], join(folder, 'out-b'), { concurrency: 1, reviews });
+  const { elsewhere } = await run();
   expect(elsewhere).toHaveLength(2);
+  // Also where nothing is new.
+  const again = await run();
+  expect([again.read, again.elsewhere]).toEqual([0, elsewhere]);
 });
 
 it('without reviews everything is as it was read', async () => {

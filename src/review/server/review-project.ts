@@ -202,7 +202,7 @@ export class ReviewProject {
     const byPath = Map.groupBy(corrections, (one) => reviewPath(this.#options.folder, one));
     for (const [path, said] of byPath)
       await this.#inTurn(async () => {
-        await writeReviewFile(path, said.reduce(withCorrection, await readReviewFile(path)));
+        await writeReviewFile(path, said.reduce(withCorrection, readReviewFile(path)));
       });
     return corrections.length;
   }
@@ -255,7 +255,7 @@ export class ReviewProject {
     const { sha256, part } = document.source;
     const path = reviewPath(folder, { document: id, sha256, part: part?.index ?? null, coder });
     return this.#inTurn(async () => {
-      const before = await readReviewFile(path);
+      const before = readReviewFile(path);
       await writeReviewFile(path, this.#ordered(id, change(before)));
       return before;
     });

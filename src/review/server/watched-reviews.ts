@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import type { Correction } from '../correction.ts';
 import { readReviewFile, reviewFilesIn } from '../review-folder.ts';
 
@@ -19,7 +19,7 @@ export class WatchedReviews {
   async state(): Promise<FolderState> {
     const found = new Map<string, KnownFile>();
     for (const path of await reviewFilesIn(this.#folder)) {
-      const file = await this.#look(path);
+      const file = this.#look(path);
       if (file !== null) found.set(path, file);
     }
     this.#known = found;
@@ -29,12 +29,12 @@ export class WatchedReviews {
     };
   }
 
-  async #look(path: string): Promise<KnownFile | null> {
+  #look(path: string): KnownFile | null {
     try {
-      const { ino, size, mtimeMs } = await stat(path);
+      const { ino, size, mtimeMs } = statSync(path);
       const sign = `${ino} ${size} ${mtimeMs}`;
       const known = this.#known.get(path);
-      return known?.sign === sign ? known : { sign, corrections: await readReviewFile(path) };
+      return known?.sign === sign ? known : { sign, corrections: readReviewFile(path) };
     } catch (error) {
       // It was there a moment ago: its last correction was taken back.
       if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
