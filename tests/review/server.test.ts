@@ -154,6 +154,41 @@ describe('a save', () => {
     expect(await readReviews(join(corpus, 'reviews'))).toEqual([]);
   });
 
+  it('that is taken back leaves what came from elsewhere since', async () => {
+    const own = await read(readFileSync(join(corpus, 'a.md'), 'utf8'));
+    const reviews = join(folder, 'taken-back');
+    const opened = await review(out, { ...SETTINGS, reviews });
+    const { origin } = new URL(opened.url);
+    const post = async (path: string, body: string): Promise<unknown> =>
+      (await fetch(`${opened.url}${path}`, { method: 'POST', body, headers: { origin } })).text();
+    const title = async (number: string, is: string): Promise<unknown> =>
+      post(
+        'data/say?id=deurne-2026-2029',
+        JSON.stringify([{ about: 'title', is, was: null, afspraak: `deurne-2026-2029/${number}` }]),
+      );
+    const titles = async (): Promise<readonly unknown[]> =>
+      (await readReviews(reviews)).map(({ is }) => is).toSorted();
+    for (const [number, is] of [
+      ['1', 'Eerst'],
+      ['1', 'Later'],
+      ['2', 'Van mij'],
+    ] as const)
+      await title(number, is);
+    const elsewhere = say(own, 'title', { is: 'Van elders', afspraak: numbered(own.document, '3') });
+    const differing = say(own, 'title', { is: 'Anders', afspraak: numbered(own.document, '2') });
+    await post('import/corrections.csv', toCorrectionCsv([elsewhere, differing]));
+    for (const left of [
+      ['Anders', 'Later', 'Van elders'],
+      ['Anders', 'Later', 'Van elders'],
+      ['Anders', 'Eerst', 'Van elders'],
+      ['Anders', 'Van elders'],
+    ]) {
+      expect(await titles()).toEqual(left);
+      await post('data/undo?id=deurne-2026-2029', '');
+    }
+    await opened.close();
+  });
+
   it('that is many at once loses none', async () => {
     const path = 'data/say?id=deurne-2026-2029';
     const titles = Array.from({ length: 5 }, (_, at) => `deurne-2026-2029/${at + 1}`);

@@ -1,5 +1,6 @@
 import type { Correction } from '../correction.ts';
 import { readReviewFile, writeReviewFile } from '../review-folder.ts';
+import { stepBetween, type Step } from './step.ts';
 
 /** A change of what a file of corrections holds. */
 export type Change = (before: readonly Correction[]) => readonly Correction[];
@@ -11,16 +12,17 @@ export type Change = (before: readonly Correction[]) => readonly Correction[];
 export class KeptCorrections {
   #last: Promise<unknown> = Promise.resolve();
 
-  /** Writes a file anew; gives what it held before. */
-  async change(path: string, change: Change): Promise<readonly Correction[]> {
+  /** Writes a file anew; gives the step that this was. */
+  async change(path: string, change: Change): Promise<Step> {
     const own = this.#last.then(() => write(path, change));
     this.#last = own.catch(() => {});
     return own;
   }
 }
 
-async function write(path: string, change: Change): Promise<readonly Correction[]> {
+async function write(path: string, change: Change): Promise<Step> {
   const before = readReviewFile(path);
-  await writeReviewFile(path, change(before));
-  return before;
+  const after = change(before);
+  await writeReviewFile(path, after);
+  return stepBetween(before, after);
 }

@@ -12,6 +12,7 @@ import { queueOf, sampleOf, type QueueItem } from './queue.ts';
 import { ReviewedDocuments } from './reviewed-documents.ts';
 import { correctionOf } from './said-correction.ts';
 import type { Saying } from './saying.ts';
+import { withoutStep, type Step } from './step.ts';
 import { textSentences } from './text-sentences.ts';
 import { WatchedReviews } from './watched-reviews.ts';
 import type { DocumentView, Overview } from './view.ts';
@@ -30,7 +31,7 @@ export class ReviewProject {
   readonly #kept = new KeptCorrections();
   /** Documents as they were shown last, with the state of the folder then. */
   readonly #shown = new Map<string, { readonly sign: string; readonly view: View }>();
-  readonly #steps = new Map<string, (readonly Correction[])[]>();
+  readonly #steps = new Map<string, readonly Step[]>();
 
   constructor(options: ProjectOptions) {
     const { entries, folder, sample, codes } = options;
@@ -87,7 +88,7 @@ export class ReviewProject {
       saying,
       correction: correctionOf(saying, place, this.#options),
     }));
-    const before = await this.#change(id, (kept) =>
+    const step = await this.#change(id, (kept) =>
       said.reduce(
         (all, { saying, correction }) =>
           saying.replaces === undefined
@@ -96,16 +97,17 @@ export class ReviewProject {
         kept,
       ),
     );
-    const steps = this.#steps.get(id) ?? [];
-    steps.push(before);
-    this.#steps.set(id, steps.slice(-MOST_STEPS));
+    this.#steps.set(id, [...(this.#steps.get(id) ?? []), step].slice(-MOST_STEPS));
     return this.show(id);
   }
 
   /** Takes back the last thing that the coder said of a document since the server started. */
   async undo(id: string): Promise<DocumentView> {
-    const before = this.#steps.get(id)?.pop();
-    if (before !== undefined) await this.#change(id, () => before);
+    const steps = this.#steps.get(id) ?? [];
+    const last = steps.at(-1);
+    if (last === undefined) return this.show(id);
+    await this.#change(id, (kept) => withoutStep(kept, last));
+    this.#steps.set(id, steps.slice(0, -1));
     return this.show(id);
   }
 
@@ -123,8 +125,8 @@ export class ReviewProject {
     return corrections.length;
   }
 
-  /** Changes what the coder says of a document; gives what it was before. */
-  async #change(id: string, change: Change): Promise<readonly Correction[]> {
+  /** Changes what the coder says of a document; gives the step that this was. */
+  async #change(id: string, change: Change): Promise<Step> {
     const { sha256, part } = this.#documents.entryOf(id).document.source;
     const { folder, coder } = this.#options;
     const path = reviewPath(folder, { document: id, sha256, part: part?.index ?? null, coder });
