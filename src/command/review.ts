@@ -57,10 +57,20 @@ type Input = { readonly path: string; readonly file: string };
 async function reviewsBeside(dataset: string, inputs: readonly Input[]): Promise<string> {
   const folders = new Set<string>();
   for (const { path, file } of inputs)
-    if (path.endsWith(file)) folders.add(await realpath(path.slice(0, path.length - file.length) || '.'));
+    if (path.endsWith(file)) folders.add(await folderOf(path.slice(0, path.length - file.length) || '.'));
   const [only] = folders;
   if (folders.size === 1 && only !== undefined) return join(only, REVIEW_FOLDER);
   throw new Error(
     `The documents of ${dataset} come from several folders: say with --reviews where corrections are to be kept.`,
   );
+}
+
+async function folderOf(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch {
+    throw new Error(
+      `The documents came from ${path}, which is not there: start in the folder in which they were converted, or say with --reviews where corrections are to be kept.`,
+    );
+  }
 }

@@ -78,6 +78,15 @@ export class AnchoredText {
     return one === null ? null : this.#withSigns(one, quote);
   }
 
+  /** Where words stand in ranges of the text; null where they do not, or more than once. */
+  findWithin(words: string, ranges: Found): Found | null {
+    const letters = lettersOf(words);
+    const own = new Letters(this.#text, ranges);
+    const [at, second] = letters === '' ? [] : occurrences(letters, own.text);
+    if (at === undefined || second !== undefined) return null;
+    return this.#withSigns(own.rangesOf({ start: at, end: at + letters.length }, ranges), words);
+  }
+
   /** An anchor for ranges of the text: the words, and the rest of their sentence. */
   anchorOf(ranges: Found, place: string | null): Anchor {
     const { before, after } = this.#contextOf(ranges);

@@ -21,10 +21,10 @@ export function reviewPage(): string {
           h('main', [
             h('section', { id: 'bron', ariaLabel: 'Bron', tabIndex: 0 }),
             h('section', { id: 'lezing', ariaLabel: 'Afspraken', tabIndex: 0 }),
+            aside('hulp', 'Toetsen', [definitions(KEYS)]),
+            aside('codeboek', 'Codeboek', [definitions(CODEBOOK)]),
           ]),
-          h('p', { id: 'melding', role: 'status' }),
-          aside('hulp', 'Toetsen', [definitions(KEYS)]),
-          aside('codeboek', 'Codeboek', [definitions(CODEBOOK)]),
+          h('footer', [h('p', { id: 'melding', role: 'status' }), h('p', { id: 'sneltoetsen' })]),
           h('dialog', { id: 'kiezer', ariaLabelledBy: 'kiezer-kop' }, [
             h('h2', { id: 'kiezer-kop' }, 'Welke zin?'),
             h('ol', { id: 'kiezer-lijst' }),

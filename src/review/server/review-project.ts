@@ -83,7 +83,8 @@ export class ReviewProject {
 
   /** Keeps what the coder says, and shows the document as it is then. */
   async say(id: string, sayings: readonly Saying[]): Promise<DocumentView> {
-    const place = { view: await this.show(id), documents: this.#documents };
+    const own = this.#documents.assign(await this.own())(id);
+    const place = { view: await this.show(id), documents: this.#documents, own };
     const said = sayings.map((saying) => ({
       saying,
       correction: correctionOf(saying, place, this.#options),

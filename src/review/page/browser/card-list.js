@@ -38,21 +38,26 @@ function drawCard({ key, title, text, rows, remarks, isRejected, afspraak }) {
     },
     [head],
   );
-  if (isRejected || afspraak === null) card.append(make('p', { text, className: 'citaat' }));
+  if (rows.every(({ shown }) => shown !== text) && afspraak === null)
+    card.append(make('p', { text, className: 'citaat' }));
   for (const remark of remarks) card.append(make('p', { text: remark, className: 'let-op' }));
   card.append(make('ul', {}, rows.map(drawRow)));
   return card;
 }
 
 /** @param {Row} row */
-function drawRow({ key, label, shown, state, note }) {
+function drawRow({ key, label, shown, state, note, isNone = false }) {
   const parts = [
     make('span', { className: 'naam', text: label }),
     make('span', { className: 'waarde', text: shown === '' ? '–' : shown }),
-    make('span', { className: 'staat', text: STATES[state] }),
+    make('span', { className: 'staat', text: isNone ? 'geen afspraak' : STATES[state] }),
   ];
   if (note !== null) parts.push(make('span', { className: 'noot', text: note }));
-  return make('li', { className: `rij ${state}`, attributes: { 'data-rij': key, tabindex: '-1' } }, parts);
+  return make(
+    'li',
+    { className: `rij ${isNone ? 'geen' : state}`, attributes: { 'data-rij': key, tabindex: '-1' } },
+    parts,
+  );
 }
 
 /**
@@ -75,5 +80,17 @@ export function selectRow(key) {
   if (!(found instanceof HTMLElement)) return;
   found.setAttribute('aria-current', 'true');
   found.focus({ preventScroll: true });
-  found.scrollIntoView({ block: 'nearest' });
+  revealRow(key);
+}
+
+/**
+ * Brings a row into sight; the first of a card with all of the card, as far as it goes.
+ *
+ * @param {string} key
+ */
+export function revealRow(key) {
+  const found = rowElement(key);
+  const card = found?.closest('.kaart');
+  if (found?.previousElementSibling === null) card?.scrollIntoView({ block: 'nearest' });
+  found?.scrollIntoView({ block: 'nearest' });
 }

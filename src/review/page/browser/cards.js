@@ -1,6 +1,6 @@
 // @ts-check
 // What there is to judge in a document, as cards with rows: plain data, made anew after every change.
-/** @import { About, Afspraak, AgreementDocument, Card, DeadlineValue, DocumentView, Row, State, TargetValue } from './types.js' */
+/** @import { About, Afspraak, AgreementDocument, Card, DeadlineValue, DocumentView, Fate, Range, Row, State, TargetValue } from './types.js' */
 
 /** @type {Partial<Record<About, string>>} */
 export const LABELS = {
@@ -40,16 +40,85 @@ export function cardsOf(view) {
     ...rejected.map((fate) => ({
       key: `rejected ${fate.spans[0]?.start}`,
       afspraak: null,
-      title: 'verworpen',
+      // What was never read as an afspraak is none; nothing is taken away.
+      title: fate.afspraak === null ? 'geen afspraak' : 'verworpen',
       text: fate.quote ?? '',
       start: fate.spans[0]?.start ?? 0,
       spans: fate.spans,
-      rows: [],
+      rows: fate.spans.length === 0 ? [] : [rejectedRow(fate)],
       remarks: fate.note === null ? [] : [fate.note],
       isRejected: true,
     })),
+    ...document.unread
+      .filter(({ spans }) => rejected.every((fate) => !overlaps(fate.spans, spans)))
+      .map(unreadCard),
   ];
   return [documentCard(view), ...cards.toSorted((a, b) => a.start - b.start)];
+}
+
+/**
+ * The key of a sentence that landed nowhere, as card and as row.
+ *
+ * @param {number | undefined} start
+ */
+export function unreadKey(start) {
+  return `unread ${start}`;
+}
+
+/**
+ * A sentence that commits somebody and landed nowhere: it is an afspraak that was missed, or it is none.
+ *
+ * @param {AgreementDocument['unread'][number]} sentence
+ * @returns {Card}
+ */
+function unreadCard({ text, spans }) {
+  const key = unreadKey(spans[0]?.start);
+  return {
+    ...{ key, afspraak: null, title: 'staat in geen afspraak', text, spans, start: spans[0]?.start ?? 0 },
+    ...{ remarks: [], isRejected: false, isUnread: true },
+    rows: [
+      {
+        ...{ key, about: 'afspraak', label: 'zin', shown: text, is: false, was: false, state: 'open' },
+        ...{ note: null, spans, isUnread: true },
+      },
+    ],
+  };
+}
+
+/**
+ * What was rejected can be accepted after all.
+ *
+ * @param {Fate} fate
+ * @returns {Row}
+ */
+function rejectedRow({ afspraak, quote, spans, was, state, note }) {
+  const label = afspraak === null ? 'zin' : 'afspraak';
+  return {
+    ...{ key: `rejected ${spans[0]?.start}`, about: 'afspraak', label, shown: quote ?? '' },
+    ...{ is: true, was, state, note, spans, isWhole: true, isNone: afspraak === null },
+  };
+}
+
+/**
+ * @param {Range[]} some
+ * @param {Range[]} others
+ */
+function overlaps(some, others) {
+  return some.some((a) => others.some((b) => a.start < b.end && b.start < a.end));
+}
+
+/**
+ * The keys that one needs most on a row.
+ *
+ * @param {Row | undefined} row
+ */
+export function hintOf(row) {
+  if (row === undefined) return '';
+  if (row.isUnread) return 'm is een afspraak · x geen afspraak · n volgende · ? alle toetsen';
+  if (row.state === 'rejected') return 'a toch aanvaarden · u ongedaan maken · n volgende · ? alle toetsen';
+  if (row.about === 'afspraak')
+    return 'a alles aanvaarden · r verwerpen · j naar de waarden · s splitsen · v samenvoegen · ? alle toetsen';
+  return 'a aanvaarden · e verbeteren · r verwerpen · Shift+A alles van deze kaart · ? alle toetsen';
 }
 
 /**

@@ -4,11 +4,14 @@ import { make } from './elements.js';
 /** @import { About, DocumentView } from './types.js' */
 
 /**
- * @typedef {{ name: string, label: string, value: string, options?: string[], hint?: string }} Field
+ * @typedef {{ name: string, label: string, value: string, options?: string[], hint?: string, pattern?: string }} Field
  * @typedef {Record<string, string>} Filled
  */
 
-const ISO_DAY = 'JJJJ-MM-DD, of --MM-DD zonder jaar';
+/** What a field asks for, and the shape of it. */
+const DAY = { hint: 'JJJJ-MM-DD of --MM-DD', pattern: String.raw`(\d{4}|-)-\d{2}-\d{2}` };
+const DURATION = String.raw`P(\d+[YMWD]|T\d+[HM])`;
+const NUMBER = { pattern: String.raw`-?\d+([.,]\d+)?` };
 
 /**
  * The fields of a value.
@@ -68,10 +71,7 @@ export function fieldsOf(about, is, { document }) {
         ),
       ];
     case 'period':
-      return [
-        field('start', 'eerste dag', is?.start, { hint: ISO_DAY }),
-        field('end', 'laatste dag', is?.end, { hint: ISO_DAY }),
-      ];
+      return [field('start', 'eerste dag', is?.start, DAY), field('end', 'laatste dag', is?.end, DAY)];
     case 'party':
       return [
         field('name', 'naam', is?.name),
@@ -85,22 +85,22 @@ export function fieldsOf(about, is, { document }) {
     case 'deadline':
       return [
         field('kind', 'soort', is?.kind ?? 'by', { options: ['by', 'during', 'from', 'recurring'] }),
-        field('start', 'eerste dag', is?.start, { hint: ISO_DAY }),
-        field('end', 'laatste dag', is?.end, { hint: ISO_DAY }),
-        field('every', 'elke', is?.every, { hint: 'P1Y, P6M, P6W' }),
-        field('within', 'binnen', is?.within, { hint: 'P8W' }),
+        field('start', 'eerste dag', is?.start, DAY),
+        field('end', 'laatste dag', is?.end, DAY),
+        field('every', 'elke', is?.every, { hint: 'P1Y, P6M, P6W', pattern: DURATION }),
+        field('within', 'binnen', is?.within, { hint: 'P8W', pattern: DURATION }),
         field('event', 'gebeurtenis', is?.event),
       ];
     case 'target':
       return [
         field('role', 'rol', is?.role ?? 'target', { options: TARGET_ROLES }),
         field('comparator', 'vergelijking', is?.comparator ?? '=', { options: COMPARATORS }),
-        field('value', 'waarde', is?.value),
-        field('min', 'van', is?.min),
-        field('max', 'tot', is?.max),
+        field('value', 'waarde', is?.value, NUMBER),
+        field('min', 'van', is?.min, NUMBER),
+        field('max', 'tot', is?.max, NUMBER),
         field('unit', 'eenheid', is?.unit),
         field('subject', 'van wat', is?.subject),
-        field('per', 'per', is?.per, { hint: 'P1Y' }),
+        field('per', 'per', is?.per, { hint: 'P1Y', pattern: DURATION }),
         field('party', 'partij', is?.party, {
           options: ['', ...GROUPS, ...document.parties.map(({ id }) => id)],
         }),
@@ -190,7 +190,7 @@ export function valueOf(about, filled) {
  */
 export function makeForm(title, fields, { keep, leave }) {
   const form = make('form', { className: 'bewerken', attributes: { 'aria-label': title } });
-  for (const { name, label, value, options, hint } of fields) {
+  for (const { name, label, value, options, hint, pattern } of fields) {
     const id = `invoer-${name}`;
     const isChoice = options !== undefined && hint === undefined;
     const input = isChoice
@@ -200,6 +200,10 @@ export function makeForm(title, fields, { keep, leave }) {
       for (const option of new Set([...options, ...(options.includes(value) ? [] : [value])]))
         input.append(make('option', { text: option, attributes: { value: option } }));
     input.value = value;
+    if (pattern !== undefined && input instanceof HTMLInputElement) {
+      input.pattern = pattern;
+      input.title = hint ?? 'een getal';
+    }
     /** @type {HTMLElement[]} */
     const parts = [make('label', { text: label, attributes: { for: id } }), input];
     if (options !== undefined && input instanceof HTMLInputElement) {

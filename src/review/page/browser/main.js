@@ -1,7 +1,7 @@
 // @ts-check
 // The review page: what is shown, what each key does, and what is sent.
-import { LABELS, cardsOf } from './cards.js';
-import { drawCards, rowElement, selectRow } from './card-list.js';
+import { LABELS, cardsOf, hintOf, unreadKey } from './cards.js';
+import { drawCards, revealRow, rowElement, selectRow } from './card-list.js';
 import { fieldsOf, makeForm, valueOf } from './editor.js';
 import { element, make, tell } from './elements.js';
 import { PageView } from './page-view.js';
@@ -32,9 +32,9 @@ let cards = [];
 let words = { text: '', paragraphs: /** @type {Range[][]} */ ([]) };
 let showsPages = false;
 let selected = 'document kind';
-/** The sentence of the queue that is looked at; null where a row is. */
-/** @type {Overview['queue'][number] | null} */
-let visited = null;
+/** Where each change was made that can be taken back, the last one last. */
+/** @type {{ document: string, row: string }[]} */
+const trail = [];
 /** One change is sent after the other. */
 let turn = Promise.resolve();
 
@@ -128,15 +128,15 @@ const currentCard = () => cards.find((one) => one.rows.some(({ key }) => key ===
  * @param {boolean} [reveals]
  */
 function select(key, reveals = true) {
-  visited = null;
   selected = key;
   selectRow(key);
   const own = currentRow();
+  element('sneltoetsen', HTMLParagraphElement).textContent = hintOf(own);
   const spans = own === undefined || own.spans.length === 0 ? (currentCard()?.spans ?? []) : own.spans;
   const shown = showsPages ? pageView : textView;
   shown.mark(cards, spans);
   if (reveals) {
-    follows = false;
+    leader = null;
     shown.reveal(spans);
   }
   localStorage.setItem(RESUME, JSON.stringify({ document: view.id, row: key }));
@@ -146,11 +146,14 @@ function showProgress() {
   const left = queue().filter(({ isDone }) => !isDone).length;
   const total = queue().length;
   const checked = overview.documents.filter(({ isChecked }) => isChecked).length;
-  const others = overview.progress.map(({ coder, judged }) => `${coder} ${judged}`).join(', ');
+  const others = overview.progress
+    .filter(({ coder }) => coder !== overview.coder)
+    .map(({ coder, judged }) => `${coder} ${judged}`)
+    .join(', ');
   element('voortgang', HTMLParagraphElement).textContent = [
     `${overview.coder}${overview.blind ? ' (blind)' : ''}: nog ${left} van ${total}`,
     `${checked} van ${overview.documents.length} documenten doorgenomen`,
-    others === '' ? '' : `beoordeeld: ${others}`,
+    others === '' ? '' : `anderen: ${others}`,
   ]
     .filter(Boolean)
     .join(' · ');
@@ -174,18 +177,32 @@ function queue() {
  */
 function send(sayings, next = selected) {
   return inTurn('Niet bewaard', async () => {
+    const from = { document: view.id, row: selected };
     view = await say(view.id, sayings);
+    trail.push(from);
     overview = await askOverview();
     show(next);
-    tell(`Bewaard: ${[...new Set(sayings.map(({ about }) => LABELS[about] ?? about))].join(', ')}.`);
+    tell(keptText(sayings));
   });
 }
 
+/** More names than this are told by their number. */
+const MOST_NAMES = 4;
+
+/** @param {Saying[]} sayings */
+function keptText(sayings) {
+  const isRejected = sayings.every(({ is, was }) => (is === null || is === false) && is !== was);
+  const names = [...new Set(sayings.map(({ about }) => LABELS[about] ?? about))];
+  if (isRejected) return `Bewaard: ${names.join(', ')} verworpen; u maakt het ongedaan.`;
+  return names.length > MOST_NAMES ? `Bewaard: ${sayings.length} waarden.` : `Bewaard: ${names.join(', ')}.`;
+}
+
 /**
- * Works when what was begun before is done; tells what goes wrong.
+ * Works when what was begun before is done; tells what goes wrong, and whether it went well.
  *
  * @param {string} fault
  * @param {() => Promise<void>} work
+ * @returns {Promise<boolean>}
  */
 async function inTurn(fault, work) {
   const before = turn;
@@ -197,8 +214,10 @@ async function inTurn(fault, work) {
   await before;
   try {
     await work();
+    return true;
   } catch (error) {
     tell(`${fault}: ${messageOf(error)}`, true);
+    return false;
   } finally {
     end();
   }
@@ -223,7 +242,9 @@ function sayingOf(own, is, remark) {
     ...{ about: own.about, is, was: own.was },
     ...(own.party === undefined ? {} : { party: own.party }),
     ...(own.afspraak === undefined ? {} : { afspraak: own.afspraak }),
-    ...(own.spans.length === 0 || own.about === 'afspraak' ? {} : { ranges: rangesOf(own.spans) }),
+    ...(own.spans.length === 0 || (own.about === 'afspraak' && !own.isWhole)
+      ? {}
+      : { ranges: rangesOf(own.spans) }),
     ...(isAdded ? { replaces: own.is } : {}),
     ...(remark === undefined || remark === '' ? {} : { note: remark }),
   };
@@ -237,30 +258,53 @@ function rangesOf(spans) {
 /** On the head of an afspraak everything that is open in it, elsewhere the one value; then on to the next. */
 function accept() {
   const own = currentRow();
-  const all = currentCard()?.rows ?? [];
   if (own === undefined) return;
-  if (own.about !== 'afspraak') {
+  if (own.isUnread) tell('Kies: m als deze zin een afspraak is, x als niet.', true);
+  else if (own.about === 'afspraak') void acceptAll();
+  else {
     const next = rows()[rows().indexOf(own) + 1];
     void send([sayingOf(own, own.state === 'rejected' ? own.was : own.is)], next?.key ?? selected);
+  }
+}
+
+/** Everything that is open in the card of the row. */
+async function acceptAll() {
+  const card = currentCard();
+  const undecided = (card?.rows ?? []).filter(
+    ({ state, about, isUnread }) => !isUnread && (state === 'open' || about === 'afspraak'),
+  );
+  if (undecided.length === 0) return;
+  if (await send(undecided.map((one) => sayingOf(one, one.is)))) await goOnFrom(card);
+}
+
+/**
+ * When a card is done: to the next thing to do, in a document that is read from top to bottom not beyond its end. Who
+ * codes blind has no such list, and goes on to the next card.
+ *
+ * @param {Card | undefined} card
+ */
+async function goOnFrom(card) {
+  const isByText = order.value !== 'twijfel';
+  const all = queue().filter((item) => !isByText || item.document === view.id);
+  if (all.some(({ isDone }) => !isDone)) await goOn(1, all);
+  else if (all.length > 0)
+    tell('Bewaard. In dit document is alles gedaan: Shift+D als u het geheel hebt doorgenomen.');
+  else {
+    const next = cards
+      .slice(cards.findIndex(({ key }) => key === card?.key) + 1)
+      .find((one) => one.rows.length > 0);
+    select(next?.rows[0]?.key ?? selected);
+  }
+}
+
+async function reject() {
+  const own = currentRow();
+  const card = currentCard();
+  if (own === undefined) return;
+  if (own.isUnread) {
+    await mark(false);
     return;
   }
-  const undecided = all.filter(({ state, about }) => state === 'open' || about === 'afspraak');
-  void send(
-    undecided.map((one) => sayingOf(one, one.is)),
-    nextCard()?.rows[0]?.key ?? selected,
-  );
-}
-
-function nextCard() {
-  const own = currentCard();
-  return own === undefined
-    ? undefined
-    : cards.slice(cards.indexOf(own) + 1).find((one) => one.rows.length > 0);
-}
-
-function reject() {
-  const own = currentRow();
-  if (own === undefined) return;
   const isYesOrNo = own.about === 'afspraak' || own.about === 'actor';
   if (
     !isYesOrNo &&
@@ -269,8 +313,8 @@ function reject() {
     tell('Dit kan niet leeg zijn: verbeter het.', true);
     return;
   }
-  const next = own.about === 'afspraak' ? nextCard()?.rows[0]?.key : undefined;
-  void send([sayingOf(own, isYesOrNo ? false : null)], next ?? selected);
+  const isKept = await send([sayingOf(own, isYesOrNo ? false : null)]);
+  if (isKept && own.about === 'afspraak') await goOnFrom(card);
 }
 
 /** Opens the form of the row. */
@@ -278,13 +322,23 @@ function correct() {
   const own = currentRow();
   const place = rowElement(selected);
   if (own === undefined || place === undefined) return;
-  if (own.about === 'afspraak' || own.about === 'actor') {
-    tell(
-      own.about === 'actor'
-        ? 'Verwerp deze actor en voeg een andere toe (w).'
-        : 'Splits (s), voeg samen (v) of verwerp (r).',
-      true,
-    );
+  if (own.about === 'afspraak') {
+    tell('Splits (s), voeg samen (v) of verwerp (r).', true);
+    return;
+  }
+  if (own.about === 'actor') {
+    const fields = fieldsOf('actor', own.party ?? null, view);
+    const leave = openForm('actor vervangen', fields, place, ({ party = '' }) => {
+      if (party === own.party) {
+        leave();
+        return;
+      }
+      const other = { about: own.about, party, is: true, was: false };
+      void send([
+        sayingOf(own, false),
+        { ...other, ...(own.afspraak === undefined ? {} : { afspraak: own.afspraak }) },
+      ]);
+    });
     return;
   }
   const fields = [
@@ -297,6 +351,8 @@ function correct() {
 }
 
 /**
+ * Opens a form under a row; gives what closes it.
+ *
  * @param {string} title
  * @param {import('./editor.js').Field[]} fields
  * @param {Element} place
@@ -308,19 +364,16 @@ function openForm(title, fields, place, keep) {
     entry.remove();
     select(selected, false);
   };
-  const form = makeForm(title, fields, {
-    keep: (filled) => {
-      entry.remove();
-      keep(filled);
-    },
-    leave,
-  });
+  // It stays until what was filled in is kept: then everything is drawn anew.
+  const form = makeForm(title, fields, { keep, leave });
   // A form of its own between the rows of a list.
   const entry = make('li', { className: 'invoer' }, [form]);
   place.after(entry);
   const first = form.querySelector('input, select');
   if (first instanceof HTMLElement) first.focus();
   if (first instanceof HTMLInputElement) first.select();
+  form.scrollIntoView({ block: 'nearest' });
+  return leave;
 }
 
 /**
@@ -331,6 +384,7 @@ function openForm(title, fields, place, keep) {
 function add(about) {
   const own = currentCard();
   const place = rowElement(selected);
+  if (own?.key === 'document' && about === 'actor') addParty();
   if (own === undefined || own.afspraak === null || place === undefined) return;
   const afspraak = own.afspraak.id;
   const chosen = pointed();
@@ -365,19 +419,42 @@ function add(about) {
   });
 }
 
+/** Adds a party to the document. */
+function addParty() {
+  const place = rowElement(selected);
+  if (place === undefined) return;
+  openForm('partij toevoegen', fieldsOf('party', null, view), place, (filled) => {
+    const party = slugOf(filled['name'] ?? '');
+    void send(
+      [{ about: 'party', party, is: valueOf('party', filled), was: null }],
+      `document party ${party}`,
+    );
+  });
+}
+
 /**
- * What is chosen on the left; null for nothing.
+ * The id of a party, as the program makes them.
+ *
+ * @param {string} name
+ */
+function slugOf(name) {
+  const plain = name.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  return plain.replaceAll(/[^a-z0-9]+/gu, '-').replaceAll(/^-|-$/gu, '');
+}
+
+/**
+ * What is chosen on the left, else the sentence that is looked at; null for nothing.
  *
  * @returns {{ quote: string, ranges?: Range[], words?: string, page?: number } | null}
  */
 function pointed() {
-  if (showsPages) {
-    const chosen = pageView.chosen();
-    return chosen === null ? null : { quote: chosen.words, ...chosen };
-  }
-  const ranges = textView.chosen();
+  const chosen = showsPages ? pageView.chosen() : null;
+  if (chosen !== null) return { quote: chosen.words, ...chosen };
+  const ranges = showsPages ? [] : textView.chosen();
   const [range] = ranges;
-  return range === undefined ? null : { quote: textView.quote(range), ranges };
+  if (range !== undefined) return { quote: textView.quote(range), ranges };
+  const own = currentRow();
+  return own?.isUnread ? { quote: own.shown, ranges: rangesOf(own.spans) } : null;
 }
 
 /**
@@ -392,12 +469,17 @@ async function mark(is) {
     return;
   }
   const { ranges, quote, page = null } = chosen;
+  const card = currentCard();
   const where = ranges === undefined ? { words: quote, page } : { ranges };
-  await send([{ about: 'afspraak', is, was: false, ...where }]);
+  if (!(await send([{ about: 'afspraak', is, was: false, ...where }]))) return;
   textView.drop();
   getSelection()?.removeAllRanges();
-  const made = cards.find((one) => one.start === ranges?.[0]?.start && one.afspraak !== null);
-  if (made?.rows[0] !== undefined) select(made.rows[0].key);
+  const letters = (/** @type {string} */ words_) => words_.replaceAll(/[^\p{L}\p{N}]/gu, '');
+  const made = cards.find(
+    (one) => one.afspraak?.review?.state === 'added' && letters(one.text) === letters(quote),
+  );
+  if (is && made?.rows[0] !== undefined) select(made.rows[0].key);
+  if (!is) await goOnFrom(card);
 }
 
 /** The sentences in ranges of the text. */
@@ -418,19 +500,18 @@ function split() {
     .filter(({ text }) => /\p{L}/u.test(text))
     .slice(1);
   /** @param {Partial<Saying>} where */
-  const cut = (where) => {
-    chooser.close();
-    void send([{ about: 'begin', is: true, was: false, afspraak, ...where }]);
+  const cut = async (where) => {
+    if (await send([{ about: 'begin', is: true, was: false, afspraak, ...where }])) chooser.close();
   };
   element('kiezer-lijst', HTMLOListElement).replaceChildren(
     ...list.map(({ range, text }) => {
       const choice = make('button', { text, attributes: { type: 'button' } });
-      choice.addEventListener('click', () => cut({ ranges: [range] }));
+      choice.addEventListener('click', () => void cut({ ranges: [range] }));
       return make('li', {}, [choice]);
     }),
   );
   const form = makeForm('begin', [{ name: 'words', label: 'of typ de eerste woorden', value: '' }], {
-    keep: (filled) => cut({ words: filled['words'] ?? '' }),
+    keep: (filled) => void cut({ words: filled['words'] ?? '' }),
     leave: () => chooser.close(),
   });
   chooser.querySelector('form')?.remove();
@@ -469,7 +550,9 @@ function takeBack() {
     }
     view = await undo(view.id);
     overview = await askOverview();
-    show(selected);
+    const at = trail.findLastIndex((one) => one.document === view.id);
+    const [last] = at < 0 ? [] : trail.splice(at, 1);
+    show(last?.row ?? selected);
     tell('Ongedaan gemaakt.');
   });
 }
@@ -478,9 +561,9 @@ function takeBack() {
  * To the next thing in the queue that is to be done, also in another document.
  *
  * @param {1 | -1} step
+ * @param {Overview['queue']} [all]
  */
-async function goOn(step) {
-  const all = queue();
+async function goOn(step, all = queue()) {
   const here = placeIn(all, step);
   const places = [...all.keys()].map((at) => (here + step * (at + 1) + 2 * all.length) % all.length);
   const item = places.map((at) => all[at]).find((one) => one !== undefined && !one.isDone);
@@ -489,14 +572,8 @@ async function goOn(step) {
     return;
   }
   if (item.document !== view.id) await openDocument(item.document);
-  const own = cards.find(({ key }) => key === item.afspraak) ?? cards.find((one) => one.start >= item.start);
-  if (item.afspraak === null) {
-    if (showsPages) await swap();
-    textView.reveal([item]);
-    textView.choose(1, false);
-    visited = queue().find(({ document: id, start }) => id === item.document && start === item.start) ?? null;
-    tell('Deze zin staat in geen afspraak: m als het er een is, x als niet.');
-  } else if (own?.rows[0] !== undefined) select(own.rows[0].key);
+  const own = cards.find((card) => isCardOf(item, card)) ?? cards.find((one) => one.start >= item.start);
+  if (own?.rows[0] !== undefined) select(own.rows[0].key);
 }
 
 /**
@@ -506,13 +583,22 @@ async function goOn(step) {
  * @param {1 | -1} step
  */
 function placeIn(all, step) {
-  if (visited !== null) return all.indexOf(visited);
   const own = currentCard();
   const isHere = (/** @type {Overview['queue'][number]} */ item) => item.document === view.id;
-  const exact = all.findIndex((item) => isHere(item) && item.afspraak === own?.key);
+  const exact = all.findIndex((item) => own !== undefined && isHere(item) && isCardOf(item, own));
   if (exact >= 0) return exact;
   const next = all.findIndex((item) => isHere(item) && item.start >= (own?.start ?? 0));
   return next < 0 || step < 0 ? next : next - 1;
+}
+
+/**
+ * Whether a card shows a thing of the queue: an afspraak by its id, a sentence by its place.
+ *
+ * @param {Overview['queue'][number]} item
+ * @param {Card} card
+ */
+function isCardOf({ afspraak, start }, card) {
+  return afspraak === null ? card.key === unreadKey(start) : card.key === afspraak;
 }
 
 async function swap() {
@@ -547,6 +633,8 @@ function toggle(id) {
   const place = element(id, HTMLElement);
   place.hidden = !place.hidden;
   if (!place.hidden) place.focus();
+  // The rows are narrower or wider now, and stand elsewhere.
+  revealRow(selected);
 }
 
 /** @type {Record<string, () => unknown>} */
@@ -558,6 +646,7 @@ const KEYS = {
   n: () => goOn(1),
   p: () => goOn(-1),
   a: accept,
+  A: acceptAll,
   e: correct,
   Enter: correct,
   r: reject,
@@ -590,8 +679,9 @@ async function act(action) {
   await action();
 }
 
-/** Scrolling of ours is not followed. */
-let follows = true;
+/** The side that the coder scrolls; the other one follows. Scrolling of ours is not followed. */
+/** @type {HTMLElement | null} */
+let leader = null;
 
 function listen() {
   document.addEventListener('keydown', (event) => {
@@ -599,6 +689,13 @@ function listen() {
       event.target instanceof HTMLElement && event.target.closest('form, select, input, button, a, dialog');
     if (event.key === 'Escape') for (const id of ['hulp', 'codeboek']) element(id, HTMLElement).hidden = true;
     if (isWriting || event.ctrlKey || event.metaKey || event.altKey) return;
+    // What stands beside the work is scrolled by the arrows.
+    if (
+      event.key.startsWith('Arrow') &&
+      event.target instanceof Element &&
+      event.target.closest('aside') !== null
+    )
+      return;
     const action = KEYS[event.key];
     if (action === undefined) return;
     event.preventDefault();
@@ -613,10 +710,12 @@ function listen() {
   });
   source.addEventListener('click', find);
   source.addEventListener('scroll', () => requestAnimationFrame(follow));
-  for (const event of ['wheel', 'pointerdown', 'keydown'])
-    source.addEventListener(event, () => {
-      follows = true;
-    });
+  reading.addEventListener('scroll', () => requestAnimationFrame(lead));
+  for (const side of [source, reading])
+    for (const event of ['wheel', 'pointerdown'])
+      side.addEventListener(event, () => {
+        leader = side;
+      });
   documents.addEventListener('change', () => {
     // The next key is meant for the document, not for the list of them.
     documents.blur();
@@ -663,7 +762,7 @@ function find(event) {
 
 /** The right side shows what stands on top of the left. */
 function follow() {
-  if (!follows) return;
+  if (leader !== source) return;
   const top = showsPages ? null : textView.topOffset();
   const sight = showsPages ? pageView.top() : null;
   const found = cards.find(({ spans, key }) =>
@@ -682,6 +781,17 @@ function follow() {
     (one) => one.getAttribute('data-kaart') === found?.key,
   );
   place?.scrollIntoView({ block: 'start' });
+}
+
+/** The left side shows what stands on top of the right. */
+function lead() {
+  if (leader !== reading) return;
+  const { top } = reading.getBoundingClientRect();
+  const first = [...document.querySelectorAll('[data-kaart]')].find(
+    (one) => one.getBoundingClientRect().bottom > top,
+  );
+  const own = cards.find(({ key }) => key === first?.getAttribute('data-kaart'));
+  (showsPages ? pageView : textView).reveal(own?.spans ?? []);
 }
 
 await begin();

@@ -111,7 +111,8 @@ export class PageView {
    */
   mark(cards, active) {
     for (const { boxes } of this.#sheets) boxes.replaceChildren();
-    for (const { spans, isRejected } of cards) this.#add(spans, isRejected ? 'verworpen' : 'gelezen');
+    for (const { spans, isRejected, isUnread = false } of cards)
+      this.#add(spans, isRejected ? 'verworpen' : isUnread ? 'over' : 'gelezen');
     this.#add(active, 'bekeken');
   }
 

@@ -60,7 +60,9 @@ export class TextView {
    * @param {Range[]} active
    */
   mark(cards, active) {
-    const read = cards.flatMap(({ isRejected, spans }) => (isRejected ? [] : spans));
+    const read = cards.flatMap(({ isRejected, isUnread = false, spans }) =>
+      isRejected || isUnread ? [] : spans,
+    );
     for (const { range, element } of this.#sentences) {
       const { start, end } = range;
       element.classList.toggle(

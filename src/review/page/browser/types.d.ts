@@ -14,7 +14,8 @@ export type {
   Saying,
 };
 export type About = Saying['about'];
-export type State = NonNullable<AgreementDocument['reviews']>[number]['state'] | 'open';
+export type Fate = NonNullable<AgreementDocument['reviews']>[number];
+export type State = Fate['state'] | 'open';
 export type Range = { start: number; end: number };
 
 /** Something that the coder can accept, correct or reject. */
@@ -31,6 +32,12 @@ export type Row = {
   spans: PlacedSpan[];
   afspraak?: string;
   party?: string;
+  /** A sentence that landed nowhere. */
+  isUnread?: boolean;
+  /** It is told by the words of its spans, since no afspraak of it is left. */
+  isWhole?: boolean;
+  /** It was never read as an afspraak, and is none. */
+  isNone?: boolean;
 };
 
 /** The rows of an afspraak, or of the document. */
@@ -45,4 +52,6 @@ export type Card = {
   /** What coders say who differ, and notes. */
   remarks: string[];
   isRejected: boolean;
+  /** Of a sentence that landed nowhere. */
+  isUnread?: boolean;
 };
