@@ -1,6 +1,7 @@
 import type { Span } from '../core/span.ts';
 import type { Afspraak, AgreementDocument } from '../normalise/document-schema.ts';
 import { ChapterList, isFieldCorrection, reviseFields } from './afspraak-fields.ts';
+import { isCutFrom } from './added-id.ts';
 import { AnchoredText, shared, type Found } from './anchored-text.ts';
 import { reviseBoundaries } from './boundaries.ts';
 import { thingKey, valueKey, type Correction, type CorrectionOf } from './correction.ts';
@@ -44,8 +45,8 @@ export function applyReviews(
   });
   const chapters = new ChapterList(document.chapters);
   const homes = { afspraken: present, rejected, ledger };
-  const fieldsOf = byAfspraak(fields, homes);
-  const valuesOf = byAfspraak(values, homes);
+  const fieldsOf = byAfspraak(fields, { ...homes, partFor: partThatActs });
+  const valuesOf = byAfspraak(values, { ...homes, partFor: (own) => own });
   const afspraken = present.map((afspraak) =>
     reviseValues(
       reviseFields(afspraak, fieldsOf.get(afspraak) ?? [], { ...setting, chapters }),
@@ -170,18 +171,35 @@ function sortedByKind(placed: readonly Placed[]): Kinds {
   return kinds;
 }
 
+type Homes<P extends Placed> = Present & {
+  readonly ledger: Ledger;
+  /** Which part is meant, of an afspraak that was cut. */
+  readonly partFor: (own: Afspraak, placed: P, afspraken: readonly Afspraak[]) => Afspraak;
+};
+
 function byAfspraak<P extends Placed>(
   placed: readonly P[],
-  { afspraken, rejected, ledger }: Present & { readonly ledger: Ledger },
+  { afspraken, rejected, ledger, partFor }: Homes<P>,
 ): ReadonlyMap<Afspraak, readonly P[]> {
   const found = new Map<Afspraak, P[]>();
   for (const one of placed) {
-    const afspraak = holderOf(afspraken, one.ranges);
-    if (afspraak === undefined && shared(rejected, one.ranges) > 0) ledger.overruled(one);
-    else if (afspraak === undefined) ledger.orphan(one, 'its words stand in no afspraak.');
-    else found.set(afspraak, [...(found.get(afspraak) ?? []), one]);
+    const holder = holderOf(afspraken, one.ranges);
+    if (holder === undefined && shared(rejected, one.ranges) > 0) ledger.overruled(one);
+    else if (holder === undefined) ledger.orphan(one, 'its words stand in no afspraak.');
+    else {
+      const afspraak = partFor(holder, one, afspraken);
+      found.set(afspraak, [...(found.get(afspraak) ?? []), one]);
+    }
   }
   return found;
+}
+
+/** What is said of an actor that was read goes with it, where it acts in a part that was cut off. */
+function partThatActs(own: Afspraak, { correction }: Placed, afspraken: readonly Afspraak[]): Afspraak {
+  if (correction.about !== 'actor' || correction.was !== true) return own;
+  const acts = ({ actors }: Afspraak): boolean => actors.some(({ party }) => party === correction.party);
+  if (acts(own)) return own;
+  return afspraken.find((part) => isCutFrom(part.id, own.id) && acts(part)) ?? own;
 }
 
 /** The afspraak that has most of the words. */

@@ -162,6 +162,18 @@ describe('what one coder says', () => {
     });
   });
 
+  it('splits what was accepted: each actor stays with what it does', () => {
+    const afspraak = numbered(own.document, '1');
+    const accepted = afspraak.actors.map(({ party }) =>
+      say(own, 'actor', { party, was: true, is: true, afspraak }),
+    );
+    const split = say(own, 'begin', { is: true, words: 'De gemeente levert in 2027' });
+    const [first, second] = applied(...accepted, split).afspraken;
+    const acting = (one = first): readonly string[] =>
+      (one?.actors ?? []).map(({ party, review }) => `${party} ${review?.state ?? ''}`);
+    expect([acting(first), acting(second)]).toEqual([['woonbaken accepted'], ['gemeente accepted']]);
+  });
+
   it('splits and joins what was accepted as it was read', () => {
     const accepted = own.document.afspraken.map((afspraak) =>
       say(own, 'afspraak', { was: true, is: true, afspraak }),

@@ -514,7 +514,6 @@ function split() {
     keep: (filled) => void cut({ words: filled['words'] ?? '' }),
     leave: () => chooser.close(),
   });
-  chooser.querySelector('form')?.remove();
   chooser.append(form);
   chooser.showModal();
 }
@@ -684,6 +683,8 @@ async function act(action) {
 let leader = null;
 
 function listen() {
+  // A form that is left behind would have the ids of the next one.
+  chooser.addEventListener('close', () => chooser.querySelector('form')?.remove());
   document.addEventListener('keydown', (event) => {
     const isWriting =
       event.target instanceof HTMLElement && event.target.closest('form, select, input, button, a, dialog');

@@ -161,12 +161,17 @@ export class TextView {
   }
 
   /**
-   * The offset in the text of what was clicked; null beside it.
+   * The offset in the text of what was clicked; null beside it. A browser that does not tell the letter tells the
+   * sentence.
    *
-   * @param {Event} event
+   * @param {MouseEvent} event
    */
   offsetAt(event) {
     const target = event.target instanceof Element ? event.target.closest('.zin') : null;
+    if (target === null) return null;
+    const caret = document.caretPositionFromPoint?.(event.clientX, event.clientY) ?? null;
+    const own = this.#nodes.find(({ node }) => node === caret?.offsetNode);
+    if (caret !== null && own !== undefined) return Math.min(own.start + caret.offset, own.end - 1);
     return this.#sentences.find(({ element }) => element === target)?.range.start ?? null;
   }
 
