@@ -38,7 +38,7 @@ export class Coder {
     await rows.nth(at).locator('.naam').click();
   }
 
-  async fill(values: Readonly<Record<string, string>>): Promise<void> {
+  async fillIn(values: Readonly<Record<string, string>>): Promise<void> {
     for (const [name, value] of Object.entries(values)) {
       const choice = this.page.locator(`form.bewerken select[name="${name}"]`);
       if ((await choice.count()) > 0) await choice.selectOption(value);
@@ -49,7 +49,7 @@ export class Coder {
   async correct(card: string, name: string, values: Readonly<Record<string, string>>, at = 0): Promise<void> {
     await this.look(card, name, at);
     await this.page.keyboard.press('e');
-    await this.fill(values);
+    await this.fillIn(values);
     await this.page.locator('form.bewerken [name]').first().focus();
     await this.keep('Enter');
   }

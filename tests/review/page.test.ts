@@ -123,7 +123,7 @@ describe.each(VERSIONS)('a review of the $form', ({ place, form, shown }) => {
     await anna.correct('document', 'partij', { role: 'overig' }, 1);
     await anna.look('document', 'partij');
     await page.keyboard.press('w');
-    await anna.fill({ name: 'Zorggroep Één', role: 'zorg' });
+    await anna.fillIn({ name: 'Zorggroep Één', role: 'zorg' });
     await anna.keep('Enter');
     await anna.correct(`${id}/4`, 'nummer', { text: 'D 1' });
     await anna.correct(`${id}/4`, 'titel', { text: 'Isoleren', note: 'staat in de kantlijn' });
@@ -137,15 +137,15 @@ describe.each(VERSIONS)('a review of the $form', ({ place, form, shown }) => {
     await anna.correct(`${id}/4`, 'actor', { party: 'gemeente' });
     await anna.look(`${id}/5`, 'afspraak');
     await page.keyboard.press('t');
-    await anna.fill({ words: 'drie keer', value: '2', unit: 'keer' });
+    await anna.fillIn({ words: 'drie keer', value: '2', unit: 'keer' });
     await page.keyboard.press('Enter');
     // What was filled in is still there when its words are not found.
     await expect.poll(() => anna.told()).toMatch(/^Niet bewaard: “drie keer”/u);
-    await anna.fill({ words: 'twee keer' });
+    await anna.fillIn({ words: 'twee keer' });
     await anna.keep('Enter');
     await anna.look(`${id}/5`, 'afspraak');
     await page.keyboard.press('o');
-    await anna.fill({ text: 'Staat dit er echt?' });
+    await anna.fillIn({ text: 'Staat dit er echt?' });
     await anna.keep('Enter');
     expect(await page.locator(`[data-kaart="${id}/4"] .rij.corrected`).count()).toBe(8);
   });
