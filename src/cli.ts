@@ -36,6 +36,7 @@ type ReviewOptions = {
   readonly sample?: number;
   readonly seed: number;
   readonly port: number;
+  readonly lang: 'nl' | 'en';
 };
 type ConvertOptions = {
   readonly out: string;
@@ -361,6 +362,7 @@ program
       .default(0)
       .argParser(wholeNumber(0, MOST_PORT)),
   )
+  .addOption(new Option('-l, --lang <language>', 'language of the page').choices(['nl', 'en']).default('nl'))
   .addHelpText(
     'after',
     `

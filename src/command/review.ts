@@ -5,6 +5,8 @@ import { compareAgreements, readDataset } from '../index.ts';
 import { coderSchema } from '../review/correction.ts';
 import { withoutReviews } from '../review/read-readings.ts';
 import { REVIEW_FOLDER } from '../review/review-folder.ts';
+import { ENGLISH } from '../review/page/wording/en.ts';
+import { DUTCH } from '../review/page/wording/nl.ts';
 import { ReviewProject } from '../review/server/review-project.ts';
 import { serveReview, type ReviewServer } from '../review/server/serve.ts';
 
@@ -17,11 +19,14 @@ export type ReviewSettings = {
   readonly sample: number | null;
   readonly seed: number;
   readonly port: number;
+  readonly lang: 'nl' | 'en';
 };
+
+const WORDINGS = { nl: DUTCH, en: ENGLISH };
 
 /** Serves the review page of a dataset until it is ended; resolves when it can be opened. */
 export async function review(folder: string, settings: ReviewSettings): Promise<ReviewServer> {
-  const { coder, blind, adjudicate, sample, seed, port } = settings;
+  const { coder, blind, adjudicate, sample, seed, port, lang } = settings;
   if (!coderSchema.safeParse(coder).success)
     throw new Error(`A coder is named in small letters, figures and hyphens, not "${coder}".`);
   const dataset = await withoutReviews(folder, await readDataset(folder));
@@ -44,11 +49,11 @@ export async function review(folder: string, settings: ReviewSettings): Promise<
         },
       ]),
     ),
-    topics: comparison.topics.map(({ id, label }) => [id, label.nl]),
+    topics: comparison.topics.map(({ id, label }) => [id, label[lang]]),
     sample: sample === null ? null : { size: sample, seed },
     today: () => new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
   });
-  return serveReview(project, port);
+  return serveReview(project, { port, wording: WORDINGS[lang] });
 }
 
 type Input = { readonly path: string; readonly file: string };

@@ -9,6 +9,8 @@ import { review, type ReviewSettings } from '../../src/command/review.ts';
 import { compareAgreements, convertDataset, readDataset, type AgreementDocument } from '../../src/index.ts';
 import { renderReport } from '../../src/report/html/page.ts';
 import { DUTCH } from '../../src/report/wording/nl.ts';
+import { ENGLISH as ENGLISH_PAGE } from '../../src/review/page/wording/en.ts';
+import { DUTCH as DUTCH_PAGE } from '../../src/review/page/wording/nl.ts';
 import type { ReviewServer } from '../../src/review/server/serve.ts';
 import { violationsOn } from '../report/browser.ts';
 import { Coder } from './coder.ts';
@@ -20,7 +22,7 @@ const corpus = join(folder, 'corpus');
 const out = join(folder, 'out');
 const SETTINGS: ReviewSettings = {
   ...{ reviews: null, coder: 'anna', blind: false, adjudicate: false },
-  ...{ sample: null, seed: 1, port: 0 },
+  ...{ sample: null, seed: 1, port: 0, lang: 'nl' },
 };
 
 const MISSED = 'Wonen in de kernen is voor iedereen van belang.';
@@ -218,6 +220,37 @@ it('has codebook and keys in sight on request, beside the work, and no serious f
   expect(complaints.filter((words) => !words.includes('400 (Bad Request)'))).toEqual([]);
 });
 
+it('speaks English on request, with every word', async () => {
+  const english = await review(out, { ...SETTINGS, lang: 'en', coder: 'emma' });
+  const emma = await openPage(english);
+  await emma.open(idOf('Asten'));
+  for (const key of ['c', '?']) await emma.page.keyboard.press(key);
+  const head = emma.page.locator(`[data-kaart="${idOf('Asten')}/4"] .rij`).first();
+  await head.locator('.naam').click();
+  expect(await emma.page.locator('#sneltoetsen').textContent()).toContain('a accept all');
+  await emma.page.keyboard.press('d');
+  const words = await emma.page.locator('body').innerText();
+  expect(words).toMatch(/confidence \d+%/u);
+  const own = wordsOf(DUTCH_PAGE).filter((word) => !wordsOf(ENGLISH_PAGE).includes(word));
+  expect(own.length).toBeGreaterThan(100);
+  const shown = new Set(words.split('\n').map((line) => line.trim()));
+  expect(own.filter((word) => shown.has(word))).toEqual([]);
+  expect(await emma.page.locator('html').getAttribute('lang')).toBe('en');
+  await english.close();
+});
+
+/** Every sentence of a wording. */
+function wordsOf(wording: unknown): readonly string[] {
+  if (typeof wording === 'string') return [wording];
+  return typeof wording === 'object' && wording !== null ? Object.values(wording).flatMap(wordsOf) : [];
+}
+
+it('in both languages the same is filled in', () => {
+  const places = (wording: unknown): readonly string[] =>
+    wordsOf(wording).map((word) => (word.match(/\{\w+\}/gu) ?? []).toSorted().join());
+  expect(places(ENGLISH_PAGE)).toEqual(places(DUTCH_PAGE));
+});
+
 async function converted(file: string, adjudicator?: string): Promise<AgreementDocument> {
   await convertDataset([corpus], out, {
     concurrency: 2,
@@ -251,7 +284,7 @@ describe.each(VERSIONS)('the next conversion of the $form has exactly that', ({ 
       ...['Woonbaken realiseert', 'De gemeente levert i', 'De gemeente onderzoe'],
       ...[MISSED.slice(0, 20), 'Woonbaken isoleert v'],
     ]);
-    expect(document.afspraken.map(({ review }) => review?.state)).toEqual([
+    expect(document.afspraken.map(({ review: said }) => said?.state)).toEqual([
       ...['corrected', 'corrected', 'corrected', 'added', undefined],
     ]);
     expect(numbered(document, '1').targets[0]?.review).toMatchObject({ state: 'accepted', by: 'anna' });

@@ -27,7 +27,7 @@ const corpus = join(folder, 'corpus');
 const out = join(folder, 'out');
 const SETTINGS: ReviewSettings = {
   ...{ reviews: null, coder: 'anna', blind: false, adjudicate: false },
-  ...{ sample: null, seed: 1, port: 0 },
+  ...{ sample: null, seed: 1, port: 0, lang: 'nl' },
 };
 
 let server: ReviewServer;

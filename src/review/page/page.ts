@@ -1,32 +1,35 @@
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Element } from 'hast';
-import { CODEBOOK, KEYS } from './codebook.ts';
+import type { ReviewWording } from './wording/nl.ts';
 
 /** The page of a review: nothing in it is of a document; its script asks for that. */
-export function reviewPage(): string {
+export function reviewPage(wording: ReviewWording): string {
+  const { frame, language, keys, codebook } = wording;
   return toHtml(
     h(null, [
       { type: 'doctype' },
-      h('html', { lang: 'nl' }, [
+      h('html', { lang: language }, [
         h('head', [
           h('meta', { charSet: 'utf-8' }),
           h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-          h('title', 'Nalezen'),
+          h('title', frame.title),
           h('link', { rel: 'stylesheet', href: 'page/review.css' }),
+          // No script, and nothing that a browser runs: data for the one that follows.
+          h('script', { id: 'woorden', type: 'application/json' }, JSON.stringify(wording)),
           h('script', { type: 'module', src: 'page/main.js' }),
         ]),
         h('body', [
-          pageHead(),
+          pageHead(frame),
           h('main', [
-            h('section', { id: 'bron', ariaLabel: 'Bron', tabIndex: 0 }),
-            h('section', { id: 'lezing', ariaLabel: 'Afspraken', tabIndex: 0 }),
-            aside('hulp', 'Toetsen', [definitions(KEYS)]),
-            aside('codeboek', 'Codeboek', [definitions(CODEBOOK)]),
+            h('section', { id: 'bron', ariaLabel: frame.source, tabIndex: 0 }),
+            h('section', { id: 'lezing', ariaLabel: frame.reading, tabIndex: 0 }),
+            aside('hulp', frame.keysHead, [definitions(keys)]),
+            aside('codeboek', frame.codebookHead, [definitions(codebook)]),
           ]),
           h('footer', [h('p', { id: 'melding', role: 'status' }), h('p', { id: 'sneltoetsen' })]),
           h('dialog', { id: 'kiezer', ariaLabelledBy: 'kiezer-kop' }, [
-            h('h2', { id: 'kiezer-kop' }, 'Welke zin?'),
+            h('h2', { id: 'kiezer-kop' }, frame.whichSentence),
             h('ol', { id: 'kiezer-lijst' }),
           ]),
         ]),
@@ -35,21 +38,21 @@ export function reviewPage(): string {
   );
 }
 
-function pageHead(): Element {
+function pageHead(frame: ReviewWording['frame']): Element {
   return h('header', [
-    h('h1', 'Nalezen'),
-    field('document', 'Document'),
-    field('volgorde', 'Volgorde'),
-    field('gemeente', 'Gemeente'),
-    field('indicator', 'Indicator'),
+    h('h1', frame.title),
+    field('document', frame.document),
+    field('volgorde', frame.order),
+    field('gemeente', frame.municipality),
+    field('indicator', frame.indicator),
     h('p', { id: 'voortgang', role: 'status' }),
     h('div', { className: ['knoppen'] }, [
-      button('wissel', 'Blad of tekst (g)'),
-      button('codeboek-knop', 'Codeboek (c)'),
-      button('hulp-knop', 'Toetsen (?)'),
+      button('wissel', frame.swap),
+      button('codeboek-knop', frame.codebook),
+      button('hulp-knop', frame.keys),
       h('a', { href: 'export/corrections.csv' }, 'CSV'),
       h('a', { href: 'export/corrections.jsonld' }, 'JSON-LD'),
-      h('label', { htmlFor: 'inlezen' }, 'Inlezen'),
+      h('label', { htmlFor: 'inlezen' }, frame.import),
       h('input', { id: 'inlezen', type: 'file', accept: '.csv,.jsonld' }),
     ]),
   ]);

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { reviewPage } from '../page/page.ts';
+import type { ReviewWording } from '../page/wording/nl.ts';
 import { assets, type Asset } from './assets.ts';
 import { admit, type Address } from './guard.ts';
 import { answerTo, type Answer } from './routes.ts';
@@ -15,12 +16,16 @@ const TOKEN_BYTES = 24;
 const MOST_BYTES = 16 * 1024 * 1024;
 
 /** Serves the review page of a project on this machine alone, at an address that only who started it knows. */
-export async function serveReview(project: ReviewProject, port = 0): Promise<ReviewServer> {
+export async function serveReview(
+  project: ReviewProject,
+  { port, wording }: { readonly port: number; readonly wording: ReviewWording },
+): Promise<ReviewServer> {
   const token = randomBytes(TOKEN_BYTES).toString('base64url');
   const files = assets();
+  const page = reviewPage(wording);
   const server = createServer((request, response) => {
     const address = { port: portOf(server), token };
-    void respond(request, response, { address, project, files });
+    void respond(request, response, { address, project, files, page });
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -45,12 +50,13 @@ type Setting = {
   readonly address: Address;
   readonly project: ReviewProject;
   readonly files: ReadonlyMap<string, Asset>;
+  readonly page: string;
 };
 
 async function respond(
   request: IncomingMessage,
   response: ServerResponse,
-  { address, project, files }: Setting,
+  { address, project, files, page }: Setting,
 ): Promise<void> {
   try {
     const admission = admit(request, address);
@@ -62,7 +68,7 @@ async function respond(
     const file = method === 'GET' ? files.get(path) : undefined;
     if (file !== undefined) send(response, { status: 200, type: file.type, body: await readFile(file.path) });
     else if (method === 'GET' && path === '')
-      send(response, { status: 200, type: 'text/html; charset=utf-8', body: reviewPage() });
+      send(response, { status: 200, type: 'text/html; charset=utf-8', body: page });
     else {
       const body = method === 'POST' ? await bodyOf(request) : null;
       send(response, await answerTo({ path, query, body }, project));

@@ -1,20 +1,8 @@
 // @ts-check
 // The cards on the right.
 import { element, make } from './elements.js';
-/** @import { Card, Row, State } from './types.js' */
-
-/** @type {Record<State, string>} */
-const STATES = {
-  open: 'open',
-  accepted: 'aanvaard',
-  corrected: 'verbeterd',
-  added: 'toegevoegd',
-  rejected: 'verworpen',
-  note: 'opmerking',
-  overruled: 'anders beslist',
-  disagreement: 'codeurs verschillen',
-  orphan: 'niet meer te plaatsen',
-};
+import { phrase, WORDING } from './wording.js';
+/** @import { Card, Row } from './types.js' */
 
 /**
  * Draws all cards anew.
@@ -27,9 +15,13 @@ export function drawCards(cards) {
 
 /** @param {Card} card */
 function drawCard({ key, title, text, rows, remarks, isRejected, afspraak }) {
-  const head = make('h2', { text: title || 'Afspraak zonder nummer' });
+  const head = make('h2', { text: title || WORDING.cards.withoutNumber });
   if (afspraak !== null && afspraak.review?.state !== 'added')
-    head.append(make('small', { text: ` zekerheid ${Math.round(100 * afspraak.confidence)}%` }));
+    head.append(
+      make('small', {
+        text: ` ${phrase(WORDING.cards.certainty, { percent: Math.round(100 * afspraak.confidence) })}`,
+      }),
+    );
   const card = make(
     'article',
     {
@@ -50,7 +42,7 @@ function drawRow({ key, label, shown, state, note, isNone = false }) {
   const parts = [
     make('span', { className: 'naam', text: label }),
     make('span', { className: 'waarde', text: shown === '' ? '–' : shown }),
-    make('span', { className: 'staat', text: isNone ? 'geen afspraak' : STATES[state] }),
+    make('span', { className: 'staat', text: isNone ? WORDING.cards.none : WORDING.states[state] }),
   ];
   if (note !== null) parts.push(make('span', { className: 'noot', text: note }));
   return make(

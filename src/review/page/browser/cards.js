@@ -1,28 +1,9 @@
 // @ts-check
 // What there is to judge in a document, as cards with rows: plain data, made anew after every change.
+import { phrase, WORDING } from './wording.js';
 /** @import { About, Afspraak, AgreementDocument, Card, DeadlineValue, DocumentView, Fate, Range, Row, State, TargetValue } from './types.js' */
 
-/** @type {Partial<Record<About, string>>} */
-export const LABELS = {
-  afspraak: 'afspraak',
-  begin: 'begin',
-  number: 'nummer',
-  title: 'titel',
-  chapter: 'hoofdstuk',
-  modality: 'modaliteit',
-  concreteness: 'concreetheid',
-  themes: "thema's",
-  topics: 'indicatoren',
-  actor: 'actor',
-  deadline: 'termijn',
-  target: 'getal',
-  kind: 'documentsoort',
-  municipalities: 'gemeenten',
-  period: 'periode',
-  party: 'partij',
-  document: 'document',
-  note: 'opmerking',
-};
+const { abouts: LABELS, cards: TITLES, hints: HINTS } = WORDING;
 
 /**
  * All cards of a document: that of the document, then the afspraken in the order of the text, also rejected ones.
@@ -41,7 +22,7 @@ export function cardsOf(view) {
       key: `rejected ${fate.spans[0]?.start}`,
       afspraak: null,
       // What was never read as an afspraak is none; nothing is taken away.
-      title: fate.afspraak === null ? 'geen afspraak' : 'verworpen',
+      title: fate.afspraak === null ? TITLES.none : TITLES.rejected,
       text: fate.quote ?? '',
       start: fate.spans[0]?.start ?? 0,
       spans: fate.spans,
@@ -74,11 +55,19 @@ export function unreadKey(start) {
 function unreadCard({ text, spans }) {
   const key = unreadKey(spans[0]?.start);
   return {
-    ...{ key, afspraak: null, title: 'staat in geen afspraak', text, spans, start: spans[0]?.start ?? 0 },
+    ...{ key, afspraak: null, title: TITLES.unread, text, spans, start: spans[0]?.start ?? 0 },
     ...{ remarks: [], isRejected: false, isUnread: true },
     rows: [
       {
-        ...{ key, about: 'afspraak', label: 'zin', shown: text, is: false, was: false, state: 'open' },
+        ...{
+          key,
+          about: 'afspraak',
+          label: TITLES.sentence,
+          shown: text,
+          is: false,
+          was: false,
+          state: 'open',
+        },
         ...{ note: null, spans, isUnread: true },
       },
     ],
@@ -92,7 +81,7 @@ function unreadCard({ text, spans }) {
  * @returns {Row}
  */
 function rejectedRow({ afspraak, quote, spans, was, state, note }) {
-  const label = afspraak === null ? 'zin' : 'afspraak';
+  const label = afspraak === null ? TITLES.sentence : LABELS.afspraak;
   return {
     ...{ key: `rejected ${spans[0]?.start}`, about: 'afspraak', label, shown: quote ?? '' },
     ...{ is: true, was, state, note, spans, isWhole: true, isNone: afspraak === null },
@@ -114,11 +103,10 @@ function overlaps(some, others) {
  */
 export function hintOf(row) {
   if (row === undefined) return '';
-  if (row.isUnread) return 'm is een afspraak · x geen afspraak · n volgende · ? alle toetsen';
-  if (row.state === 'rejected') return 'a toch aanvaarden · u ongedaan maken · n volgende · ? alle toetsen';
-  if (row.about === 'afspraak')
-    return 'a alles aanvaarden · r verwerpen · j naar de waarden · s splitsen · v samenvoegen · ? alle toetsen';
-  return 'a aanvaarden · e verbeteren · r verwerpen · Shift+A alles van deze kaart · ? alle toetsen';
+  if (row.isUnread) return HINTS.unread;
+  if (row.state === 'rejected') return HINTS.rejected;
+  if (row.about === 'afspraak') return HINTS.afspraak;
+  return HINTS.value;
 }
 
 /**
@@ -134,7 +122,7 @@ function documentCard({ document, hidesReading }) {
    * @returns {Row}
    */
   const row = (about, is, shown) => ({
-    ...{ key: `document ${about}`, about, label: LABELS[about] ?? about, shown, is, spans: [] },
+    ...{ key: `document ${about}`, about, label: LABELS[about], shown, is, spans: [] },
     ...reviewOf(fieldReviews[about] ?? null, is),
   });
   const facts = [
@@ -148,21 +136,21 @@ function documentCard({ document, hidesReading }) {
   ];
   const rejected = reviews.filter(({ about, state }) => about === 'party' && state === 'rejected');
   return {
-    ...{ key: 'document', afspraak: null, title: 'Het document', text: document.title ?? '' },
+    ...{ key: 'document', afspraak: null, title: TITLES.document, text: document.title ?? '' },
     ...{ start: -1, spans: [], isRejected: false },
     remarks: reviews
       .filter(({ state, afspraak }) => state === 'orphan' || (state === 'disagreement' && afspraak === null))
       .map(({ state, about, quote, coder, is }) =>
         state === 'orphan'
-          ? `Niet meer te plaatsen: “${quote ?? ''}” (${about}): ${shownOf(is)}`
-          : `${coder} zegt van ${about}: ${shownOf(is)}`,
+          ? phrase(TITLES.orphan, { quote: quote ?? '', about: LABELS[about], is: shownOf(is) })
+          : phrase(TITLES.says, { coder, about: LABELS[about], is: shownOf(is) }),
       ),
     rows: [
       ...(hidesReading ? facts.map(hidden) : facts),
       ...parties.map((party) => {
         const is = { name: party.name, role: party.role, signing: party.signing };
         return {
-          ...row('party', is, `${party.name}, ${party.role}${party.signing ? '' : ', tekent niet'}`),
+          ...row('party', is, `${party.name}, ${party.role}${party.signing ? '' : `, ${TITLES.notSigning}`}`),
           ...{ key: `document party ${party.id}`, party: party.id, spans: party.spans },
           ...reviewOf(party.review, is),
         };
@@ -203,7 +191,7 @@ function afspraakCard(afspraak, { document, codes }) {
    * @returns {Row}
    */
   const row = (about, is, shown) => ({
-    ...{ key: `${id} ${about}`, about, label: LABELS[about] ?? about, shown, is, spans: [], afspraak: id },
+    ...{ key: `${id} ${about}`, about, label: LABELS[about], shown, is, spans: [], afspraak: id },
     ...reviewOf(fieldReviews[about] ?? null, is),
   });
   const code = (/** @type {'themes' | 'topics'} */ name) => {
@@ -223,13 +211,13 @@ function afspraakCard(afspraak, { document, codes }) {
         .map(({ state, about, coder, is }) =>
           state === 'note'
             ? `${coder}: ${shownOf(is)}`
-            : `${coder} zegt van ${LABELS[about] ?? about}: ${shownOf(is)}`,
+            : phrase(TITLES.says, { coder, about: LABELS[about], is: shownOf(is) }),
         ),
     ],
     rows: [
       {
         ...row('afspraak', true, afspraak.text),
-        ...{ label: 'afspraak', spans },
+        ...{ label: LABELS.afspraak, spans },
         was: review?.state !== 'added',
         state:
           fates.find(({ about }) => about === 'afspraak')?.state ??
@@ -322,8 +310,8 @@ function shownTarget({ role, comparator, value, min, max, unit, per, party }) {
 
 /** @param {unknown} value */
 function shownOf(value) {
-  if (value === null || value === false) return 'hoort er niet';
-  if (value === true) return 'hoort er wel';
+  if (value === null || value === false) return TITLES.isNot;
+  if (value === true) return TITLES.is;
   if (typeof value === 'string') return value;
   return JSON.stringify(value)
     .replaceAll(/[{}"]|"?\w+"?:null,?/gu, ' ')

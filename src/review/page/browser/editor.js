@@ -1,6 +1,7 @@
 // @ts-check
 // The form in which one value is corrected or added: a field for each part of it, and how they make a value.
 import { make } from './elements.js';
+import { WORDING } from './wording.js';
 /** @import { About, DocumentView } from './types.js' */
 
 /**
@@ -8,8 +9,10 @@ import { make } from './elements.js';
  * @typedef {Record<string, string>} Filled
  */
 
+const { abouts: LABELS, forms: WORDS } = WORDING;
+
 /** What a field asks for, and the shape of it. */
-const DAY = { hint: 'JJJJ-MM-DD of --MM-DD', pattern: String.raw`(\d{4}|-)-\d{2}-\d{2}` };
+const DAY = { hint: WORDS.day, pattern: String.raw`(\d{4}|-)-\d{2}-\d{2}` };
 const DURATION = String.raw`P(\d+[YMWD]|T\d+[HM])`;
 const NUMBER = { pattern: String.raw`-?\d+([.,]\d+)?` };
 
@@ -34,74 +37,76 @@ export function fieldsOf(about, is, { document }) {
   });
   switch (about) {
     case 'number':
-      return [field('text', 'nummer', is === null ? '' : `${is.series ?? ''}${is.number}`)];
+      return [field('text', LABELS.number, is === null ? '' : `${is.series ?? ''}${is.number}`)];
     case 'title':
-      return [field('text', 'titel', is)];
+      return [field('text', LABELS.title, is)];
     case 'chapter':
       return [
-        field('text', 'hoofdstuk', is === null ? '' : `${is.number ?? ''} ${is.title}`.trim(), {
+        field('text', LABELS.chapter, is === null ? '' : `${is.number ?? ''} ${is.title}`.trim(), {
           options: ['', ...document.chapters.map(({ number, title }) => `${number ?? ''} ${title}`.trim())],
-          hint: 'kies er een, of typ een nieuw hoofdstuk',
+          hint: WORDS.pickChapter,
         }),
       ];
     case 'modality':
-      return [field('text', 'modaliteit', is, { options: MODALITIES })];
+      return [field('text', LABELS.modality, is, { options: MODALITIES })];
     case 'concreteness':
-      return [field('text', 'concreetheid', is, { options: ['concreet', 'deels', 'intentie'] })];
+      return [field('text', LABELS.concreteness, is, { options: ['concreet', 'deels', 'intentie'] })];
     case 'themes':
     case 'topics':
       return [
-        field('text', about === 'themes' ? "thema's" : 'indicatoren', is?.join(', '), {
-          hint: 'gescheiden door komma’s',
+        field('text', LABELS[about], is?.join(', '), {
+          hint: WORDS.commas,
         }),
       ];
     case 'note':
-      return [field('text', 'opmerking', is)];
+      return [field('text', LABELS.note, is)];
     case 'kind':
-      return [field('text', 'soort', is, { options: KINDS })];
+      return [field('text', WORDS.kind, is, { options: KINDS })];
     case 'municipalities':
       return [
         field(
           'text',
-          'gemeenten',
+          LABELS.municipalities,
           is
             ?.map((/** @type {any} */ one) => (one.code === null ? one.name : `${one.name} (${one.code})`))
             .join(', '),
-          { hint: 'Naam (GM0000), gescheiden door komma’s' },
+          { hint: WORDS.municipalities },
         ),
       ];
     case 'period':
-      return [field('start', 'eerste dag', is?.start, DAY), field('end', 'laatste dag', is?.end, DAY)];
+      return [field('start', WORDS.firstDay, is?.start, DAY), field('end', WORDS.lastDay, is?.end, DAY)];
     case 'party':
       return [
-        field('name', 'naam', is?.name),
-        field('role', 'rol', is?.role ?? 'overig', { options: ROLES }),
-        field('signing', 'tekent', is?.signing === false ? 'nee' : 'ja', { options: ['ja', 'nee'] }),
+        field('name', WORDS.name, is?.name),
+        field('role', WORDS.role, is?.role ?? 'overig', { options: ROLES }),
+        field('signing', WORDS.signing, is?.signing === false ? WORDS.no : WORDS.yes, {
+          options: [WORDS.yes, WORDS.no],
+        }),
       ];
     case 'actor':
       return [
-        field('party', 'partij', is, { options: [...GROUPS, ...document.parties.map(({ id }) => id)] }),
+        field('party', WORDS.party, is, { options: [...GROUPS, ...document.parties.map(({ id }) => id)] }),
       ];
     case 'deadline':
       return [
-        field('kind', 'soort', is?.kind ?? 'by', { options: ['by', 'during', 'from', 'recurring'] }),
-        field('start', 'eerste dag', is?.start, DAY),
-        field('end', 'laatste dag', is?.end, DAY),
-        field('every', 'elke', is?.every, { hint: 'P1Y, P6M, P6W', pattern: DURATION }),
-        field('within', 'binnen', is?.within, { hint: 'P8W', pattern: DURATION }),
-        field('event', 'gebeurtenis', is?.event),
+        field('kind', WORDS.kind, is?.kind ?? 'by', { options: ['by', 'during', 'from', 'recurring'] }),
+        field('start', WORDS.firstDay, is?.start, DAY),
+        field('end', WORDS.lastDay, is?.end, DAY),
+        field('every', WORDS.every, is?.every, { hint: 'P1Y, P6M, P6W', pattern: DURATION }),
+        field('within', WORDS.within, is?.within, { hint: 'P8W', pattern: DURATION }),
+        field('event', WORDS.event, is?.event),
       ];
     case 'target':
       return [
-        field('role', 'rol', is?.role ?? 'target', { options: TARGET_ROLES }),
-        field('comparator', 'vergelijking', is?.comparator ?? '=', { options: COMPARATORS }),
-        field('value', 'waarde', is?.value, NUMBER),
-        field('min', 'van', is?.min, NUMBER),
-        field('max', 'tot', is?.max, NUMBER),
-        field('unit', 'eenheid', is?.unit),
-        field('subject', 'van wat', is?.subject),
-        field('per', 'per', is?.per, { hint: 'P1Y', pattern: DURATION }),
-        field('party', 'partij', is?.party, {
+        field('role', WORDS.role, is?.role ?? 'target', { options: TARGET_ROLES }),
+        field('comparator', WORDS.comparator, is?.comparator ?? '=', { options: COMPARATORS }),
+        field('value', WORDS.value, is?.value, NUMBER),
+        field('min', WORDS.min, is?.min, NUMBER),
+        field('max', WORDS.max, is?.max, NUMBER),
+        field('unit', WORDS.unit, is?.unit),
+        field('subject', WORDS.subject, is?.subject),
+        field('per', WORDS.per, is?.per, { hint: 'P1Y', pattern: DURATION }),
+        field('party', WORDS.party, is?.party, {
           options: ['', ...GROUPS, ...document.parties.map(({ id }) => id)],
         }),
       ];
@@ -161,7 +166,7 @@ export function valueOf(about, filled) {
     case 'period':
       return orNull('start') === null ? null : { start: orNull('start'), end: orNull('end') };
     case 'party':
-      return { name: orNull('name'), role: filled['role'], signing: filled['signing'] === 'ja' };
+      return { name: orNull('name'), role: filled['role'], signing: filled['signing'] === WORDS.yes };
     case 'actor':
       return true;
     case 'deadline':
@@ -202,7 +207,7 @@ export function makeForm(title, fields, { keep, leave }) {
     input.value = value;
     if (pattern !== undefined && input instanceof HTMLInputElement) {
       input.pattern = pattern;
-      input.title = hint ?? 'een getal';
+      input.title = hint ?? WORDS.number;
     }
     /** @type {HTMLElement[]} */
     const parts = [make('label', { text: label, attributes: { for: id } }), input];
@@ -224,8 +229,8 @@ export function makeForm(title, fields, { keep, leave }) {
   }
   form.append(
     make('div', { className: 'knoppen' }, [
-      make('button', { text: 'Bewaren (Enter)', attributes: { type: 'submit' } }),
-      make('button', { text: 'Laten (Esc)', attributes: { type: 'button', 'data-laten': '' } }),
+      make('button', { text: WORDS.keep, attributes: { type: 'submit' } }),
+      make('button', { text: WORDS.leave, attributes: { type: 'button', 'data-laten': '' } }),
     ]),
   );
   form.addEventListener('submit', (event) => {

@@ -1,13 +1,16 @@
 // @ts-check
 // The review page: what is shown, what each key does, and what is sent.
-import { LABELS, cardsOf, hintOf, unreadKey } from './cards.js';
+import { cardsOf, hintOf, unreadKey } from './cards.js';
 import { drawCards, revealRow, rowElement, selectRow } from './card-list.js';
 import { fieldsOf, makeForm, valueOf } from './editor.js';
 import { element, make, tell } from './elements.js';
 import { PageView } from './page-view.js';
 import { askDocument, askOverview, askSource, askWords, importFile, say, undo } from './requests.js';
 import { TextView } from './text-view.js';
+import { phrase, WORDING } from './wording.js';
 /** @import { Card, DocumentView, Overview, Range, Row, Saying } from './types.js' */
+
+const { abouts: LABELS, forms: FORMS, told: TOLD } = WORDING;
 
 const source = element('bron', HTMLElement);
 const reading = element('lezing', HTMLElement);
@@ -41,12 +44,12 @@ let turn = Promise.resolve();
 async function begin() {
   overview = await askOverview();
   fill(order, [
-    ['tekst', 'volgorde van de tekst'],
-    ['twijfel', 'twijfel eerst'],
+    ['tekst', WORDING.orders.text],
+    ['twijfel', WORDING.orders.doubt],
   ]);
   const places = new Set(overview.documents.map((one) => one.municipality));
-  fill(municipality, [['', 'alle'], ...[...places].map((name) => [name, name])]);
-  fill(indicator, [['', 'alle'], ...overview.topics]);
+  fill(municipality, [['', WORDING.all], ...[...places].map((name) => [name, name])]);
+  fill(indicator, [['', WORDING.all], ...overview.topics]);
   fill(
     documents,
     overview.documents.map(({ id, municipality: place }) => [id, `${place} (${id})`]),
@@ -54,7 +57,7 @@ async function begin() {
   const resumed = JSON.parse(localStorage.getItem(RESUME) ?? '{}');
   const first = overview.documents.find(({ id }) => id === resumed.document) ?? overview.documents[0];
   if (first === undefined) {
-    tell('Er is niets na te lezen: de dataset heeft geen afspraken.', true);
+    tell(TOLD.nothing, true);
     return;
   }
   await openDocument(first.id, resumed.row);
@@ -100,7 +103,7 @@ async function showSource() {
     showsPages = false;
     source.classList.remove('bladen');
     textView.show(words.text, words.paragraphs);
-    tell(`De bladen kunnen niet worden getoond: ${messageOf(error)}`, true);
+    tell(phrase(TOLD.noSheets, { reason: messageOf(error) }), true);
   }
 }
 
@@ -150,10 +153,11 @@ function showProgress() {
     .filter(({ coder }) => coder !== overview.coder)
     .map(({ coder, judged }) => `${coder} ${judged}`)
     .join(', ');
+  const { left: open, leftBlind, ...words_ } = WORDING.progress;
   element('voortgang', HTMLParagraphElement).textContent = [
-    `${overview.coder}${overview.blind ? ' (blind)' : ''}: nog ${left} van ${total}`,
-    `${checked} van ${overview.documents.length} documenten doorgenomen`,
-    others === '' ? '' : `anderen: ${others}`,
+    phrase(overview.blind ? leftBlind : open, { coder: overview.coder, left, total }),
+    phrase(words_.checked, { checked, total: overview.documents.length }),
+    others === '' ? '' : phrase(words_.others, { others }),
   ]
     .filter(Boolean)
     .join(' · ');
@@ -176,7 +180,7 @@ function queue() {
  * @param {string} [next]
  */
 function send(sayings, next = selected) {
-  return inTurn('Niet bewaard', async () => {
+  return inTurn(TOLD.notKept, async () => {
     const from = { document: view.id, row: selected };
     view = await say(view.id, sayings);
     trail.push(from);
@@ -192,9 +196,10 @@ const MOST_NAMES = 4;
 /** @param {Saying[]} sayings */
 function keptText(sayings) {
   const isRejected = sayings.every(({ is, was }) => (is === null || is === false) && is !== was);
-  const names = [...new Set(sayings.map(({ about }) => LABELS[about] ?? about))];
-  if (isRejected) return `Bewaard: ${names.join(', ')} verworpen; u maakt het ongedaan.`;
-  return names.length > MOST_NAMES ? `Bewaard: ${sayings.length} waarden.` : `Bewaard: ${names.join(', ')}.`;
+  const names = [...new Set(sayings.map(({ about }) => LABELS[about]))];
+  const values = { names: names.join(', '), count: sayings.length };
+  if (isRejected) return phrase(TOLD.keptRejected, values);
+  return phrase(names.length > MOST_NAMES ? TOLD.keptMany : TOLD.kept, values);
 }
 
 /**
@@ -216,7 +221,7 @@ async function inTurn(fault, work) {
     await work();
     return true;
   } catch (error) {
-    tell(`${fault}: ${messageOf(error)}`, true);
+    tell(phrase(fault, { reason: messageOf(error) }), true);
     return false;
   } finally {
     end();
@@ -259,7 +264,7 @@ function rangesOf(spans) {
 function accept() {
   const own = currentRow();
   if (own === undefined) return;
-  if (own.isUnread) tell('Kies: m als deze zin een afspraak is, x als niet.', true);
+  if (own.isUnread) tell(TOLD.choose, true);
   else if (own.about === 'afspraak') void acceptAll();
   else {
     const next = rows()[rows().indexOf(own) + 1];
@@ -287,8 +292,7 @@ async function goOnFrom(card) {
   const isByText = order.value !== 'twijfel';
   const all = queue().filter((item) => !isByText || item.document === view.id);
   if (all.some(({ isDone }) => !isDone)) await goOn(1, all);
-  else if (all.length > 0)
-    tell('Bewaard. In dit document is alles gedaan: Shift+D als u het geheel hebt doorgenomen.');
+  else if (all.length > 0) tell(TOLD.allDone);
   else {
     const next = cards
       .slice(cards.findIndex(({ key }) => key === card?.key) + 1)
@@ -310,7 +314,7 @@ async function reject() {
     !isYesOrNo &&
     !['deadline', 'target', 'party', 'title', 'number', 'chapter', 'period'].includes(own.about)
   ) {
-    tell('Dit kan niet leeg zijn: verbeter het.', true);
+    tell(TOLD.notEmpty, true);
     return;
   }
   const isKept = await send([sayingOf(own, isYesOrNo ? false : null)]);
@@ -323,12 +327,12 @@ function correct() {
   const place = rowElement(selected);
   if (own === undefined || place === undefined) return;
   if (own.about === 'afspraak') {
-    tell('Splits (s), voeg samen (v) of verwerp (r).', true);
+    tell(TOLD.howAfspraak, true);
     return;
   }
   if (own.about === 'actor') {
     const fields = fieldsOf('actor', own.party ?? null, view);
-    const leave = openForm('actor vervangen', fields, place, ({ party = '' }) => {
+    const leave = openForm(FORMS.replaceActor, fields, place, ({ party = '' }) => {
       if (party === own.party) {
         leave();
         return;
@@ -343,9 +347,9 @@ function correct() {
   }
   const fields = [
     ...fieldsOf(own.about, own.is ?? own.was, view),
-    { name: 'note', label: 'opmerking', value: own.note ?? '' },
+    { name: 'note', label: LABELS.note, value: own.note ?? '' },
   ];
-  openForm(`${own.label} verbeteren`, fields, place, (filled) => {
+  openForm(phrase(FORMS.correct, { about: own.label }), fields, place, (filled) => {
     void send([sayingOf(own, valueOf(own.about, filled), filled['note'])]);
   });
 }
@@ -394,15 +398,15 @@ function add(about) {
       : [
           {
             name: 'words',
-            label: 'woorden in de tekst',
+            label: FORMS.words,
             value: chosen?.quote ?? '',
-            hint: 'zoals ze er staan',
+            hint: FORMS.asPrinted,
           },
         ]),
     ...fieldsOf(about, null, view),
-    { name: 'note', label: 'opmerking', value: '' },
+    { name: 'note', label: LABELS.note, value: '' },
   ];
-  openForm(`${LABELS[about]} toevoegen`, fields, place, (filled) => {
+  openForm(phrase(FORMS.add, { about: LABELS[about] }), fields, place, (filled) => {
     const ranges = filled['words'] === chosen?.quote ? chosen?.ranges : undefined;
     const where =
       about === 'actor'
@@ -423,7 +427,7 @@ function add(about) {
 function addParty() {
   const place = rowElement(selected);
   if (place === undefined) return;
-  openForm('partij toevoegen', fieldsOf('party', null, view), place, (filled) => {
+  openForm(phrase(FORMS.add, { about: LABELS.party }), fieldsOf('party', null, view), place, (filled) => {
     const party = slugOf(filled['name'] ?? '');
     void send(
       [{ about: 'party', party, is: valueOf('party', filled), was: null }],
@@ -465,7 +469,7 @@ function pointed() {
 async function mark(is) {
   const chosen = pointed();
   if (chosen === null) {
-    tell('Kies eerst woorden: met de muis, of in de tekst met [ en ].', true);
+    tell(TOLD.chooseWords, true);
     return;
   }
   const { ranges, quote, page = null } = chosen;
@@ -510,7 +514,7 @@ function split() {
       return make('li', {}, [choice]);
     }),
   );
-  const form = makeForm('begin', [{ name: 'words', label: 'of typ de eerste woorden', value: '' }], {
+  const form = makeForm(FORMS.begin, [{ name: 'words', label: FORMS.firstWords, value: '' }], {
     keep: (filled) => void cut({ words: filled['words'] ?? '' }),
     leave: () => chooser.close(),
   });
@@ -535,16 +539,16 @@ function addNote() {
   const place = rowElement(selected);
   if (own?.afspraak === undefined || place === undefined) return;
   const { afspraak, spans, about } = own;
-  openForm('opmerking', fieldsOf('note', null, view), place, (filled) => {
+  openForm(LABELS.note, fieldsOf('note', null, view), place, (filled) => {
     const where = about === 'afspraak' || spans.length === 0 ? {} : { ranges: rangesOf(spans) };
     void send([{ about: 'note', is: valueOf('note', filled), was: null, afspraak, ...where }]);
   });
 }
 
 function takeBack() {
-  return inTurn('Niet ongedaan gemaakt', async () => {
+  return inTurn(TOLD.notUndone, async () => {
     if (!view.canUndo) {
-      tell('Er is niets ongedaan te maken.');
+      tell(TOLD.nothingToUndo);
       return;
     }
     view = await undo(view.id);
@@ -552,7 +556,7 @@ function takeBack() {
     const at = trail.findLastIndex((one) => one.document === view.id);
     const [last] = at < 0 ? [] : trail.splice(at, 1);
     show(last?.row ?? selected);
-    tell('Ongedaan gemaakt.');
+    tell(TOLD.undone);
   });
 }
 
@@ -567,7 +571,7 @@ async function goOn(step, all = queue()) {
   const places = [...all.keys()].map((at) => (here + step * (at + 1) + 2 * all.length) % all.length);
   const item = places.map((at) => all[at]).find((one) => one !== undefined && !one.isDone);
   if (item === undefined) {
-    tell('Alles is gedaan.');
+    tell(TOLD.nothingLeft);
     return;
   }
   if (item.document !== view.id) await openDocument(item.document);
@@ -602,7 +606,7 @@ function isCardOf({ afspraak, start }, card) {
 
 async function swap() {
   if (!showsPages && !view.hasPdf) {
-    tell('Van dit document is er geen PDF om te tonen.');
+    tell(TOLD.noPdf);
     return;
   }
   showsPages = !showsPages;
@@ -734,12 +738,12 @@ function listen() {
 async function takeIn(field) {
   const [file] = field.files ?? [];
   if (file === undefined) return;
-  await inTurn('Niet ingelezen', async () => {
+  await inTurn(TOLD.notImported, async () => {
     const { taken } = await importFile(file.name, await file.text());
     view = await askDocument(view.id);
     overview = await askOverview();
     show(selected);
-    tell(`${taken} verbeteringen ingelezen.`);
+    tell(phrase(TOLD.imported, { count: taken }));
   });
   field.value = '';
 }

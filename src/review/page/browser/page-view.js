@@ -1,6 +1,7 @@
 // @ts-check
 // The pages of a PDF on the left, as they are, with the boxes of what was read.
 import { make } from './elements.js';
+import { phrase, WORDING } from './wording.js';
 /** @import { Card, PlacedSpan } from './types.js' */
 
 const PDFJS = new URL('../pdfjs/', import.meta.url).href;
@@ -79,7 +80,9 @@ export class PageView {
     const page = await this.#pdf.getPage(sheet.number);
     const viewport = page.getViewport({ scale: sheet.scale });
     const ratio = Math.min(2, devicePixelRatio);
-    const canvas = make('canvas', { attributes: { 'aria-label': `Blad ${sheet.number}`, role: 'img' } });
+    const canvas = make('canvas', {
+      attributes: { 'aria-label': phrase(WORDING.sheet, { number: sheet.number }), role: 'img' },
+    });
     canvas.width = Math.floor(viewport.width * ratio);
     canvas.height = Math.floor(viewport.height * ratio);
     const words = make('div', { className: 'woorden' });

@@ -1,6 +1,7 @@
 import type { AgreementDocument, Afspraak, PlacedSpan } from '../../../normalise/document-schema.ts';
 import type { DocumentView, Overview } from '../../server/view.ts';
 import type { Saying } from '../../server/saying.ts';
+import type { ReviewWording } from '../wording/nl.ts';
 import type { DeadlineValue, TargetValue } from '../../correction.ts';
 
 export type {
@@ -11,6 +12,7 @@ export type {
   PlacedSpan,
   DocumentView,
   Overview,
+  ReviewWording,
   Saying,
 };
 export type About = Saying['about'];
