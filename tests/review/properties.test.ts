@@ -4,6 +4,8 @@ import { documentSchema } from '../../src/normalise/document-schema.ts';
 import { readAgreement } from '../../src/index.ts';
 import { AnchoredText } from '../../src/review/anchored-text.ts';
 import { applyReviews } from '../../src/review/apply-reviews.ts';
+import { fromCsv, toCorrectionCsv } from '../../src/review/exchange/correction-csv.ts';
+import { fromAnnotations, toAnnotations } from '../../src/review/exchange/web-annotations.ts';
 import { correctionKey, type Correction } from '../../src/review/correction.ts';
 import { readLines, withCorrection, writeLines } from '../../src/review/review-lines.ts';
 import { deadlineValueOf, targetValueOf } from '../../src/review/values.ts';
@@ -104,6 +106,15 @@ describe('corrections, whatever they are', () => {
         const of = (coder: string): Correction[] => said.filter((one) => one.coder === coder);
         const merged = writeLines(of('anna')) + writeLines(of('ben')) + writeLines(of('anna'));
         expect(readLines(merged, 'a').toSorted(byKey)).toEqual(said.toSorted(byKey));
+      }),
+    );
+  });
+
+  it('come back from CSV and from Web Annotations as they were', () => {
+    fc.assert(
+      fc.property(some(), (said) => {
+        expect(fromCsv(toCorrectionCsv(said))).toEqual(said);
+        expect(fromAnnotations(JSON.parse(JSON.stringify(toAnnotations(said))))).toEqual(said);
       }),
     );
   });

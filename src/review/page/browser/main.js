@@ -261,14 +261,14 @@ function rangesOf(spans) {
 }
 
 /** On the head of an afspraak everything that is open in it, elsewhere the one value; then on to the next. */
-function accept() {
+async function accept() {
   const own = currentRow();
   if (own === undefined) return;
   if (own.isUnread) tell(TOLD.choose, true);
-  else if (own.about === 'afspraak') void acceptAll();
+  else if (own.about === 'afspraak') await acceptAll();
   else {
     const next = rows()[rows().indexOf(own) + 1];
-    void send([sayingOf(own, own.state === 'rejected' ? own.was : own.is)], next?.key ?? selected);
+    await send([sayingOf(own, own.state === 'rejected' ? own.was : own.is)], next?.key ?? selected);
   }
 }
 
@@ -522,13 +522,13 @@ function split() {
   chooser.showModal();
 }
 
-function join() {
+async function join() {
   const own = currentCard();
   if (own === undefined || own.afspraak === null) return;
   const [first] = rangesOf(own.spans);
   if (first === undefined) return;
   const before = cards[cards.indexOf(own) - 1];
-  void send(
+  await send(
     [{ about: 'begin', is: false, was: true, ranges: [first], afspraak: own.afspraak.id }],
     before?.rows[0]?.key ?? selected,
   );
@@ -672,14 +672,30 @@ const KEYS = {
   D: () => send([{ about: 'document', is: view.isChecked ? 'open' : 'checked', was: null }]),
 };
 
+/** Keys are worked off one after the other, each with all that follows from it. */
+let line = Promise.resolve();
+
 /**
  * A key that is pressed while a change is on its way means what is shown after it.
  *
  * @param {() => unknown} action
  */
-async function act(action) {
+function act(action) {
+  line = workAfter(line, action);
+}
+
+/**
+ * @param {Promise<void>} before
+ * @param {() => unknown} action
+ */
+async function workAfter(before, action) {
+  await before;
   await turn;
-  await action();
+  try {
+    await action();
+  } catch (error) {
+    tell(messageOf(error), true);
+  }
 }
 
 /** The side that the coder scrolls; the other one follows. Scrolling of ours is not followed. */
@@ -704,7 +720,7 @@ function listen() {
     const action = KEYS[event.key];
     if (action === undefined) return;
     event.preventDefault();
-    void act(action);
+    act(action);
   });
   reading.addEventListener('click', (event) => {
     const found = event.target instanceof Element ? event.target.closest('.rij') : null;

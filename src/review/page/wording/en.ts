@@ -107,7 +107,7 @@ export const ENGLISH: ReviewWording = {
     topics: 'indicators',
     actor: 'actor',
     deadline: 'deadline',
-    target: 'number stated',
+    target: 'target',
     kind: 'kind of document',
     municipalities: 'municipalities',
     period: 'period',
