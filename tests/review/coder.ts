@@ -1,6 +1,14 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
+/** Milliseconds in which even a machine that draws pages and reads files besides shows what a key did. */
+const PATIENCE = 30_000;
+
+/** Waits for what a page is to show. */
+export function until<T>(shown: () => Promise<T>): ReturnType<typeof expect.poll<T>> {
+  return expect.poll(shown, { timeout: PATIENCE });
+}
+
 /** What a coder does on the review page. */
 export class Coder {
   readonly page: Page;
@@ -22,7 +30,7 @@ export class Coder {
   async keep(...keys: readonly string[]): Promise<void> {
     await this.page.evaluate("document.getElementById('melding').textContent = ''");
     for (const key of keys) await this.page.keyboard.press(key);
-    await expect.poll(() => this.told()).toMatch(/^(?:Bewaard|Ongedaan)/u);
+    await until(() => this.told()).toMatch(/^(?:Bewaard|Ongedaan)/u);
   }
 
   /** The text of the row that is looked at. */

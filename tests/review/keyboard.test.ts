@@ -8,7 +8,7 @@ import { review } from '../../src/command/review.ts';
 import { convertDataset, readDataset, type AgreementDocument } from '../../src/index.ts';
 import type { ReviewServer } from '../../src/review/server/serve.ts';
 import { ROOT } from '../project.ts';
-import { Coder } from './coder.ts';
+import { Coder, until } from './coder.ts';
 import { numbered } from './said.ts';
 
 /** An agreement of forty afspraken, one of which is read as a sentence that landed nowhere. */
@@ -78,7 +78,7 @@ it('an agreement of forty afspraken is checked from first to last by keyboard al
     if (row.includes(LEFT_OVER)) {
       // What is open is no afspraak by accepting it: one has to say which.
       await page.keyboard.press('a');
-      await expect.poll(() => anna.told()).toMatch(/^Kies: m/u);
+      await until(() => anna.told()).toMatch(/^Kies: m/u);
       await keep('m');
       await page.keyboard.press('j');
       await page.keyboard.press('e');
@@ -91,14 +91,12 @@ it('an agreement of forty afspraken is checked from first to last by keyboard al
       await keep('A');
     } else if (row.startsWith('zin')) await keep('x');
     else await keep('a');
-    await expect
-      .poll(async () => (await anna.current()) !== row || /gedaan/u.test(await anna.told()))
-      .toBe(true);
+    await until(async () => (await anna.current()) !== row || /gedaan/u.test(await anna.told())).toBe(true);
     const now = await page.locator('.rij.open').count();
     expect(now).toBeLessThan(left);
     left = now;
   }
-  await expect.poll(() => anna.told()).toMatch(/alles gedaan/u);
+  await until(() => anna.told()).toMatch(/alles gedaan/u);
   await keep('D');
   expect(await page.locator('#voortgang').textContent()).toMatch(/nog 0 van \d+ · 1 van 1 documenten/u);
   const values = await page.locator('.rij').count();

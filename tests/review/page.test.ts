@@ -13,7 +13,7 @@ import { ENGLISH as ENGLISH_PAGE } from '../../src/review/page/wording/en.ts';
 import { DUTCH as DUTCH_PAGE } from '../../src/review/page/wording/nl.ts';
 import type { ReviewServer } from '../../src/review/server/serve.ts';
 import { violationsOn } from '../report/browser.ts';
-import { Coder } from './coder.ts';
+import { Coder, until } from './coder.ts';
 import { agreement, CHAPTERS, numbered } from './said.ts';
 import { plain, printed, scanned, typed } from './versions.ts';
 
@@ -114,7 +114,7 @@ describe.each(VERSIONS)('a review of the $form', ({ place, form, shown }) => {
     await anna.look(`${id}/1`, 'afspraak');
     await anna.keep('a');
     expect(await anna.page.locator(`[data-kaart="${id}/1"] .rij.open`).count()).toBe(0);
-    await expect.poll(() => anna.current()).toContain('De gemeente onderzoekt');
+    await until(() => anna.current()).toContain('De gemeente onderzoekt');
   });
 
   it('corrects a value of each kind', async () => {
@@ -142,7 +142,7 @@ describe.each(VERSIONS)('a review of the $form', ({ place, form, shown }) => {
     await anna.fillIn({ words: 'drie keer', value: '2', unit: 'keer' });
     await page.keyboard.press('Enter');
     // What was filled in is still there when its words are not found.
-    await expect.poll(() => anna.told()).toMatch(/^Niet bewaard: “drie keer”/u);
+    await until(() => anna.told()).toMatch(/^Niet bewaard: “drie keer”/u);
     await anna.fillIn({ words: 'twee keer' });
     await anna.keep('Enter');
     await anna.look(`${id}/5`, 'afspraak');
