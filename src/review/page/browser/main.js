@@ -1,14 +1,16 @@
 // @ts-check
 // The review page: what is shown, what each key does, and what is sent.
-import { cardsOf, hintOf, unreadKey } from './cards.js';
+import { cardsOf, hintOf } from './cards.js';
 import { drawCards, revealRow, rowElement, selectRow } from './card-list.js';
 import { fieldsOf, makeForm, valueOf } from './editor.js';
 import { element, make, tell } from './elements.js';
 import { PageView } from './page-view.js';
+import { isCardOf, placeIn } from './queue-place.js';
 import { askDocument, askOverview, askSource, askWords, importFile, say, undo } from './requests.js';
+import { keptText, rangesOf, sayingOf, slugOf } from './sayings.js';
 import { TextView } from './text-view.js';
 import { phrase, WORDING } from './wording.js';
-/** @import { Card, DocumentView, Overview, Range, Row, Saying } from './types.js' */
+/** @import { Card, DocumentView, Overview, Range, Saying } from './types.js' */
 
 const { abouts: LABELS, forms: FORMS, told: TOLD } = WORDING;
 
@@ -190,18 +192,6 @@ function send(sayings, next = selected) {
   });
 }
 
-/** More names than this are told by their number. */
-const MOST_NAMES = 4;
-
-/** @param {Saying[]} sayings */
-function keptText(sayings) {
-  const isRejected = sayings.every(({ is, was }) => (is === null || is === false) && is !== was);
-  const names = [...new Set(sayings.map(({ about }) => LABELS[about]))];
-  const values = { names: names.join(', '), count: sayings.length };
-  if (isRejected) return phrase(TOLD.keptRejected, values);
-  return phrase(names.length > MOST_NAMES ? TOLD.keptMany : TOLD.kept, values);
-}
-
 /**
  * Works when what was begun before is done; tells what goes wrong, and whether it went well.
  *
@@ -231,33 +221,6 @@ async function inTurn(fault, work) {
 /** @param {unknown} error */
 function messageOf(error) {
   return error instanceof Error ? error.message : String(error);
-}
-
-/**
- * What is said of a row: that it is so.
- *
- * @param {Row} own
- * @param {unknown} is
- * @param {string} [remark]
- * @returns {Saying}
- */
-function sayingOf(own, is, remark) {
-  const isAdded = own.state === 'added' && (own.about === 'deadline' || own.about === 'target');
-  return {
-    ...{ about: own.about, is, was: own.was },
-    ...(own.party === undefined ? {} : { party: own.party }),
-    ...(own.afspraak === undefined ? {} : { afspraak: own.afspraak }),
-    ...(own.spans.length === 0 || (own.about === 'afspraak' && !own.isWhole)
-      ? {}
-      : { ranges: rangesOf(own.spans) }),
-    ...(isAdded ? { replaces: own.is } : {}),
-    ...(remark === undefined || remark === '' ? {} : { note: remark }),
-  };
-}
-
-/** @param {Range[]} spans */
-function rangesOf(spans) {
-  return spans.map(({ start, end }) => ({ start, end }));
 }
 
 /** On the head of an afspraak everything that is open in it, elsewhere the one value; then on to the next. */
@@ -437,16 +400,6 @@ function addParty() {
 }
 
 /**
- * The id of a party, as the program makes them.
- *
- * @param {string} name
- */
-function slugOf(name) {
-  const plain = name.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  return plain.replaceAll(/[^a-z0-9]+/gu, '-').replaceAll(/^-|-$/gu, '');
-}
-
-/**
  * What is chosen on the left, else the sentence that is looked at; null for nothing.
  *
  * @returns {{ quote: string, ranges?: Range[], words?: string, page?: number } | null}
@@ -567,7 +520,7 @@ function takeBack() {
  * @param {Overview['queue']} [all]
  */
 async function goOn(step, all = queue()) {
-  const here = placeIn(all, step);
+  const here = placeIn(all, step, { document: view.id, card: currentCard() });
   const places = [...all.keys()].map((at) => (here + step * (at + 1) + 2 * all.length) % all.length);
   const item = places.map((at) => all[at]).find((one) => one !== undefined && !one.isDone);
   if (item === undefined) {
@@ -577,31 +530,6 @@ async function goOn(step, all = queue()) {
   if (item.document !== view.id) await openDocument(item.document);
   const own = cards.find((card) => isCardOf(item, card)) ?? cards.find((one) => one.start >= item.start);
   if (own?.rows[0] !== undefined) select(own.rows[0].key);
-}
-
-/**
- * Where the coder is in the queue; between two things of it, the one that was left behind.
- *
- * @param {Overview['queue']} all
- * @param {1 | -1} step
- */
-function placeIn(all, step) {
-  const own = currentCard();
-  const isHere = (/** @type {Overview['queue'][number]} */ item) => item.document === view.id;
-  const exact = all.findIndex((item) => own !== undefined && isHere(item) && isCardOf(item, own));
-  if (exact >= 0) return exact;
-  const next = all.findIndex((item) => isHere(item) && item.start >= (own?.start ?? 0));
-  return next < 0 || step < 0 ? next : next - 1;
-}
-
-/**
- * Whether a card shows a thing of the queue: an afspraak by its id, a sentence by its place.
- *
- * @param {Overview['queue'][number]} item
- * @param {Card} card
- */
-function isCardOf({ afspraak, start }, card) {
-  return afspraak === null ? card.key === unreadKey(start) : card.key === afspraak;
 }
 
 async function swap() {
