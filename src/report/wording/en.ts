@@ -124,7 +124,7 @@ export const ENGLISH: Wording = {
     ofDocument: (count) => `${count} in the document as a whole`,
   },
   topics: {
-    lead: 'For each topic what every municipality commits to. Numbers stand side by side only where they count the same: one indicator, a share beside a share, a total beside a total. ‘Not found’ means that nothing was found on it, outside the afspraken neither.',
+    lead: 'For each topic what every municipality commits to. Numbers stand side by side only where they count the same: one indicator, a share beside a share, a total beside a total. ‘Not found’ means that nothing was found on it, outside the afspraken neither. A dash at an indicator: no number that counts the same.',
     matrix: 'Topics and municipalities in one table',
     topic: 'Topic',
     found: (found, of) => `${found} of ${of} documents`,
@@ -141,6 +141,7 @@ export const ENGLISH: Wording = {
     words: 'In words, without a number',
     inWords: (count) => `in words (${count})`,
     others: (count) => `not comparable (${count})`,
+    numbersBelow: 'numbers only, below',
     unplaced: (count) => `only outside the afspraken (${count})`,
     unplacedHead: 'Only named outside the afspraken',
     unplacedLead:

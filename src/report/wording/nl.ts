@@ -124,7 +124,7 @@ export const DUTCH: Wording = {
     ofDocument: (count) => `${count} in het document als geheel`,
   },
   topics: {
-    lead: 'Per onderwerp wat elke gemeente toezegt. Getallen staan alleen naast elkaar als ze hetzelfde tellen: één indicator, een aandeel naast een aandeel, een aantal naast een aantal. ‘Niet gevonden’ betekent dat er niets over is gevonden, ook niet buiten de afspraken.',
+    lead: 'Per onderwerp wat elke gemeente toezegt. Getallen staan alleen naast elkaar als ze hetzelfde tellen: één indicator, een aandeel naast een aandeel, een aantal naast een aantal. ‘Niet gevonden’ betekent dat er niets over is gevonden, ook niet buiten de afspraken. Een streepje bij een indicator: geen getal dat hetzelfde telt.',
     matrix: 'Onderwerpen en gemeenten in één tabel',
     topic: 'Onderwerp',
     found: (found, of) => `${found} van ${of} documenten`,
@@ -141,6 +141,7 @@ export const DUTCH: Wording = {
     words: 'In woorden, zonder getal',
     inWords: (count) => `in woorden (${count})`,
     others: (count) => `niet vergelijkbaar (${count})`,
+    numbersBelow: 'alleen getallen, hieronder',
     unplaced: (count) => `alleen buiten de afspraken (${count})`,
     unplacedHead: 'Alleen buiten de afspraken genoemd',
     unplacedLead:

@@ -91,6 +91,7 @@ export type Wording = {
     readonly words: string;
     readonly inWords: (count: number) => string;
     readonly others: (count: number) => string;
+    readonly numbersBelow: string;
     readonly unplaced: (count: number) => string;
     readonly unplacedHead: string;
     readonly unplacedLead: string;

@@ -18,7 +18,10 @@ const MOST_VALUES = 4;
 
 type Content = Element | string;
 
-/** All indicators and topics by document: numbers where there are any, and else what kind of silence it is. */
+/**
+ * All topics by document, and under each its indicators. The row of a topic tells what a document has besides numbers
+ * that can be compared, and what kind of silence it is; the rows of indicators hold numbers only.
+ */
 export function topicMatrix(
   { topics, documents, indicators }: Comparison,
   labels: ReadonlyMap<string, string>,
@@ -28,20 +31,16 @@ export function topicMatrix(
   return dataTable(
     wording.topics.matrix,
     [wording.topics.topic, ...documents.map(({ id }) => labels.get(id) ?? id)],
-    found.flatMap((topic) => {
-      const groups = sideBySide(topic, indicators);
-      if (groups.length === 0)
-        return [
-          [
-            topicLink(topic, topic.label[wording.language]),
-            ...topic.cells.map((cell) => inShort(cell, topic, wording)),
-          ],
-        ];
-      return groups.map((group) => [
-        [topicLink(topic, indicatorTitle(group, wording)), h('small', topic.label[wording.language])],
+    found.flatMap((topic) => [
+      [
+        h('b', topicLink(topic, topic.label[wording.language])),
+        ...topic.cells.map((cell) => inShort(cell, topic, wording)),
+      ],
+      ...sideBySide(topic, indicators).map((group) => [
+        h('span', { className: ['part'] }, indicatorTitle(group, wording)),
         ...topic.cells.map((cell) => numbersOf(cell, group, topic, wording)),
-      ]);
-    }),
+      ]),
+    ]),
   );
 }
 
@@ -49,7 +48,7 @@ function topicLink({ id }: TopicComparison, words: string): Element {
   return h('a', { href: `#${topicAnchor(id)}` }, words);
 }
 
-/** What a document says on one indicator; a number of another indicator is none here. */
+/** What a document says on one indicator; what else it says on the topic stands above, once. */
 function numbersOf(
   cell: TopicCell,
   { entries }: SideBySide,
@@ -57,8 +56,10 @@ function numbersOf(
   wording: Wording,
 ): Element {
   const own = entries.filter(({ document }) => document === cell.document);
-  return own.length > 0 ? values(own, topic, wording) : inShort(cell, topic, wording);
+  return own.length > 0 ? values(own, topic, wording) : NOTHING;
 }
+
+const NOTHING = h('span', { className: ['none'] }, '–');
 
 function values(own: readonly PlacedEntry[], topic: TopicComparison, wording: Wording): Element {
   const distinct = [...new Map(own.map((one) => [keyOf(one.entry, wording), one])).values()];
@@ -106,7 +107,7 @@ function notesOf(
   ].filter(Boolean);
 }
 
-/** What a document has on the topic where it has no number for the row: words, numbers of another kind, or nothing. */
+/** What a document has on a topic besides its indicators: words, numbers beside which no other can stand, or nothing. */
 function inShort(cell: TopicCell, topic: TopicComparison, wording: Wording): Element {
   const { topics } = wording;
   if (cell.status === 'not found') return h('span', { className: ['none'] }, topics.notFound);
@@ -114,7 +115,8 @@ function inShort(cell: TopicCell, topic: TopicComparison, wording: Wording): Ele
   const words = cell.entries.filter(({ number }) => number === null);
   const dated = words.filter(({ deadline }) => deadline !== null);
   const others = notComparable(topic).filter(({ document }) => document === cell.document);
-  if (words.length === 0 && others.length === 0) return h('span', { className: ['none'] }, '–');
+  if (words.length === 0 && others.length === 0)
+    return h('span', { className: ['none'] }, topics.numbersBelow);
   const href = linkTo({ document: cell.document, topic: topic.id });
   return h('ul', { className: ['values'] }, [
     ...(words.length === 0 ? [] : [h('li', h('a', { href }, topics.inWords(words.length)))]),
