@@ -19,6 +19,7 @@ type CompareOptions = {
   readonly topics?: string;
   readonly indicators?: string;
   readonly codes?: string;
+  readonly context?: string;
   readonly lang: 'nl' | 'en';
   readonly quiet: boolean;
 };
@@ -244,6 +245,12 @@ program
       'codes of your own: a commitments.csv whose themes, topics or concreteness you corrected',
     ),
   )
+  .addOption(
+    new Option(
+      '--context <file>',
+      'homes by municipality and year, in CSV: adds figures for every thousand homes',
+    ),
+  )
   .addOption(new Option('-q, --quiet', 'print nothing but errors').default(false))
   .addHelpText(
     'after',
@@ -261,6 +268,9 @@ joined by + must stand in one sentence, a word behind ! must not, * stands for a
 A list of indicators holds groups of words in the same language, and for each indicator the groups that the clause of
 a number must hold (needs) and must not hold (without). Start from src/compare/indicators/indicators.json.
 
+Columns of a context: municipality (name or CBS code), year, homes. A figure for every thousand homes takes the homes
+of the year in which the value's own deadline starts, or ends where no start is named; without one there is none.
+
 Exit code: 0 all fine, 1 the dataset or one of the lists could not be read, 2 wrong usage.
 
 Examples:
@@ -268,17 +278,20 @@ Examples:
   afspraken compare out --topics my-topics.csv --lang en
   afspraken compare out --codes corrected-commitments.csv`,
   )
-  .action(async (dataset: string, { report, topics, indicators, codes, lang, quiet }: CompareOptions) => {
-    const { compare } = await import('./command/compare.ts');
-    await compare(dataset, {
-      report: report ?? `${dataset}/report`,
-      topics: topics ?? null,
-      indicators: indicators ?? null,
-      codes: codes ?? null,
-      language: lang,
-      isQuiet: quiet,
-    });
-  });
+  .action(
+    async (dataset: string, { report, topics, indicators, codes, context, lang, quiet }: CompareOptions) => {
+      const { compare } = await import('./command/compare.ts');
+      await compare(dataset, {
+        report: report ?? `${dataset}/report`,
+        topics: topics ?? null,
+        indicators: indicators ?? null,
+        codes: codes ?? null,
+        context: context ?? null,
+        language: lang,
+        isQuiet: quiet,
+      });
+    },
+  );
 
 program
   .command('agreement')

@@ -7,6 +7,7 @@ import { readIndicators } from './compare/indicators/indicator.ts';
 import { shippedIndicators } from './compare/indicators/shipped-indicators.ts';
 import { shippedTopics } from './compare/topics/shipped-topics.ts';
 import { readTopics } from './compare/topics/topic.ts';
+import { NO_CONTEXT, readContext } from './compare/values/context.ts';
 import { basename } from 'node:path';
 import { convertBatch, type BatchOptions } from './pipeline/convert-batch.ts';
 import { convertDocuments, type InputFile } from './pipeline/convert-document.ts';
@@ -82,13 +83,14 @@ export async function readAgreements(
  */
 export function compareAgreements(
   dataset: readonly DatasetDocument[],
-  { topics, indicators, codes, run }: CompareLists = {},
+  { topics, indicators, codes, context, run }: CompareLists = {},
 ): Comparison {
   const list = topics === undefined ? shippedTopics() : readTopics(topics);
   return compare(dataset, {
     topics: list,
     indicators: indicators === undefined ? shippedIndicators(list) : readIndicators(indicators, list),
     own: codes === undefined ? new Map() : readOwnCodes(codes, list),
+    context: context === undefined ? NO_CONTEXT : readContext(context),
     run: run ?? null,
   });
 }
@@ -101,6 +103,8 @@ export type CompareLists = {
   readonly indicators?: string;
   /** Codes in CSV. */
   readonly codes?: string;
+  /** Homes by municipality and year in CSV, for figures by a thousand homes. */
+  readonly context?: string;
   /** What became of every input (`readRun`), so that the report names those that failed. */
   readonly run?: readonly ReadInput[];
 };

@@ -18,6 +18,7 @@ import { findSimilar } from './find-similar.ts';
 import { overviewOf } from './overview.ts';
 import { reciprocityOf } from './reciprocity.ts';
 import type { Topic } from './topics/topic.ts';
+import type { Context } from './values/context.ts';
 
 /**
  * Codes the commitments of agreements and visions and puts municipalities side by side. Documents that repeat another
@@ -26,7 +27,7 @@ import type { Topic } from './topics/topic.ts';
  */
 export function compareAgreements(
   dataset: readonly DatasetDocument[],
-  { topics, indicators, own, run }: Lists,
+  { topics, indicators, own, context, run }: Lists,
 ): Comparison {
   const finder = new TopicFinder(topics);
   const topicsById = new Map(topics.map((topic) => [topic.id, topic]));
@@ -34,6 +35,7 @@ export function compareAgreements(
     finder,
     own: withReviewedCodes(own, dataset, topics),
     topicsById,
+    context,
     chooser: new IndicatorChooser(indicators),
   };
   const sorted = dataset.toSorted((a, b) => compareDocuments(a.document, b.document));
@@ -60,6 +62,7 @@ export type Lists = {
   readonly topics: readonly Topic[];
   readonly indicators: IndicatorList;
   readonly own: OwnCodes;
+  readonly context: Context;
   /** What became of every input; null where that is not known. */
   readonly run: readonly ReadInput[] | null;
 };

@@ -102,6 +102,13 @@ export type TopicEntry = {
   readonly actors: readonly string[];
   /** A total spread over the years that its own deadline names. */
   readonly perYear: { readonly value: number; readonly from: string; readonly to: string } | null;
+  /** A total, and what it is a year, for every thousand homes that the researcher says there are in that year. */
+  readonly perThousandHomes: {
+    readonly value: number | null;
+    readonly perYear: number | null;
+    readonly homes: number;
+    readonly year: number;
+  } | null;
   /** The sentence. */
   readonly quote: string;
   readonly page: number | null;

@@ -135,6 +135,7 @@ export const ENGLISH: Wording = {
       kind: 'What it is',
       deadline: 'Deadline',
       perYear: 'Per year (derived)',
+      perThousandHomes: 'Per 1,000 homes (derived)',
       actors: 'Who',
       quote: 'Quote',
     },
@@ -158,6 +159,7 @@ export const ENGLISH: Wording = {
     onePlace: 'on one place',
     yardstick: 'yardstick',
     more: (count) => `and ${count} more`,
+    homesIn: (homes, year) => `${homes} homes in ${year}`,
   },
   roles: {
     target: 'target',
@@ -241,6 +243,10 @@ export const ENGLISH: Wording = {
     [
       'Per year',
       'A total for several years is spread evenly over the years that its own deadline names (‘in de periode 2025 tot en met 2030’). Where its sentence names no beginning and end, nothing is shown.',
+    ],
+    [
+      'Per 1,000 homes',
+      'Only where the researcher delivered homes (--context). Divided by the homes of the year in which the own deadline of the number starts, or ends where no start is named; where its sentence names no year, nothing is shown. The number of homes stands beside it.',
     ],
     [
       'Likeness',

@@ -135,6 +135,7 @@ export const DUTCH: Wording = {
       kind: 'Wat het is',
       deadline: 'Termijn',
       perYear: 'Per jaar (berekend)',
+      perThousandHomes: 'Per 1.000 woningen (berekend)',
       actors: 'Wie',
       quote: 'Citaat',
     },
@@ -158,6 +159,7 @@ export const DUTCH: Wording = {
     onePlace: 'op één plek',
     yardstick: 'maatstaf',
     more: (count) => `en ${count} meer`,
+    homesIn: (homes, year) => `${homes} woningen in ${year}`,
   },
   roles: {
     target: 'doel',
@@ -249,6 +251,10 @@ export const DUTCH: Wording = {
     [
       'Per jaar',
       'Een aantal voor meer jaren is gelijk verdeeld over de jaren die zijn eigen termijn noemt (‘in de periode 2025 tot en met 2030’). Noemt de zin geen begin en einde, dan staat er niets.',
+    ],
+    [
+      'Per 1.000 woningen',
+      'Alleen als de onderzoeker woningaantallen aanleverde (--context). Gedeeld wordt door de woningen van het jaar waarin de eigen termijn van het getal begint, of eindigt als geen begin is genoemd; noemt de zin geen jaar, dan staat er niets. Het gebruikte aantal staat erbij.',
     ],
     [
       'Gelijkenis',

@@ -86,7 +86,10 @@ export type Wording = {
     readonly found: (found: number, of: number) => string;
     readonly notFoundIn: string;
     readonly head: Readonly<
-      Record<'municipality' | 'value' | 'kind' | 'deadline' | 'perYear' | 'actors' | 'quote', string>
+      Record<
+        'municipality' | 'value' | 'kind' | 'deadline' | 'perYear' | 'perThousandHomes' | 'actors' | 'quote',
+        string
+      >
     >;
     readonly words: string;
     readonly inWords: (count: number) => string;
@@ -106,6 +109,7 @@ export type Wording = {
     readonly onePlace: string;
     readonly yardstick: string;
     readonly more: (count: number) => string;
+    readonly homesIn: (homes: string, year: number) => string;
   };
   readonly roles: Readonly<Record<'target' | 'limit' | 'baseline' | 'condition' | 'forecast', string>>;
   readonly comparators: Readonly<Record<'>=' | '>' | '<=' | '<' | '=' | '~' | 'between', string>>;

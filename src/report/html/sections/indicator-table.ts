@@ -1,5 +1,6 @@
 import { h } from 'hastscript';
 import type { Element } from 'hast';
+import type { TopicEntry } from '../../../compare/comparison.ts';
 import { flattened, type PlacedEntry, type SideBySide } from '../../../compare/indicators/side-by-side.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { formatDeadline, formatNumber } from '../format.ts';
@@ -43,6 +44,7 @@ export function numbersTable(
   const { head, condition, ofWhich } = wording.topics;
   const rows = flattened(entries);
   const hasYears = rows.some(({ entry }) => entry.perYear !== null);
+  const hasHomes = rows.some(({ entry }) => entry.perThousandHomes !== null);
   return dataTable(
     title,
     [
@@ -52,6 +54,7 @@ export function numbersTable(
       head.actors,
       head.deadline,
       ...(hasYears ? [head.perYear] : []),
+      ...(hasHomes ? [head.perThousandHomes] : []),
       head.quote,
     ],
     rows.map(({ document, entry, depth }) => [
@@ -65,7 +68,19 @@ export function numbersTable(
       reachOf(entry, wording),
       entry.deadline === null ? '–' : formatDeadline(entry.deadline, wording),
       ...(hasYears ? [entry.perYear === null ? '–' : formatNumber(entry.perYear.value, wording)] : []),
+      ...(hasHomes ? [byHomes(entry, wording)] : []),
       quoteCell(entry, wording),
     ]),
   );
+}
+
+/** `0,97; 0,16 per jaar (61.900 woningen in 2025)`: what is derived says from what. */
+function byHomes({ perThousandHomes }: TopicEntry, wording: Wording): string {
+  if (perThousandHomes === null) return '–';
+  const { value, perYear, homes, year } = perThousandHomes;
+  const figures = [
+    ...(value === null ? [] : [formatNumber(value, wording)]),
+    ...(perYear === null ? [] : [`${formatNumber(perYear, wording)} ${wording.perYear}`]),
+  ];
+  return `${figures.join('; ')} (${wording.topics.homesIn(formatNumber(homes, wording), year)})`;
 }

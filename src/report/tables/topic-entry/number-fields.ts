@@ -83,6 +83,53 @@ export const numberFields: readonly Field<TopicRow>[] = [
     ({ perYear }) => perYear?.value ?? NOT_APPLICABLE,
   ),
   ofEntry(
+    ['per_1000_homes', 'number'],
+    {
+      en: [
+        'Per 1,000 homes (derived)',
+        'A total for every thousand homes of the municipality; two decimals. Derived with the homes of homes_year, not in the text.',
+      ],
+      nl: [
+        'Per 1.000 woningen (berekend)',
+        'Een aantal per duizend woningen van de gemeente; twee decimalen. Berekend met de woningen van homes_year, staat niet in de tekst.',
+      ],
+    },
+    ({ perThousandHomes }) => perThousandHomes?.value ?? NOT_APPLICABLE,
+  ),
+  ofEntry(
+    ['per_1000_homes_per_year', 'number'],
+    {
+      en: [
+        'Per 1,000 homes a year (derived)',
+        'What is promised for each year, or per_year, for every thousand homes; two decimals. Derived, not in the text.',
+      ],
+      nl: [
+        'Per 1.000 woningen per jaar (berekend)',
+        'Wat per jaar is afgesproken, of per_year, per duizend woningen; twee decimalen. Berekend, staat niet in de tekst.',
+      ],
+    },
+    ({ perThousandHomes }) => perThousandHomes?.perYear ?? NOT_APPLICABLE,
+  ),
+  ofEntry(
+    ['homes', 'integer'],
+    {
+      en: ['Homes', 'Homes of the municipality in homes_year, as the researcher delivered them.'],
+      nl: ['Woningen', 'Woningen van de gemeente in homes_year, zoals de onderzoeker die aanleverde.'],
+    },
+    ({ perThousandHomes }) => perThousandHomes?.homes ?? NOT_APPLICABLE,
+  ),
+  ofEntry(
+    ['homes_year', 'integer'],
+    {
+      en: ['Year of the homes', 'Year in which its own deadline starts, or ends where no start is named.'],
+      nl: [
+        'Jaar van de woningen',
+        'Jaar waarin de eigen termijn begint, of eindigt als geen begin is genoemd.',
+      ],
+    },
+    ({ perThousandHomes }) => perThousandHomes?.year ?? NOT_APPLICABLE,
+  ),
+  ofEntry(
     ['condition', 'string'],
     {
       en: ['Condition', 'What decides where it applies, in the words of the document.'],
