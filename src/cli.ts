@@ -259,6 +259,7 @@ Written to the folder of the report:
   report.html                     one file for readers: overview, topics, plots, search through all afspraken
   comparison.xlsx                 the tables as sheets, with a codebook
   comparison.csv                  topic by municipality, a row for each value
+  measured.csv                    what monitors measured, beside what was promised
   commitments.csv, deadlines.csv, targets.csv, reciprocity.csv, and all of them as .parquet
   comparison.json                 everything, with the words that earned each code
   datapackage.json                what every column holds

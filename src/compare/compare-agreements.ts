@@ -15,6 +15,8 @@ import { IndicatorChooser } from './indicators/choose-indicator.ts';
 import type { Indicator, IndicatorList } from './indicators/indicator.ts';
 import { ledgerOf, type ReadInput, type UnreadSentence } from './ledger/ledger.ts';
 import { findSimilar } from './find-similar.ts';
+import { measuredOf } from './monitors/measured.ts';
+import { measurementsOf } from './monitors/measurement.ts';
 import { overviewOf } from './overview.ts';
 import { reciprocityOf } from './reciprocity.ts';
 import type { Topic } from './topics/topic.ts';
@@ -31,14 +33,16 @@ export function compareAgreements(
 ): Comparison {
   const finder = new TopicFinder(topics);
   const topicsById = new Map(topics.map((topic) => [topic.id, topic]));
+  const chooser = new IndicatorChooser(indicators);
+  const sorted = dataset.toSorted((a, b) => compareDocuments(a.document, b.document));
   const coder = {
     finder,
+    chooser,
     own: withReviewedCodes(own, dataset, topics),
     topicsById,
     context,
-    chooser: new IndicatorChooser(indicators),
+    measurements: measurementsOf(sorted, chooser),
   };
-  const sorted = dataset.toSorted((a, b) => compareDocuments(a.document, b.document));
   const coded = sorted
     .filter(({ document }) => makesCommitments(document))
     .map((entry) => codeDocument(entry, coder));
@@ -54,6 +58,7 @@ export function compareAgreements(
     reciprocity: coded.flatMap(reciprocityOf),
     deadlines: coded.flatMap(({ deadlines }) => deadlines),
     targets: coded.flatMap(({ targets }) => targets),
+    measured: measuredOf(coded, coder.measurements),
   };
 }
 

@@ -3,6 +3,8 @@ import type { Afspraak, AgreementDocument, PlacedDiagnostic } from '../normalise
 import type { NationalTheme } from './coding/theme-schemes.ts';
 import type { Form, Indicator } from './indicators/indicator.ts';
 import type { PlacedNumber } from './indicators/place-numbers.ts';
+import type { Measured } from './monitors/measured.ts';
+import type { Reached } from './monitors/reached.ts';
 import type { Ledger, UnreadSentence } from './ledger/ledger.ts';
 
 /** A document of a dataset with the text that its spans point into. */
@@ -109,6 +111,8 @@ export type TopicEntry = {
     readonly homes: number;
     readonly year: number;
   } | null;
+  /** What monitors say was reached of it. */
+  readonly reached: readonly Reached[];
   /** The sentence. */
   readonly quote: string;
   readonly page: number | null;
@@ -198,4 +202,6 @@ export type Comparison = {
   readonly reciprocity: readonly ReciprocityCell[];
   readonly deadlines: readonly DatedCommitment[];
   readonly targets: readonly MeasuredCommitment[];
+  /** What monitors measured of commitments, beside what was promised. */
+  readonly measured: readonly Measured[];
 };

@@ -10,7 +10,7 @@ import { DUTCH } from '../../src/report/wording/nl.ts';
 import { ENGLISH } from '../../src/report/wording/en.ts';
 import { toParquet } from '../../src/report/write-parquet.ts';
 import { toWorkbook } from '../../src/report/write-workbook.ts';
-import { compareCorpus, inventedDataset } from '../compared.ts';
+import { AGREEMENTS, datasetOf, inventedDataset } from '../compared.ts';
 
 type FieldDescription = {
   name: string;
@@ -46,7 +46,7 @@ async function sheetOf(bytes: Uint8Array, name: string): Promise<readonly (reado
 
 let corpus: Comparison;
 beforeAll(async () => {
-  corpus = await compareCorpus();
+  corpus = compareAgreements(await datasetOf([...AGREEMENTS, 'heemstede-monitor-2024.pdf']));
 });
 
 describe.each(NAMES)('%s', (name) => {
@@ -116,8 +116,22 @@ it('words of documents that would open as formulas are neutralised everywhere', 
 
 describe('the workbook', () => {
   it.each([
-    [DUTCH, ['Onderwerpen', 'Afspraken', 'Termijnen', 'Getallen', 'Wederkerigheid', 'Codeboek']],
-    [ENGLISH, ['Topics', 'Afspraken', 'Deadlines', 'Quantities', 'Reciprocity', 'Codebook']],
+    [
+      DUTCH,
+      [
+        'Onderwerpen',
+        'Afspraken',
+        'Termijnen',
+        'Getallen',
+        'Toegezegd en bereikt',
+        'Wederkerigheid',
+        'Codeboek',
+      ],
+    ],
+    [
+      ENGLISH,
+      ['Topics', 'Afspraken', 'Deadlines', 'Quantities', 'Promised and reached', 'Reciprocity', 'Codebook'],
+    ],
   ])('has a sheet for each table and a codebook', async (wording, sheets) => {
     const bytes = Buffer.from(await toWorkbook(corpus, wording));
     expect((await readExcelFile(bytes)).map(({ sheet }) => sheet)).toEqual(sheets);

@@ -8,6 +8,7 @@ import { sentenceHolding, type Sentence } from '../passages.ts';
 import type { Topic } from '../topics/topic.ts';
 import { ownDeadline } from './own-deadline.ts';
 import type { Context } from './context.ts';
+import { reachedOf, type Monitored } from '../monitors/reached.ts';
 import { perThousandHomes } from './per-thousand-homes.ts';
 import { perYear } from './per-year.ts';
 
@@ -29,6 +30,8 @@ export type Coding = {
   readonly parties: ReadonlyMap<string, { readonly name: string; readonly isCorporation: boolean }>;
   readonly municipalities: readonly { readonly name: string; readonly code: string | null }[];
   readonly context: Context;
+  /** What monitors say of the commitment. */
+  readonly monitored: Monitored;
 };
 
 /**
@@ -112,6 +115,7 @@ function numberEntry(placed: PlacedNumber, at: number, coding: Coding): TopicEnt
     partOf: placed.partOf === null ? null : placed.partOf + 1,
     yardstick: placed.yardstick,
     condition: conditions.length === 0 ? null : conditions.map((other) => withUnit(other.target)).join('; '),
+    reached: reachedOf(placed, coding.numbers, coding.monitored),
     quote: sentence?.text ?? coding.commitment.text,
   };
 }
@@ -151,6 +155,7 @@ function wordsEntry(sentence: Sentence, coding: Coding): TopicEntry {
     deadline: deadline === undefined ? null : withoutSpans(deadline),
     perYear: null,
     perThousandHomes: null,
+    reached: [],
     quote: sentence.text,
   };
 }

@@ -13,6 +13,7 @@ export const ENGLISH: Wording = {
     commitments: 'Afspraken',
     deadlines: 'Deadlines',
     targets: 'Quantities',
+    measured: 'Promised and reached',
     reciprocity: 'Reciprocity',
     codebook: 'Codebook',
   },
@@ -136,6 +137,8 @@ export const ENGLISH: Wording = {
       deadline: 'Deadline',
       perYear: 'Per year (derived)',
       perThousandHomes: 'Per 1,000 homes (derived)',
+      reached: 'Reached, says the monitor',
+      yardstick: 'Yardstick',
       actors: 'Who',
       quote: 'Quote',
     },
@@ -158,6 +161,8 @@ export const ENGLISH: Wording = {
     ofWhich: 'of which',
     onePlace: 'on one place',
     yardstick: 'yardstick',
+    reached: 'reached',
+    sameRow: 'figure in the row of this afspraak',
     more: (count) => `and ${count} more`,
     homesIn: (homes, year) => `${homes} homes in ${year}`,
   },
@@ -247,6 +252,10 @@ export const ENGLISH: Wording = {
     [
       'Per 1,000 homes',
       'Only where the researcher delivered homes (--context). Divided by the homes of the year in which the own deadline of the number starts, or ends where no start is named; where its sentence names no year, nothing is shown. The number of homes stands beside it.',
+    ],
+    [
+      'Reached',
+      'A figure of a monitor stands beside a promise where its row is about that afspraak and it counts the same: the same indicator and unit by its own clause, or a share or amount that goes on without contradiction from the only promise of its kind. Figures that stand beside nothing are in measured.csv.',
     ],
     [
       'Likeness',

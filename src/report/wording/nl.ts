@@ -13,6 +13,7 @@ export const DUTCH: Wording = {
     commitments: 'Afspraken',
     deadlines: 'Termijnen',
     targets: 'Getallen',
+    measured: 'Toegezegd en bereikt',
     reciprocity: 'Wederkerigheid',
     codebook: 'Codeboek',
   },
@@ -136,6 +137,8 @@ export const DUTCH: Wording = {
       deadline: 'Termijn',
       perYear: 'Per jaar (berekend)',
       perThousandHomes: 'Per 1.000 woningen (berekend)',
+      reached: 'Bereikt volgens monitor',
+      yardstick: 'Maatstaf',
       actors: 'Wie',
       quote: 'Citaat',
     },
@@ -158,6 +161,8 @@ export const DUTCH: Wording = {
     ofWhich: 'waarvan',
     onePlace: 'op één plek',
     yardstick: 'maatstaf',
+    reached: 'bereikt',
+    sameRow: 'cijfer in de rij van deze afspraak',
     more: (count) => `en ${count} meer`,
     homesIn: (homes, year) => `${homes} woningen in ${year}`,
   },
@@ -255,6 +260,10 @@ export const DUTCH: Wording = {
     [
       'Per 1.000 woningen',
       'Alleen als de onderzoeker woningaantallen aanleverde (--context). Gedeeld wordt door de woningen van het jaar waarin de eigen termijn van het getal begint, of eindigt als geen begin is genoemd; noemt de zin geen jaar, dan staat er niets. Het gebruikte aantal staat erbij.',
+    ],
+    [
+      'Bereikt',
+      'Een cijfer uit een monitor staat naast een toezegging als de rij over die afspraak gaat en het cijfer hetzelfde telt: dezelfde indicator en eenheid volgens het eigen zinsdeel, of een aandeel of bedrag dat zonder tegenspraak verdergaat op de enige toezegging van die soort. Cijfers die nergens naast passen, staan in measured.csv.',
     ],
     [
       'Gelijkenis',

@@ -87,7 +87,16 @@ export type Wording = {
     readonly notFoundIn: string;
     readonly head: Readonly<
       Record<
-        'municipality' | 'value' | 'kind' | 'deadline' | 'perYear' | 'perThousandHomes' | 'actors' | 'quote',
+        | 'municipality'
+        | 'value'
+        | 'kind'
+        | 'deadline'
+        | 'perYear'
+        | 'perThousandHomes'
+        | 'reached'
+        | 'yardstick'
+        | 'actors'
+        | 'quote',
         string
       >
     >;
@@ -108,6 +117,8 @@ export type Wording = {
     readonly ofWhich: string;
     readonly onePlace: string;
     readonly yardstick: string;
+    readonly reached: string;
+    readonly sameRow: string;
     readonly more: (count: number) => string;
     readonly homesIn: (homes: string, year: number) => string;
   };

@@ -4,8 +4,9 @@ import type { TopicEntry } from '../../../compare/comparison.ts';
 import { flattened, type PlacedEntry, type SideBySide } from '../../../compare/indicators/side-by-side.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { formatDeadline, formatNumber } from '../format.ts';
+import { linkTo } from '../links.ts';
 import { dataTable } from '../tables.ts';
-import { kindOf, quantityOf, quoteCell, reachOf } from './entry-cells.ts';
+import { kindOf, quantityOf, quoteCell, reachedCell, reachOf } from './entry-cells.ts';
 
 type Labels = ReadonlyMap<string, string>;
 
@@ -44,6 +45,8 @@ export function numbersTable(
   const { head, condition, ofWhich } = wording.topics;
   const rows = flattened(entries);
   const hasYears = rows.some(({ entry }) => entry.perYear !== null);
+  const isMonitored = rows.some(({ entry }) => entry.reached.length > 0);
+  const yardsticks = rows.filter(({ entry }) => entry.yardstick !== null);
   const hasHomes = rows.some(({ entry }) => entry.perThousandHomes !== null);
   return dataTable(
     title,
@@ -55,6 +58,8 @@ export function numbersTable(
       head.deadline,
       ...(hasYears ? [head.perYear] : []),
       ...(hasHomes ? [head.perThousandHomes] : []),
+      ...(isMonitored ? [head.reached] : []),
+      ...(yardsticks.length === 0 ? [] : [head.yardstick]),
       head.quote,
     ],
     rows.map(({ document, entry, depth }) => [
@@ -69,6 +74,8 @@ export function numbersTable(
       entry.deadline === null ? '–' : formatDeadline(entry.deadline, wording),
       ...(hasYears ? [entry.perYear === null ? '–' : formatNumber(entry.perYear.value, wording)] : []),
       ...(hasHomes ? [byHomes(entry, wording)] : []),
+      ...(isMonitored ? [reachedCell(entry, wording)] : []),
+      ...(yardsticks.length === 0 ? [] : [yardstickCell(document, entry, yardsticks, wording)]),
       quoteCell(entry, wording),
     ]),
   );
@@ -83,4 +90,19 @@ function byHomes({ perThousandHomes }: TopicEntry, wording: Wording): string {
     ...(perYear === null ? [] : [`${formatNumber(perYear, wording)} ${wording.perYear}`]),
   ];
   return `${figures.join('; ')} (${wording.topics.homesIn(formatNumber(homes, wording), year)})`;
+}
+
+/** What the same document quotes of others on the same indicator, beside what it promises itself. */
+function yardstickCell(
+  document: string,
+  { yardstick }: TopicEntry,
+  yardsticks: readonly PlacedEntry[],
+  wording: Wording,
+): (Element | string)[] | string {
+  const own = yardstick === null ? yardsticks.filter((one) => one.document === document) : [];
+  if (own.length === 0) return '–';
+  return own.flatMap(({ entry }) => [
+    quantityOf(entry, wording),
+    h('small', h('a', { href: linkTo({ id: entry.commitment }) }, entry.yardstick ?? '')),
+  ]);
 }

@@ -11,7 +11,7 @@ import type { Wording } from '../../wording/wording.ts';
 import { formatActors, formatDeadline } from '../format.ts';
 import { linkTo, topicAnchor } from '../links.ts';
 import { dataTable } from '../tables.ts';
-import { quantityOf } from './entry-cells.ts';
+import { quantityOf, reachedInShort } from './entry-cells.ts';
 import { indicatorTitle } from './indicator-table.ts';
 
 const MOST_VALUES = 4;
@@ -93,7 +93,7 @@ function shortly({ entry, parts }: PlacedEntry, wording: Wording): Content[] {
 }
 
 function notesOf(
-  { number, condition, deadline, scope, actors, yardstick }: TopicEntry,
+  { number, condition, deadline, scope, actors, yardstick, reached }: TopicEntry,
   wording: Wording,
 ): string[] {
   const { topics, roles } = wording;
@@ -104,6 +104,9 @@ function notesOf(
     scope === 'project' ? topics.onePlace : '',
     condition === null ? '' : `${topics.condition} ${condition}`,
     deadline === null ? '' : formatDeadline(deadline, wording),
+    reached.length === 0
+      ? ''
+      : `${topics.reached} ${reached.map((one) => reachedInShort(one, wording)).join(', ')}`,
   ].filter(Boolean);
 }
 
