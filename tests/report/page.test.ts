@@ -36,7 +36,7 @@ describe('the report of the corpus in a browser', () => {
     const headings = await open.page.locator('#lijst h3').allTextContents();
     expect(headings.length).toBeGreaterThan(5);
     expect(headings.every((heading) => heading.startsWith('Heemstede'))).toBe(true);
-    await open.page.click('button[type=reset]');
+    await open.page.click('#zoeken button[type=reset]');
     await expect.poll(count).toBe('205 afspraken en ambities');
   });
 

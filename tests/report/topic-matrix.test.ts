@@ -2,7 +2,7 @@ import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
 import { compareAgreements } from '../../src/index.ts';
 import { topicMatrix } from '../../src/report/html/sections/topic-matrix.ts';
-import { documentLabels } from '../../src/report/html/format.ts';
+import { placesOf } from '../../src/report/html/places.ts';
 import { DUTCH } from '../../src/report/wording/nl.ts';
 import { inventedDataset } from '../compared.ts';
 
@@ -17,7 +17,7 @@ describe('the table of topics', () => {
       )),
     ];
     const comparison = compareAgreements(dataset);
-    const html = toHtml(topicMatrix(comparison, documentLabels(comparison.documents), DUTCH));
+    const html = toHtml(topicMatrix(comparison, placesOf(comparison), DUTCH, { isWaiting: false }));
     const rows = html.split('<tr>').slice(2);
     const indicators = rows.filter((row) => row.includes('class="part"'));
     expect(indicators.length).toBeGreaterThan(1);

@@ -93,6 +93,7 @@ export const ENGLISH: Wording = {
     unread: 'Committing sentences outside the afspraken',
     sentences: (count) => counted(count, 'sentence', 'sentences'),
     idle: 'Parties that do nothing',
+    all: (count) => `All ${count} documents`,
     leftOut: {
       repeats: 'repeats another document',
       version: 'another version of a document that is compared',
@@ -100,7 +101,7 @@ export const ENGLISH: Wording = {
     },
   },
   overview: {
-    lead: 'The numbers lead to the afspraken behind them.',
+    lead: 'One row for each municipality; its papers unfold under it. The numbers lead to the afspraken behind them. The bars are the themes, in the same order in every row.',
     head: {
       municipality: 'Municipality',
       document: 'Document',
@@ -113,6 +114,7 @@ export const ENGLISH: Wording = {
       targets: 'Quantities',
       grade: 'Reliability (A–D)',
       warnings: 'To check',
+      themes: 'Themes',
     },
     roles: {
       gemeente: 'municipality',
@@ -123,6 +125,15 @@ export const ENGLISH: Wording = {
     },
     unknown: 'unknown',
     ofDocument: (count) => `${count} in the document as a whole`,
+    papers: (count) => counted(count, 'paper', 'papers'),
+    partyCount: (count) => counted(count, 'party', 'parties'),
+  },
+  chooser: {
+    label: 'Put municipalities side by side',
+    add: 'Add',
+    all: 'Show all',
+    hint: 'Choose 2 to 8 municipalities; all tables and the list of afspraken are then about these only.',
+    first: 'Choose 2 to 8 municipalities at the overview; their columns then stand side by side here.',
   },
   topics: {
     lead: 'For each topic what every municipality commits to. Numbers stand side by side only where they count the same: one indicator, a share beside a share, a total beside a total. ‘Not found’ means that nothing was found on it, outside the afspraken neither. A dash at an indicator: no number that counts the same.',
@@ -304,5 +315,10 @@ export const ENGLISH: Wording = {
     baselinePart: 'baseline',
     remarks: 'Remarks',
     link: 'Link to this afspraak',
+    chosen: 'chosen',
+    remove: 'Remove',
+    noSuch: 'This municipality is not among them.',
+    tooMany: 'More than 8 municipalities do not fit side by side.',
+    sort: 'Sort by this column',
   },
 };

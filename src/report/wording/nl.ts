@@ -93,6 +93,7 @@ export const DUTCH: Wording = {
     unread: 'Bindende zinnen buiten de afspraken',
     sentences: (count) => counted(count, 'zin', 'zinnen'),
     idle: 'Partijen die niets doen',
+    all: (count) => `Alle ${count} documenten`,
     leftOut: {
       repeats: 'herhaalt een ander document',
       version: 'andere versie van een document dat meedoet',
@@ -100,7 +101,7 @@ export const DUTCH: Wording = {
     },
   },
   overview: {
-    lead: 'De aantallen leiden naar de afspraken erachter.',
+    lead: 'Eén rij per gemeente; de stukken van een gemeente vouwen uit. De aantallen leiden naar de afspraken erachter. De staafjes zijn de thema’s, in elke rij in dezelfde volgorde.',
     head: {
       municipality: 'Gemeente',
       document: 'Document',
@@ -113,6 +114,7 @@ export const DUTCH: Wording = {
       targets: 'Getallen',
       grade: 'Betrouwbaarheid (A–D)',
       warnings: 'Na te gaan',
+      themes: 'Thema’s',
     },
     roles: {
       gemeente: 'gemeente',
@@ -123,6 +125,15 @@ export const DUTCH: Wording = {
     },
     unknown: 'onbekend',
     ofDocument: (count) => `${count} in het document als geheel`,
+    papers: (count) => counted(count, 'stuk', 'stukken'),
+    partyCount: (count) => counted(count, 'partij', 'partijen'),
+  },
+  chooser: {
+    label: 'Zet gemeenten naast elkaar',
+    add: 'Voeg toe',
+    all: 'Toon alle',
+    hint: 'Kies 2 tot 8 gemeenten; alle tabellen en de lijst van afspraken gaan dan alleen over deze.',
+    first: 'Kies bij het overzicht 2 tot 8 gemeenten; dan staan hun kolommen hier naast elkaar.',
   },
   topics: {
     lead: 'Per onderwerp wat elke gemeente toezegt. Getallen staan alleen naast elkaar als ze hetzelfde tellen: één indicator, een aandeel naast een aandeel, een aantal naast een aantal. ‘Niet gevonden’ betekent dat er niets over is gevonden, ook niet buiten de afspraken. Een streepje bij een indicator: geen getal dat hetzelfde telt.',
@@ -312,5 +323,10 @@ export const DUTCH: Wording = {
     baselinePart: 'nulmeting',
     remarks: 'Opmerkingen',
     link: 'Verwijzing naar deze afspraak',
+    chosen: 'gekozen',
+    remove: 'Haal weg',
+    noSuch: 'Deze gemeente is er niet bij.',
+    tooMany: 'Meer dan 8 gemeenten passen niet naast elkaar.',
+    sort: 'Sorteer op deze kolom',
   },
 };

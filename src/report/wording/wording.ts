@@ -55,6 +55,7 @@ export type Wording = {
     readonly unread: string;
     readonly sentences: (count: number) => string;
     readonly idle: string;
+    readonly all: (count: number) => string;
     readonly leftOut: Readonly<Record<'repeats' | 'version' | 'no commitments', string>>;
   };
   readonly overview: {
@@ -71,14 +72,18 @@ export type Wording = {
         | 'deadlines'
         | 'targets'
         | 'grade'
-        | 'warnings',
+        | 'warnings'
+        | 'themes',
         string
       >
     >;
     readonly roles: Readonly<Record<string, string>>;
     readonly unknown: string;
     readonly ofDocument: (count: number) => string;
+    readonly papers: (count: number) => string;
+    readonly partyCount: (count: number) => string;
   };
+  readonly chooser: Readonly<Record<'label' | 'add' | 'all' | 'hint' | 'first', string>>;
   readonly topics: {
     readonly lead: string;
     readonly matrix: string;

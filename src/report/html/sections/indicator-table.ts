@@ -5,15 +5,14 @@ import { flattened, type PlacedEntry, type SideBySide } from '../../../compare/i
 import type { Wording } from '../../wording/wording.ts';
 import { formatDeadline, formatNumber } from '../format.ts';
 import { linkTo } from '../links.ts';
+import type { Places } from '../places.ts';
 import { dataTable } from '../tables.ts';
 import { kindOf, quantityOf, quoteCell, reachedCell, reachOf } from './entry-cells.ts';
-
-type Labels = ReadonlyMap<string, string>;
 
 /** One indicator: what is counted, of what, and the numbers of all documents side by side. */
 export function indicatorTable(
   { indicator, isYearly, entries }: SideBySide,
-  labels: Labels,
+  places: Places,
   wording: Wording,
 ): Element {
   const { language, topics } = wording;
@@ -22,7 +21,7 @@ export function indicatorTable(
   return h('section', { className: ['indicator'] }, [
     h('h4', title),
     h('p', { className: ['counts'] }, `${topics.counts}: ${indicator.counts[language]}${whole}.`),
-    numbersTable(title, entries, labels, wording),
+    numbersTable(title, entries, places, wording),
   ]);
 }
 
@@ -39,7 +38,7 @@ export function indicatorTitle(
 export function numbersTable(
   title: string,
   entries: readonly PlacedEntry[],
-  labels: Labels,
+  places: Places,
   wording: Wording,
 ): Element {
   const { head, condition, ofWhich } = wording.topics;
@@ -62,22 +61,25 @@ export function numbersTable(
       ...(yardsticks.length === 0 ? [] : [head.yardstick]),
       head.quote,
     ],
-    rows.map(({ document, entry, depth }) => [
-      labels.get(document) ?? document,
-      [
-        ...(depth === 0 ? [] : [h('small', { className: ['part'] }, `${ofWhich} `)]),
-        h('b', quantityOf(entry, wording)),
-        ...(entry.condition === null ? [] : [h('small', `${condition} ${entry.condition}`)]),
+    rows.map(({ document, entry, depth }) => ({
+      of: places.numberOf(document),
+      cells: [
+        places.labelOf(document),
+        [
+          ...(depth === 0 ? [] : [h('small', { className: ['part'] }, `${ofWhich} `)]),
+          h('b', quantityOf(entry, wording)),
+          ...(entry.condition === null ? [] : [h('small', `${condition} ${entry.condition}`)]),
+        ],
+        kindOf(entry, wording),
+        reachOf(entry, wording),
+        entry.deadline === null ? '–' : formatDeadline(entry.deadline, wording),
+        ...(hasYears ? [entry.perYear === null ? '–' : formatNumber(entry.perYear.value, wording)] : []),
+        ...(hasHomes ? [byHomes(entry, wording)] : []),
+        ...(isMonitored ? [reachedCell(entry, wording)] : []),
+        ...(yardsticks.length === 0 ? [] : [yardstickCell(document, entry, yardsticks, wording)]),
+        quoteCell(entry, wording),
       ],
-      kindOf(entry, wording),
-      reachOf(entry, wording),
-      entry.deadline === null ? '–' : formatDeadline(entry.deadline, wording),
-      ...(hasYears ? [entry.perYear === null ? '–' : formatNumber(entry.perYear.value, wording)] : []),
-      ...(hasHomes ? [byHomes(entry, wording)] : []),
-      ...(isMonitored ? [reachedCell(entry, wording)] : []),
-      ...(yardsticks.length === 0 ? [] : [yardstickCell(document, entry, yardsticks, wording)]),
-      quoteCell(entry, wording),
-    ]),
+    })),
   );
 }
 
