@@ -289,6 +289,7 @@ Examples:
         codes: codes ?? null,
         context: context ?? null,
         language: lang,
+        version: version(),
         isQuiet: quiet,
       });
     },

@@ -109,13 +109,17 @@ export type CompareLists = {
   readonly run?: readonly ReadInput[];
 };
 
-/** Writes a comparison to a folder: `report.html`, a workbook, the long tables as CSV and Parquet, and JSON. */
+/**
+ * Writes a comparison to a folder: `report.html`, a workbook, the long tables as CSV and Parquet, and JSON. `edition` is
+ * the day and the version of the program that the report tells, for those who cite it.
+ */
 export async function writeReport(
   comparison: Comparison,
   folder: string,
   language: 'nl' | 'en' = 'nl',
+  edition: { readonly date: string | null; readonly version: string | null } = { date: null, version: null },
 ): Promise<void> {
   // The libraries that draw and write are loaded only where a report is made.
   const report = await import('./report/write-report.ts');
-  await report.writeReport(comparison, folder, language);
+  await report.writeReport(comparison, folder, language, edition);
 }

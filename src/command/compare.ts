@@ -12,12 +12,14 @@ export type CompareSettings = {
   /** Homes by municipality and year; null for none. */
   readonly context: string | null;
   readonly language: 'nl' | 'en';
+  /** Of the program, for those who cite the report. */
+  readonly version: string;
   readonly isQuiet: boolean;
 };
 
 /** Compares the documents of a dataset and writes the report. */
 export async function compare(folder: string, settings: CompareSettings): Promise<void> {
-  const { report, topics, indicators, codes, context, language, isQuiet } = settings;
+  const { report, topics, indicators, codes, context, language, version, isQuiet } = settings;
   const tell = (words: string): void => {
     if (!isQuiet) process.stderr.write(`${words}\n`);
   };
@@ -35,7 +37,8 @@ export async function compare(folder: string, settings: CompareSettings): Promis
     throw new Error(`${folder} holds no agreement or vision to compare.`);
   tell(`${comparison.commitments.length} commitments coded.`);
   if (context !== null) tell(`${byHomes(comparison)} numbers have a figure for every thousand homes.`);
-  await writeReport(comparison, report, language);
+  const date = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
+  await writeReport(comparison, report, language, { date, version });
   if (!isQuiet) process.stdout.write(`${summary(comparison)}\nWritten to ${report}\n`);
 }
 

@@ -107,7 +107,7 @@ it('fits a telephone', async () => {
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
   // Words of our own are English to the last; those of documents stay as they are.
   const own = await page.locator('body').evaluate((body) => {
-    for (const quoted of body.querySelectorAll('q, .quote, .context, script')) quoted.remove();
+    for (const quoted of body.querySelectorAll('q, .quote, .context, script, [lang=nl]')) quoted.remove();
     return body.textContent ?? '';
   });
   expect(own).not.toMatch(
@@ -133,4 +133,59 @@ it('text of documents stays text', async () => {
   expect(await page.locator('#lijst').textContent()).toContain('<script>document.title="taken"</script>');
   expect(complaints).toEqual([]);
   await browser.close();
+});
+
+describe('what is handed in', () => {
+  let open: OpenPage;
+  beforeAll(async () => {
+    const comparison = await compareCorpus();
+    writeFileSync(path, renderReport(comparison, DUTCH, { date: '2026-11-28', version: '1.2.3' }));
+    open = await openPage(path);
+  });
+  afterAll(() => open.browser.close());
+
+  it('tells those who cite it the day, the version, the files with their hashes, and the method in two languages', async () => {
+    const cite = await open.page.locator('#aanhalen').textContent();
+    expect(cite).toContain('Gemaakt op 28-11-2026. Programma afspraken, versie 1.2.3.');
+    expect(cite).toMatch(/heemstede-2024-2027\.pdf.*[\da-f]{64}/u);
+    expect(await open.page.locator('#aanhalen p[lang=en]').textContent()).toContain('(version 1.2.3)');
+    expect(await open.page.locator('#aanhalen p[lang=nl]').textContent()).toContain('(versie 1.2.3)');
+  });
+
+  it('takes three municipalities 25 pages at most, with a table of contents', async () => {
+    const paper = await open.page.pdf({ format: 'A4' });
+    const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+    const reading = getDocument({ data: new Uint8Array(paper), verbosity: 0 });
+    const pdf = await reading.promise;
+    expect(pdf.numPages).toBeLessThanOrEqual(25);
+    const first = await (await pdf.getPage(1)).getTextContent();
+    const words = first.items.map((item) => ('str' in item ? item.str : '')).join('');
+    const bare = (text: string): string => text.replaceAll(/\s/gu, '');
+    for (const title of Object.values(DUTCH.sections)) expect(bare(words)).toContain(bare(title));
+    await reading.destroy();
+  });
+
+  it('is dark where the reader’s screen is, and has no serious fault of accessibility there', async () => {
+    await open.page.emulateMedia({ colorScheme: 'dark' });
+    const colour = await open.page.evaluate('getComputedStyle(document.body).backgroundColor');
+    expect(colour).toBe('rgb(19, 26, 33)');
+    const serious = (await violationsOn(open.page)).filter(
+      ({ impact }) => impact === 'serious' || impact === 'critical',
+    );
+    expect(serious).toEqual([]);
+  });
+
+  it('lets the keyboard reach the search within ten stops', async () => {
+    await open.page.goto(`file://${path}`);
+    let stops = 0;
+    while (stops < 10) {
+      await open.page.keyboard.press('Tab');
+      stops += 1;
+      if ((await open.page.evaluate('document.activeElement.hash')) === '#afspraken') break;
+    }
+    await open.page.keyboard.press('Enter');
+    await open.page.keyboard.press('Tab');
+    expect(await open.page.evaluate('document.activeElement.id')).toBe('veld-q');
+    expect(stops + 1).toBeLessThanOrEqual(10);
+  });
 });

@@ -15,6 +15,7 @@ import { raw } from './plots/raw.ts';
 import { reciprocityPlot } from './plots/reciprocity-plot.ts';
 import { themesPlot } from './plots/themes-plot.ts';
 import { timelinePlot } from './plots/timeline-plot.ts';
+import { citeSection, type Edition } from './sections/cite.ts';
 import { commitmentsSection } from './sections/commitments.ts';
 import { ledgerSection } from './sections/ledger.ts';
 import { overviewSection } from './sections/overview.ts';
@@ -24,7 +25,11 @@ import { topicsSection } from './sections/topics.ts';
  * The report as one HTML file that needs nothing else and loads nothing: a policy in its head forbids all but its own
  * style and script. All text of documents is escaped by the serialiser, or written as text by the script.
  */
-export function renderReport(comparison: Comparison, wording: Wording): string {
+export function renderReport(
+  comparison: Comparison,
+  wording: Wording,
+  edition: Edition = { date: null, version: null },
+): string {
   const style = readFileSync(new URL('browser/report.css', import.meta.url), 'utf8');
   const scripts = SCRIPTS.map((name) => readFileSync(new URL(`browser/${name}`, import.meta.url), 'utf8'));
   const places = placesOf(comparison);
@@ -50,6 +55,7 @@ export function renderReport(comparison: Comparison, wording: Wording): string {
           figuresSection(comparison, places, wording, size),
           commitmentsSection(wording),
           methodSection(wording),
+          citeSection(comparison, places, wording, edition),
         ]),
         h('script', { type: 'application/json', id: 'woorden' }, [
           raw(toScriptData(pageWords(places, wording))),
@@ -98,6 +104,7 @@ const SECTIONS = [
   ['figuur-tijdlijn', 'timeline'],
   ['afspraken', 'commitments'],
   ['verantwoording', 'method'],
+  ['aanhalen', 'cite'],
 ] as const;
 
 function pageHeader({ documents, commitments }: Comparison, wording: Wording): Element {

@@ -31,6 +31,8 @@ export const ENGLISH: Wording = {
   skip: 'Skip to content',
   noScript:
     'Searching and filtering needs scripts. The overview, the topics and the plots can be read without them.',
+  onPaper:
+    'On paper stand the tables with numbers and the figures. The whole list of afspraken, sentences without a number and sentences outside the afspraken are in report.html and commitments.csv; a list that filters narrow is printed.',
   contents: 'Contents',
   sections: {
     ledger: 'What was read and what not',
@@ -40,6 +42,7 @@ export const ENGLISH: Wording = {
     timeline: 'Timeline of deadlines',
     commitments: 'All afspraken',
     method: 'Method',
+    cite: 'To cite',
   },
   kinds: {
     prestatieafspraken: 'agreement',
@@ -273,6 +276,15 @@ export const ENGLISH: Wording = {
       'The afspraken of other municipalities that share most word stems; rare stems count for more (TF-IDF, cosine from 0 to 1).',
     ],
   ],
+  cite: {
+    made: 'Made on',
+    version: 'Program afspraken, version',
+    methods: 'Paragraph on the method, in Dutch and English',
+    files: 'Files that were read',
+    file: 'File',
+    address: 'Address',
+    licence: 'Licence',
+  },
   interactive: {
     search: 'Search the afspraken',
     searchHint: 'All words must occur',

@@ -31,6 +31,8 @@ export const DUTCH: Wording = {
   skip: 'Naar de inhoud',
   noScript:
     'Zoeken en filteren werkt alleen als scripts zijn toegestaan. Het overzicht, de onderwerpen en de figuren zijn ook zonder te lezen.',
+  onPaper:
+    'Op papier staan de tabellen met getallen en de figuren. De volledige lijst van afspraken, zinnen zonder getal en zinnen buiten de afspraken staan in report.html en commitments.csv; een lijst die met filters is beperkt, wordt wel afgedrukt.',
   contents: 'Inhoud',
   sections: {
     ledger: 'Wat is gelezen en wat niet',
@@ -40,6 +42,7 @@ export const DUTCH: Wording = {
     timeline: 'Tijdlijn van termijnen',
     commitments: 'Alle afspraken',
     method: 'Verantwoording',
+    cite: 'Aanhalen',
   },
   kinds: {
     prestatieafspraken: 'prestatieafspraken',
@@ -281,6 +284,15 @@ export const DUTCH: Wording = {
       'De afspraken van andere gemeenten met de meeste woordstammen gemeen; zeldzame stammen tellen zwaarder (TF-IDF, cosinus van 0 tot 1).',
     ],
   ],
+  cite: {
+    made: 'Gemaakt op',
+    version: 'Programma afspraken, versie',
+    methods: 'Alinea over de methode, in het Nederlands en het Engels',
+    files: 'Gelezen bestanden',
+    file: 'Bestand',
+    address: 'Adres',
+    licence: 'Licentie',
+  },
   interactive: {
     search: 'Zoek in de afspraken',
     searchHint: 'Alle woorden moeten voorkomen',

@@ -30,9 +30,14 @@ export type Wording = {
   readonly lead: (documents: number, municipalities: number, afspraken: number, ambitions: number) => string;
   readonly skip: string;
   readonly noScript: string;
+  /** What is left out in print, and where it is. */
+  readonly onPaper: string;
   readonly contents: string;
   readonly sections: Readonly<
-    Record<'ledger' | 'overview' | 'topics' | 'plots' | 'timeline' | 'commitments' | 'method', string>
+    Record<
+      'ledger' | 'overview' | 'topics' | 'plots' | 'timeline' | 'commitments' | 'method' | 'cite',
+      string
+    >
   >;
   /** Kinds of documents. */
   readonly kinds: Readonly<Record<string, string>>;
@@ -156,6 +161,9 @@ export type Wording = {
   readonly modalities: Readonly<Record<string, string>>;
   readonly concreteness: Readonly<Record<'concreet' | 'deels' | 'intentie', string>>;
   readonly method: readonly (readonly [string, string])[];
+  readonly cite: Readonly<
+    Record<'made' | 'version' | 'methods' | 'files' | 'file' | 'address' | 'licence', string>
+  >;
   /** Words that the page itself needs while it is read. */
   readonly interactive: Readonly<Record<string, string>>;
 };

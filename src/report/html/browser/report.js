@@ -186,6 +186,7 @@ void (async () => {
     showMore(PAGE);
     const noun = selected.length === 1 ? words.one : words.many;
     count.textContent = selected.length === 0 ? (words.none ?? '') : `${selected.length} ${noun}`;
+    document.body.classList.toggle('narrowed', tests.length > 0);
     const linked = LINKED.filter((name) => filter[name] !== undefined).map((name) => filter[name]);
     limited.hidden = linked.length === 0;
     limited.textContent = linked.join(', ');

@@ -45,14 +45,18 @@ function topicDetails(
   { indicators, isWaiting }: { readonly indicators: Comparison['indicators']; readonly isWaiting: boolean },
 ): Element {
   const present = topic.cells.filter(({ status }) => status === 'number' || status === 'words');
+  // A topic without numbers is told by the table above; on paper its sentences are left out.
+  const hasNumbers = topic.cells.some(({ status }) => status === 'number');
   const parts = [
     ...sideBySide(topic, indicators).map((group) => indicatorTable(group, places, wording)),
     ...othersPart(topic, places, wording),
-    ...wordsPart(topic, places, wording),
-    ...unreadPart(topic, places, wording),
+    h('div', { className: ['aside'] }, [
+      ...wordsPart(topic, places, wording),
+      ...unreadPart(topic, places, wording),
+    ]),
     ...silentPart(topic, places, wording),
   ];
-  return h('details', { id: topicAnchor(topic.id) }, [
+  return h('details', { id: topicAnchor(topic.id), className: hasNumbers ? [] : ['aside'] }, [
     h('summary', [
       h('span', topic.label[wording.language]),
       ' ',
