@@ -46,6 +46,7 @@ type ConvertOptions = {
   readonly stall: number;
   readonly memory: number;
   readonly force: boolean;
+  readonly prune: boolean;
   readonly ocr: 'auto' | 'never' | 'always';
   readonly shard?: { readonly part: number; readonly of: number };
   readonly failOn: 'warning' | 'error';
@@ -121,6 +122,12 @@ program
   )
   .addOption(new Option('--force', 'read every file again, also those that are known').default(false))
   .addOption(
+    new Option(
+      '--prune',
+      'take out of the dataset what earlier runs put there and what is not given now',
+    ).default(false),
+  )
+  .addOption(
     new Option('--shard <K/N>', 'only the K-th of N parts of the inputs, told by their names').argParser(
       shard,
     ),
@@ -156,7 +163,7 @@ Written to the output folder:
   readings/<id>.json              a document as it was read, where people corrected it
   .cache/                         what was read, so that nothing is read twice; can be deleted
 
-A file that takes too long or too much memory costs that file and no other. A run that was interrupted goes on where
+What earlier runs put into the output folder stays there: the dataset grows. A file that takes too long or too much memory costs that file and no other. A run that was interrupted goes on where
 it was. Outcomes: ok, partial, not-found, empty, encrypted, damaged, no-text, unreadable-font, too-large, timeout,
 memory, bomb, fault, interrupted, unsupported, no-agreement.
 
@@ -177,12 +184,25 @@ Examples:
       return;
     }
     const { convert } = await import('./command/convert.ts');
-    const { out, quiet, concurrency, timeout, stall, memory, force, ocr, shard: part, failOn } = options;
+    const {
+      out,
+      quiet,
+      concurrency,
+      timeout,
+      stall,
+      memory,
+      force,
+      prune,
+      ocr,
+      shard: part,
+      failOn,
+    } = options;
     const { reviews, adjudicator } = options;
     const someFailed = await convert(paths, {
       out,
       isQuiet: quiet,
       force,
+      prune,
       ocr,
       failOn,
       limits: { timeoutMs: timeout * 1000, stallMs: stall * 1000, memoryBytes: memory * 1024 * 1024 },
