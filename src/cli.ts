@@ -47,6 +47,7 @@ type ConvertOptions = {
   readonly memory: number;
   readonly force: boolean;
   readonly prune: boolean;
+  readonly project?: string;
   readonly ocr: 'auto' | 'never' | 'always';
   readonly shard?: { readonly part: number; readonly of: number };
   readonly failOn: 'warning' | 'error';
@@ -143,6 +144,12 @@ program
       'corrections that people made (default: the folder "reviews" inside a folder of inputs)',
     ),
   )
+  .addOption(
+    new Option(
+      '--project <file>',
+      'what you say of the documents (default: project.json in a folder of inputs, else as before)',
+    ),
+  )
   .addOption(new Option('--adjudicator <coder>', 'whose word decides where coders differ'))
   .addOption(
     new Option('--explain', 'print how the afspraken of each file were found, and write nothing').default(
@@ -197,7 +204,7 @@ Examples:
       shard: part,
       failOn,
     } = options;
-    const { reviews, adjudicator } = options;
+    const { reviews, adjudicator, project } = options;
     const someFailed = await convert(paths, {
       out,
       isQuiet: quiet,
@@ -210,8 +217,35 @@ Examples:
       ...(part === undefined ? {} : { shard: part }),
       ...(reviews === undefined ? {} : { reviews }),
       ...(adjudicator === undefined ? {} : { adjudicator }),
+      ...(project === undefined ? {} : { project }),
     });
     process.exitCode = someFailed ? EXIT.someFailed : EXIT.fine;
+  });
+
+program
+  .command('init')
+  .summary('write a project file, in which you correct what was told of documents')
+  .description(
+    'Writes project.json with every document of a dataset: its municipality, kind and period as they were told, and room for the address where it was published, its licence and notes. What you change there goes before what was read, when you convert again. What an earlier project file says stays.',
+  )
+  .argument('[dataset]', 'the folder that convert wrote', 'out')
+  .addOption(new Option('-p, --project <file>', 'where to write it').default('project.json'))
+  .addOption(new Option('-q, --quiet', 'print nothing but errors').default(false))
+  .addHelpText(
+    'after',
+    `
+Fields of a document: file, part (of a bundle, from 1; null for all of the file), include (false takes the file out of the
+dataset), municipality, kind, period (start and end), address, licence, notes. null leaves a field as it was read.
+
+Exit code: 0 all fine, 1 the dataset or the project file could not be read, 2 wrong usage.
+
+Examples:
+  afspraken init out
+  afspraken convert agreements --out out --project project.json`,
+  )
+  .action(async (dataset: string, { project, quiet }: { project: string; quiet: boolean }) => {
+    const { init } = await import('./command/init.ts');
+    await init(dataset, { project, isQuiet: quiet });
   });
 
 program

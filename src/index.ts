@@ -24,6 +24,7 @@ export { applyReviews } from './review/apply-reviews.ts';
 export { readReviews } from './review/review-folder.ts';
 export type { Correction } from './review/correction.ts';
 export { readDataset, readRun } from './pipeline/read-dataset.ts';
+export { PROJECT_FILE, projectOf, readProject, type Project } from './pipeline/project-file.ts';
 export type { ReadInput } from './compare/ledger/ledger.ts';
 export type { Comparison, DatasetDocument } from './compare/comparison.ts';
 export { writeDataset, type DatasetEntry } from './emit/write-dataset.ts';

@@ -41,7 +41,7 @@ export async function reportCost(folder: string, size: ReportSize): Promise<Repo
 }
 
 /** Agreements of a folder under other names, municipality after municipality, until there are so many afspraken. */
-export async function manyDocuments(
+async function manyDocuments(
   folder: string,
   { municipalities, afspraken }: ReportSize,
 ): Promise<readonly DatasetDocument[]> {

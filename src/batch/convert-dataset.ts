@@ -4,6 +4,7 @@ import type { RunEntry } from '../emit/run-report.ts';
 import type { RecognitionMode } from '../ingest/scan/recognition.ts';
 import type { Correction } from '../review/correction.ts';
 import { findInputs, isBystander, type Input } from '../pipeline/find-inputs.ts';
+import { leavesOut } from '../pipeline/project-file.ts';
 import { assemble } from './assemble.ts';
 import { compareFiles, type BatchFile } from './batch-file.ts';
 import { CACHE_FOLDER, cacheIn, removeUnfinished } from './conversion-cache.ts';
@@ -14,6 +15,7 @@ import { machineFault } from './machine-fault.ts';
 import { withLock } from './output-lock.ts';
 import { planBatch } from './plan.ts';
 import { programKey } from './program-key.ts';
+import { keepProject, projectBehind } from './project-of-run.ts';
 import { readFiles } from './read-files.ts';
 import { keepReviews, reviewsBehind } from './reviews-of-run.ts';
 import { inputsOfShard, type Shard } from './shard.ts';
@@ -32,6 +34,8 @@ export type DatasetOptions = {
   readonly reviews?: string;
   /** Only what is given now: what other runs put into the dataset leaves it. */
   readonly prune?: boolean;
+  /** A file with what the researcher says of documents. Default: `project.json` in every folder of inputs, else as before. */
+  readonly project?: string;
   /** The coder whose word decides where coders differ. */
   readonly adjudicator?: string;
   /** Called once with the number of files. */
@@ -105,9 +109,10 @@ async function convertInputs(
   if (given.every(isMissing) && inputs.length > 0 && (await inputsOfRun(folder)) !== null)
     throw new Error(nothingFound(paths, folder));
   const kept = options.prune === true ? [] : await earlierInputs(folder, given, program);
-  const planned = [...given, ...kept].toSorted(compareFiles);
+  const project = await projectBehind(paths, { folder, project: options.project });
+  const planned = [...given, ...kept].filter(({ file }) => !leavesOut(project, file)).toSorted(compareFiles);
   const reviews = await reviewsBehind(paths, options);
-  const run = { program, limits, reviews };
+  const run = { program, limits, reviews, project };
   const finished = options.force === true ? null : await findFinished(folder, keyOfRun(planned, run));
   if (finished !== null) {
     for (const [file, entries] of Map.groupBy(finished, (entry) => entry.file))
@@ -119,8 +124,9 @@ async function convertInputs(
   const cacheFolder = join(folder, CACHE_FOLDER);
   const setting = { cache: cacheIn(folder), cacheFolder, folder, program, limits, recognition, options };
   const { files, ...counts } = await readFiles(planned, setting);
-  const { entries, elsewhere } = await assemble(files, folder, reviews);
+  const { entries, elsewhere } = await assemble(files, folder, { reviews, project });
   await keepReviews(folder, reviews);
+  await keepProject(folder, project);
   await noteFinished(folder, { key: keyOfRun(files, run), files, entries });
   return { entries, elsewhere, kept: kept.length, ...counts };
 }

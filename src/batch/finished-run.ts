@@ -5,6 +5,7 @@ import { toJson } from '../emit/render-document.ts';
 import type { RunEntry } from '../emit/run-report.ts';
 import { TABLES } from '../emit/tables/index.ts';
 import { writeWhole } from '../emit/write-file.ts';
+import type { Project } from '../pipeline/project-file.ts';
 import type { BatchFile } from './batch-file.ts';
 import { CACHE_FOLDER } from './conversion-cache.ts';
 import type { Limits } from './limits.ts';
@@ -85,12 +86,20 @@ function outputsOf(entries: readonly RunEntry[]): readonly string[] {
 }
 
 /** What a run depends on besides its inputs. */
-type RunSetting = { readonly program: string; readonly limits: Limits; readonly reviews: RunReviews };
+type RunSetting = {
+  readonly program: string;
+  readonly limits: Limits;
+  readonly reviews: RunReviews;
+  readonly project: Project;
+};
 
 /** The key of a run: its inputs, the program, what a file may cost, and what people said. */
-export function keyOfRun(files: readonly BatchFile[], { program, limits, reviews }: RunSetting): string {
+export function keyOfRun(
+  files: readonly BatchFile[],
+  { program, limits, reviews, project }: RunSetting,
+): string {
   const facts = files.map(({ file, path, sha256, refused }) => [file, path, sha256, refused]);
   return createHash('sha256')
-    .update(JSON.stringify([facts, program, limits, reviews]))
+    .update(JSON.stringify([facts, program, limits, reviews, project]))
     .digest('hex');
 }

@@ -4,7 +4,8 @@ import type { RunEntry } from '../emit/run-report.ts';
 import { showProgress } from './progress.ts';
 import { failureLines, outcomeLine, reviewLines, summaryTable } from './summary.ts';
 
-type Passed = 'prune' | 'concurrency' | 'limits' | 'force' | 'shard' | 'ocr' | 'reviews' | 'adjudicator';
+type Passed =
+  'prune' | 'project' | 'concurrency' | 'limits' | 'force' | 'shard' | 'ocr' | 'reviews' | 'adjudicator';
 
 export type ConvertSettings = Pick<DatasetOptions, Passed> & {
   readonly out: string;
