@@ -350,6 +350,29 @@ Examples:
   );
 
 program
+  .command('changes')
+  .summary('what came, went and changed between two agreements')
+  .description(
+    'Puts each afspraak of a later agreement beside the one of an earlier agreement that is most alike, and prints what came, went and changed. The report of compare shows the same for agreements of one municipality that follow each other.',
+  )
+  .argument('<old>', 'id of the earlier document')
+  .argument('<new>', 'id of the later document')
+  .addOption(new Option('-d, --dataset <folder>', 'the folder that convert wrote').default('out'))
+  .addOption(new Option('--json', 'print all of it as JSON').default(false))
+  .addHelpText(
+    'after',
+    `
+Exit code: 0 all fine, 1 the dataset could not be read or has no such agreement, 2 wrong usage.
+
+Example:
+  afspraken changes assen-2021-2024 assen-2025-2028 --dataset out`,
+  )
+  .action(async (earlier: string, newer: string, { dataset, json }: { dataset: string; json: boolean }) => {
+    const { changes } = await import('./command/changes.ts');
+    await changes([earlier, newer], { dataset, isJson: json });
+  });
+
+program
   .command('agreement')
   .summary('measure how far program and readers agree')
   .description(

@@ -26,6 +26,7 @@ export type { Correction } from './review/correction.ts';
 export { readDataset, readRun } from './pipeline/read-dataset.ts';
 export { PROJECT_FILE, projectOf, readProject, type Project } from './pipeline/project-file.ts';
 export type { ReadInput } from './compare/ledger/ledger.ts';
+export { changesBetween, type AgreementChanges, type Change } from './compare/changes/changes.ts';
 export type { Comparison, DatasetDocument } from './compare/comparison.ts';
 export { writeDataset, type DatasetEntry } from './emit/write-dataset.ts';
 export type { Diagnostic, DiagnosticCode, Severity } from './core/diagnostic.ts';

@@ -1,6 +1,7 @@
 import type { AgreementDocument } from '../normalise/document-schema.ts';
 import type { OwnCodes } from './coding/own-codes.ts';
 import { withReviewedCodes } from './coding/reviewed-codes.ts';
+import { successionsOf } from './changes/successions.ts';
 import { TopicFinder } from './coding/find-topics.ts';
 import { codeDocument, type CodedDocument } from './code-document.ts';
 import type {
@@ -59,6 +60,7 @@ export function compareAgreements(
     deadlines: coded.flatMap(({ deadlines }) => deadlines),
     targets: coded.flatMap(({ targets }) => targets),
     measured: measuredOf(coded, coder.measurements),
+    changes: successionsOf(coded.map(({ document }) => document)),
   };
 }
 

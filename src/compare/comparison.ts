@@ -1,5 +1,6 @@
 import type { Theme } from '../language/theme-words.ts';
 import type { Afspraak, AgreementDocument, PlacedDiagnostic } from '../normalise/document-schema.ts';
+import type { AgreementChanges } from './changes/changes.ts';
 import type { NationalTheme } from './coding/theme-schemes.ts';
 import type { Form, Indicator } from './indicators/indicator.ts';
 import type { PlacedNumber } from './indicators/place-numbers.ts';
@@ -204,4 +205,6 @@ export type Comparison = {
   readonly targets: readonly MeasuredCommitment[];
   /** What monitors measured of commitments, beside what was promised. */
   readonly measured: readonly Measured[];
+  /** What changed from one agreement of a municipality to the next. */
+  readonly changes: readonly AgreementChanges[];
 };

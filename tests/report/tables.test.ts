@@ -46,7 +46,17 @@ async function sheetOf(bytes: Uint8Array, name: string): Promise<readonly (reado
 
 let corpus: Comparison;
 beforeAll(async () => {
-  corpus = compareAgreements(await datasetOf([...AGREEMENTS, 'heemstede-monitor-2024.pdf']));
+  const read = await datasetOf([...AGREEMENTS, 'heemstede-monitor-2024.pdf']);
+  corpus = compareAgreements(read);
+  // The same agreement some years before, with every second afspraak of it.
+  const agreement = read.find(({ document }) => document.afspraken.length > 0);
+  if (agreement === undefined) throw new Error('The corpus holds no agreement.');
+  const json = JSON.stringify(agreement.document).replaceAll(`"${agreement.document.id}`, '"before');
+  const before: typeof agreement.document = JSON.parse(json);
+  const period = { start: '2019-01-01', end: '2022-12-31' };
+  const afspraken = before.afspraken.filter((_, at) => at % 2 === 0);
+  const pair = [agreement, { ...agreement, document: { ...before, period, afspraken } }];
+  corpus = { ...corpus, changes: compareAgreements(pair).changes };
 });
 
 describe.each(NAMES)('%s', (name) => {
@@ -125,12 +135,22 @@ describe('the workbook', () => {
         'Getallen',
         'Toegezegd en bereikt',
         'Wederkerigheid',
+        'Veranderingen',
         'Codeboek',
       ],
     ],
     [
       ENGLISH,
-      ['Topics', 'Afspraken', 'Deadlines', 'Quantities', 'Promised and reached', 'Reciprocity', 'Codebook'],
+      [
+        'Topics',
+        'Afspraken',
+        'Deadlines',
+        'Quantities',
+        'Promised and reached',
+        'Reciprocity',
+        'Changes',
+        'Codebook',
+      ],
     ],
   ])('has a sheet for each table and a codebook', async (wording, sheets) => {
     const bytes = Buffer.from(await toWorkbook(corpus, wording));

@@ -15,6 +15,7 @@ import { raw } from './plots/raw.ts';
 import { reciprocityPlot } from './plots/reciprocity-plot.ts';
 import { themesPlot } from './plots/themes-plot.ts';
 import { timelinePlot } from './plots/timeline-plot.ts';
+import { changesSection } from './sections/changes.ts';
 import { citeSection, type Edition } from './sections/cite.ts';
 import { commitmentsSection } from './sections/commitments.ts';
 import { ledgerSection } from './sections/ledger.ts';
@@ -52,6 +53,7 @@ export function renderReport(
           ledgerSection(comparison, places, wording, size),
           overviewSection(comparison, places, wording, size),
           topicsSection(comparison, places, wording, size),
+          ...changesSection(comparison, places, wording, size),
           figuresSection(comparison, places, wording, size),
           commitmentsSection(wording),
           methodSection(wording),
@@ -100,6 +102,7 @@ const SECTIONS = [
   ['gelezen', 'ledger'],
   ['overzicht', 'overview'],
   ['onderwerpen', 'topics'],
+  ['veranderd', 'changes'],
   ['figuren', 'plots'],
   ['figuur-tijdlijn', 'timeline'],
   ['afspraken', 'commitments'],
@@ -107,7 +110,7 @@ const SECTIONS = [
   ['aanhalen', 'cite'],
 ] as const;
 
-function pageHeader({ documents, commitments }: Comparison, wording: Wording): Element {
+function pageHeader({ documents, commitments, changes }: Comparison, wording: Wording): Element {
   const municipalities = new Set(documents.map(({ municipality }) => municipality)).size;
   const afspraken = commitments.filter(({ kind }) => kind === 'afspraak').length;
   return h('header', [
@@ -116,7 +119,9 @@ function pageHeader({ documents, commitments }: Comparison, wording: Wording): E
     h('nav', { ariaLabel: wording.contents }, [
       h(
         'ul',
-        SECTIONS.map(([anchor, name]) => h('li', h('a', { href: `#${anchor}` }, wording.sections[name]))),
+        SECTIONS.filter(([, name]) => name !== 'changes' || changes.length > 0).map(([anchor, name]) =>
+          h('li', h('a', { href: `#${anchor}` }, wording.sections[name])),
+        ),
       ),
     ]),
   ]);

@@ -1,6 +1,7 @@
 import type { Comparison } from '../../compare/comparison.ts';
 import type { PackageDescription } from '../../emit/data-package.ts';
 import type { Table } from '../../emit/table.ts';
+import { changesTable } from './changes-table.ts';
 import { commitmentsTable } from './commitments-table.ts';
 import { deadlinesTable } from './deadlines-table.ts';
 import { measuredTable } from './measured-table.ts';
@@ -16,6 +17,7 @@ export const COMPARISON_TABLES: readonly Table<Comparison>[] = [
   targetsTable,
   measuredTable,
   reciprocityTable,
+  changesTable,
 ];
 
 /** What the tables of a comparison hold. */

@@ -15,6 +15,7 @@ export const ENGLISH: Wording = {
     targets: 'Quantities',
     measured: 'Promised and reached',
     reciprocity: 'Reciprocity',
+    changes: 'Changes',
     codebook: 'Codebook',
   },
   codebookHead: ['Sheet', 'Column', 'Name in CSV and Parquet', 'Meaning', 'Type', 'Possible values'],
@@ -43,6 +44,7 @@ export const ENGLISH: Wording = {
     commitments: 'All afspraken',
     method: 'Method',
     cite: 'To cite',
+    changes: 'What changed between agreements',
   },
   kinds: {
     prestatieafspraken: 'agreement',
@@ -276,6 +278,13 @@ export const ENGLISH: Wording = {
       'The afspraken of other municipalities that share most word stems; rare stems count for more (TF-IDF, cosine from 0 to 1).',
     ],
   ],
+  changes: {
+    lead: 'Each afspraak of an agreement beside the one of the agreement before that is most alike (likeness of 0.4 at least). Numbers and deadlines that are gone are struck through, new ones underlined. What stayed the same is only counted.',
+    counts: ({ came, went, changed, same }) =>
+      `${came} came, ${went} went, ${changed} changed, ${same} the same`,
+    head: { change: 'Change', before: 'Before', after: 'After', values: 'Numbers and deadlines' },
+    names: { came: 'came', went: 'went', changed: 'changed', same: 'the same' },
+  },
   cite: {
     made: 'Made on',
     version: 'Program afspraken, version',

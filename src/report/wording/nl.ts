@@ -15,6 +15,7 @@ export const DUTCH: Wording = {
     targets: 'Getallen',
     measured: 'Toegezegd en bereikt',
     reciprocity: 'Wederkerigheid',
+    changes: 'Veranderingen',
     codebook: 'Codeboek',
   },
   codebookHead: ['Blad', 'Kolom', 'Naam in CSV en Parquet', 'Betekenis', 'Soort', 'Mogelijke waarden'],
@@ -43,6 +44,7 @@ export const DUTCH: Wording = {
     commitments: 'Alle afspraken',
     method: 'Verantwoording',
     cite: 'Aanhalen',
+    changes: 'Wat veranderde tussen overeenkomsten',
   },
   kinds: {
     prestatieafspraken: 'prestatieafspraken',
@@ -284,6 +286,13 @@ export const DUTCH: Wording = {
       'De afspraken van andere gemeenten met de meeste woordstammen gemeen; zeldzame stammen tellen zwaarder (TF-IDF, cosinus van 0 tot 1).',
     ],
   ],
+  changes: {
+    lead: 'Elke afspraak van een overeenkomst naast de afspraak van de vorige die er het meest op lijkt (gelijkenis van ten minste 0,4). Getallen en termijnen die verdwenen zijn doorgestreept, nieuwe onderstreept. Wat gelijk bleef, is alleen geteld.',
+    counts: ({ came, went, changed, same }) =>
+      `${came} gekomen, ${went} vervallen, ${changed} veranderd, ${same} gelijk`,
+    head: { change: 'Verandering', before: 'Eerder', after: 'Later', values: 'Getallen en termijnen' },
+    names: { came: 'gekomen', went: 'vervallen', changed: 'veranderd', same: 'gelijk' },
+  },
   cite: {
     made: 'Gemaakt op',
     version: 'Programma afspraken, versie',

@@ -35,7 +35,7 @@ export type Wording = {
   readonly contents: string;
   readonly sections: Readonly<
     Record<
-      'ledger' | 'overview' | 'topics' | 'plots' | 'timeline' | 'commitments' | 'method' | 'cite',
+      'ledger' | 'overview' | 'topics' | 'plots' | 'timeline' | 'commitments' | 'method' | 'cite' | 'changes',
       string
     >
   >;
@@ -161,6 +161,12 @@ export type Wording = {
   readonly modalities: Readonly<Record<string, string>>;
   readonly concreteness: Readonly<Record<'concreet' | 'deels' | 'intentie', string>>;
   readonly method: readonly (readonly [string, string])[];
+  readonly changes: {
+    readonly lead: string;
+    readonly counts: (counts: Readonly<Record<'came' | 'went' | 'changed' | 'same', number>>) => string;
+    readonly head: Readonly<Record<'change' | 'before' | 'after' | 'values', string>>;
+    readonly names: Readonly<Record<'came' | 'went' | 'changed' | 'same', string>>;
+  };
   readonly cite: Readonly<
     Record<'made' | 'version' | 'methods' | 'files' | 'file' | 'address' | 'licence', string>
   >;
