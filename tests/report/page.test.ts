@@ -161,7 +161,9 @@ describe('what is handed in', () => {
     const first = await (await pdf.getPage(1)).getTextContent();
     const words = first.items.map((item) => ('str' in item ? item.str : '')).join('');
     const bare = (text: string): string => text.replaceAll(/\s/gu, '');
-    for (const title of Object.values(DUTCH.sections)) expect(bare(words)).toContain(bare(title));
+    // No agreement of the corpus follows another one.
+    const { changes: _none, ...sections } = DUTCH.sections;
+    for (const title of Object.values(sections)) expect(bare(words)).toContain(bare(title));
     await reading.destroy();
   });
 

@@ -87,6 +87,8 @@ void (async () => {
   addEventListener('beforeprint', openForPrint);
   addEventListener('afterprint', closeAfterPrint);
   followAddress();
+  // The first search must not wait for the texts of all commitments to be folded.
+  setTimeout(() => data.items.forEach(textOf));
 
   /**
    * @template {HTMLElement} T
