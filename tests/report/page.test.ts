@@ -104,6 +104,7 @@ it('fits a telephone', async () => {
   writeFileSync(path, renderReport(await compareCorpus(), ENGLISH));
   const { page, browser, complaints } = await openPage(path, 390);
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+  expect(await page.locator('#overzicht tr.paper:visible').count()).toBe(0);
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
   // Words of our own are English to the last; those of documents stay as they are.
   const own = await page.locator('body').evaluate((body) => {
