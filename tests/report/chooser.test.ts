@@ -6,7 +6,7 @@ import { compareAgreements, type DatasetDocument } from '../../src/index.ts';
 import { renderReport } from '../../src/report/html/page.ts';
 import { DUTCH } from '../../src/report/wording/nl.ts';
 import { inventedDataset } from '../compared.ts';
-import { openPage, violationsOn, type OpenPage } from './browser.ts';
+import { openPage, PATIENT, violationsOn, type OpenPage } from './browser.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'afspraken-chooser-'));
 const path = join(folder, 'report.html');
@@ -52,7 +52,7 @@ describe.each([
   it('shows a row for each municipality, whose papers unfold', async () => {
     expect(await open.page.locator('#overzicht tbody tr:visible').count()).toBe(count);
     await open.page.locator('#overzicht button.fold').click();
-    await expect.poll(() => open.page.locator('#overzicht tr.paper:visible').count()).toBe(2);
+    await expect.poll(() => open.page.locator('#overzicht tr.paper:visible').count(), PATIENT).toBe(2);
     await open.page.locator('#overzicht button.fold').click();
   });
 
@@ -70,12 +70,12 @@ describe.each([
   it('puts the chosen municipalities side by side, and lists only their afspraken', async () => {
     await choose('plaats 2');
     await choose('Plaats 4');
-    await expect.poll(heads).toEqual(['Onderwerp', 'Plaats 2', 'Plaats 4']);
+    await expect.poll(heads, PATIENT).toEqual(['Onderwerp', 'Plaats 2', 'Plaats 4']);
     expect(await open.page.locator('#overzicht tbody:visible').count()).toBe(2);
-    await expect.poll(listed).toBe(`${2 * (AFSPRAKEN.length + 2)} afspraken en ambities`);
+    await expect.poll(listed, PATIENT).toBe(`${2 * (AFSPRAKEN.length + 2)} afspraken en ambities`);
     const topic = open.page.locator('#onderwerp-verkoop');
     await topic.locator('summary').click();
-    await expect.poll(() => topic.locator('tbody tr:visible').count()).toBeGreaterThan(1);
+    await expect.poll(() => topic.locator('tbody tr:visible').count(), PATIENT).toBeGreaterThan(1);
     expect(await topic.textContent()).toContain('12 huurwoningen');
     const rows = await topic.locator('tbody th:visible').allTextContents();
     expect(new Set(rows)).toEqual(new Set(['Plaats 2', 'Plaats 4']));
@@ -83,9 +83,9 @@ describe.each([
 
   it('takes one away, and all', async () => {
     await open.page.getByRole('button', { name: 'Haal weg: Plaats 2' }).click();
-    await expect.poll(heads).toEqual(['Onderwerp', 'Plaats 4']);
+    await expect.poll(heads, PATIENT).toEqual(['Onderwerp', 'Plaats 4']);
     await open.page.click('#kiezen button[type=reset]');
-    await expect.poll(listed).toBe(`${(count + 1) * (AFSPRAKEN.length + 2)} afspraken en ambities`);
+    await expect.poll(listed, PATIENT).toBe(`${(count + 1) * (AFSPRAKEN.length + 2)} afspraken en ambities`);
   });
 
   it('says what cannot be chosen', async () => {
@@ -95,7 +95,7 @@ describe.each([
 
   it('keeps text of documents as text, and has no serious fault of accessibility', async () => {
     await choose('Plaats 1');
-    await expect.poll(() => open.page.locator('#onderwerpen').textContent()).toContain('<b>zij</b>');
+    await expect.poll(() => open.page.locator('#onderwerpen').textContent(), PATIENT).toContain('<b>zij</b>');
     const serious = (await violationsOn(open.page)).filter(
       ({ impact }) => impact === 'serious' || impact === 'critical',
     );

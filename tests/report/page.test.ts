@@ -7,7 +7,7 @@ import { renderReport } from '../../src/report/html/page.ts';
 import { DUTCH } from '../../src/report/wording/nl.ts';
 import { ENGLISH } from '../../src/report/wording/en.ts';
 import { compareCorpus, inventedDataset } from '../compared.ts';
-import { openPage, violationsOn, type OpenPage } from './browser.ts';
+import { openPage, PATIENT, violationsOn, type OpenPage } from './browser.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'afspraken-report-'));
 const path = join(folder, 'report.html');
@@ -37,7 +37,7 @@ describe('the report of the corpus in a browser', () => {
     expect(headings.length).toBeGreaterThan(5);
     expect(headings.every((heading) => heading.startsWith('Heemstede'))).toBe(true);
     await open.page.click('#zoeken button[type=reset]');
-    await expect.poll(count).toBe('205 afspraken en ambities');
+    await expect.poll(count, PATIENT).toBe('205 afspraken en ambities');
   });
 
   it('finds words, all of them, whatever the capitals', async () => {
@@ -56,7 +56,7 @@ describe('the report of the corpus in a browser', () => {
 
   it('leads from a value in the table to the afspraak, with the sentence around it', async () => {
     await open.page.locator('#onderwerpen a', { hasText: '≤ 180 woningen' }).first().click();
-    await expect.poll(count).toBe('1 afspraak');
+    await expect.poll(count, PATIENT).toBe('1 afspraak');
     const entry = await open.page.locator('#lijst > li').textContent();
     expect(entry).toContain('Portaal verkoopt maximaal 180 woningen');
     expect(entry).toContain('Erna:');
@@ -68,7 +68,9 @@ describe('the report of the corpus in a browser', () => {
     const label = await link.locator('text').getAttribute('aria-label');
     await link.click();
     const counted = Number(/(\d+) afspra/u.exec(label ?? '')?.[1]);
-    await expect.poll(count).toBe(`${counted} ${counted === 1 ? 'afspraak' : 'afspraken en ambities'}`);
+    await expect
+      .poll(count, PATIENT)
+      .toBe(`${counted} ${counted === 1 ? 'afspraak' : 'afspraken en ambities'}`);
   });
 
   it('can be used by keyboard alone', async () => {
