@@ -19,6 +19,7 @@ type CompareOptions = {
   readonly topics?: string;
   readonly indicators?: string;
   readonly codes?: string;
+  readonly context?: string;
   readonly lang: 'nl' | 'en';
   readonly quiet: boolean;
 };
@@ -46,6 +47,8 @@ type ConvertOptions = {
   readonly stall: number;
   readonly memory: number;
   readonly force: boolean;
+  readonly prune: boolean;
+  readonly project?: string;
   readonly ocr: 'auto' | 'never' | 'always';
   readonly shard?: { readonly part: number; readonly of: number };
   readonly failOn: 'warning' | 'error';
@@ -121,6 +124,12 @@ program
   )
   .addOption(new Option('--force', 'read every file again, also those that are known').default(false))
   .addOption(
+    new Option(
+      '--prune',
+      'take out of the dataset what earlier runs put there and what is not given now',
+    ).default(false),
+  )
+  .addOption(
     new Option('--shard <K/N>', 'only the K-th of N parts of the inputs, told by their names').argParser(
       shard,
     ),
@@ -134,6 +143,12 @@ program
     new Option(
       '--reviews <folder>',
       'corrections that people made (default: the folder "reviews" inside a folder of inputs)',
+    ),
+  )
+  .addOption(
+    new Option(
+      '--project <file>',
+      'what you say of the documents (default: project.json in a folder of inputs, else as before)',
     ),
   )
   .addOption(new Option('--adjudicator <coder>', 'whose word decides where coders differ'))
@@ -156,7 +171,7 @@ Written to the output folder:
   readings/<id>.json              a document as it was read, where people corrected it
   .cache/                         what was read, so that nothing is read twice; can be deleted
 
-A file that takes too long or too much memory costs that file and no other. A run that was interrupted goes on where
+What earlier runs put into the output folder stays there: the dataset grows. A file that takes too long or too much memory costs that file and no other. A run that was interrupted goes on where
 it was. Outcomes: ok, partial, not-found, empty, encrypted, damaged, no-text, unreadable-font, too-large, timeout,
 memory, bomb, fault, interrupted, unsupported, no-agreement.
 
@@ -177,12 +192,25 @@ Examples:
       return;
     }
     const { convert } = await import('./command/convert.ts');
-    const { out, quiet, concurrency, timeout, stall, memory, force, ocr, shard: part, failOn } = options;
-    const { reviews, adjudicator } = options;
+    const {
+      out,
+      quiet,
+      concurrency,
+      timeout,
+      stall,
+      memory,
+      force,
+      prune,
+      ocr,
+      shard: part,
+      failOn,
+    } = options;
+    const { reviews, adjudicator, project } = options;
     const someFailed = await convert(paths, {
       out,
       isQuiet: quiet,
       force,
+      prune,
       ocr,
       failOn,
       limits: { timeoutMs: timeout * 1000, stallMs: stall * 1000, memoryBytes: memory * 1024 * 1024 },
@@ -190,8 +218,35 @@ Examples:
       ...(part === undefined ? {} : { shard: part }),
       ...(reviews === undefined ? {} : { reviews }),
       ...(adjudicator === undefined ? {} : { adjudicator }),
+      ...(project === undefined ? {} : { project }),
     });
     process.exitCode = someFailed ? EXIT.someFailed : EXIT.fine;
+  });
+
+program
+  .command('init')
+  .summary('write a project file, in which you correct what was told of documents')
+  .description(
+    'Writes project.json with every document of a dataset: its municipality, kind and period as they were told, and room for the address where it was published, its licence and notes. What you change there goes before what was read, when you convert again. What an earlier project file says stays.',
+  )
+  .argument('[dataset]', 'the folder that convert wrote', 'out')
+  .addOption(new Option('-p, --project <file>', 'where to write it').default('project.json'))
+  .addOption(new Option('-q, --quiet', 'print nothing but errors').default(false))
+  .addHelpText(
+    'after',
+    `
+Fields of a document: file, part (of a bundle, from 1; null for all of the file), include (false takes the file out of the
+dataset), municipality, kind, period (start and end), address, licence, notes. null leaves a field as it was read.
+
+Exit code: 0 all fine, 1 the dataset or the project file could not be read, 2 wrong usage.
+
+Examples:
+  afspraken init out
+  afspraken convert agreements --out out --project project.json`,
+  )
+  .action(async (dataset: string, { project, quiet }: { project: string; quiet: boolean }) => {
+    const { init } = await import('./command/init.ts');
+    await init(dataset, { project, isQuiet: quiet });
   });
 
 program
@@ -245,6 +300,12 @@ program
       'codes of your own: a commitments.csv whose themes, topics or concreteness you corrected',
     ),
   )
+  .addOption(
+    new Option(
+      '--context <file>',
+      'homes by municipality and year, in CSV: adds figures for every thousand homes',
+    ),
+  )
   .addOption(new Option('-q, --quiet', 'print nothing but errors').default(false))
   .addHelpText(
     'after',
@@ -253,6 +314,7 @@ Written to the folder of the report:
   report.html                     one file for readers: overview, topics, plots, search through all afspraken
   comparison.xlsx                 the tables as sheets, with a codebook
   comparison.csv                  topic by municipality, a row for each value
+  measured.csv                    what monitors measured, beside what was promised
   commitments.csv, deadlines.csv, targets.csv, reciprocity.csv, and all of them as .parquet
   comparison.json                 everything, with the words that earned each code
   datapackage.json                what every column holds
@@ -262,6 +324,9 @@ joined by + must stand in one sentence, a word behind ! must not, * stands for a
 A list of indicators holds groups of words in the same language, and for each indicator the groups that the clause of
 a number must hold (needs) and must not hold (without). Start from src/compare/indicators/indicators.json.
 
+Columns of a context: municipality (name or CBS code), year, homes. A figure for every thousand homes takes the homes
+of the year in which the value's own deadline starts, or ends where no start is named; without one there is none.
+
 Exit code: 0 all fine, 1 the dataset or one of the lists could not be read, 2 wrong usage.
 
 Examples:
@@ -269,16 +334,43 @@ Examples:
   afspraken compare out --topics my-topics.csv --lang en
   afspraken compare out --codes corrected-commitments.csv`,
   )
-  .action(async (dataset: string, { report, topics, indicators, codes, lang, quiet }: CompareOptions) => {
-    const { compare } = await import('./command/compare.ts');
-    await compare(dataset, {
-      report: report ?? `${dataset}/report`,
-      topics: topics ?? null,
-      indicators: indicators ?? null,
-      codes: codes ?? null,
-      language: lang,
-      isQuiet: quiet,
-    });
+  .action(
+    async (dataset: string, { report, topics, indicators, codes, context, lang, quiet }: CompareOptions) => {
+      const { compare } = await import('./command/compare.ts');
+      await compare(dataset, {
+        report: report ?? `${dataset}/report`,
+        topics: topics ?? null,
+        indicators: indicators ?? null,
+        codes: codes ?? null,
+        context: context ?? null,
+        language: lang,
+        version: version(),
+        isQuiet: quiet,
+      });
+    },
+  );
+
+program
+  .command('changes')
+  .summary('what came, went and changed between two agreements')
+  .description(
+    'Puts each afspraak of a later agreement beside the one of an earlier agreement that is most alike, and prints what came, went and changed. The report of compare shows the same for agreements of one municipality that follow each other.',
+  )
+  .argument('<old>', 'id of the earlier document')
+  .argument('<new>', 'id of the later document')
+  .addOption(new Option('-d, --dataset <folder>', 'the folder that convert wrote').default('out'))
+  .addOption(new Option('--json', 'print all of it as JSON').default(false))
+  .addHelpText(
+    'after',
+    `
+Exit code: 0 all fine, 1 the dataset could not be read or has no such agreement, 2 wrong usage.
+
+Example:
+  afspraken changes assen-2021-2024 assen-2025-2028 --dataset out`,
+  )
+  .action(async (earlier: string, newer: string, { dataset, json }: { dataset: string; json: boolean }) => {
+    const { changes } = await import('./command/changes.ts');
+    await changes([earlier, newer], { dataset, isJson: json });
   });
 
 program

@@ -7,6 +7,7 @@ import { readIndicators } from './compare/indicators/indicator.ts';
 import { shippedIndicators } from './compare/indicators/shipped-indicators.ts';
 import { shippedTopics } from './compare/topics/shipped-topics.ts';
 import { readTopics } from './compare/topics/topic.ts';
+import { NO_CONTEXT, readContext } from './compare/values/context.ts';
 import { basename } from 'node:path';
 import { convertBatch, type BatchOptions } from './pipeline/convert-batch.ts';
 import { convertDocuments, type InputFile } from './pipeline/convert-document.ts';
@@ -23,7 +24,9 @@ export { applyReviews } from './review/apply-reviews.ts';
 export { readReviews } from './review/review-folder.ts';
 export type { Correction } from './review/correction.ts';
 export { readDataset, readRun } from './pipeline/read-dataset.ts';
+export { PROJECT_FILE, projectOf, readProject, type Project } from './pipeline/project-file.ts';
 export type { ReadInput } from './compare/ledger/ledger.ts';
+export { changesBetween, type AgreementChanges, type Change } from './compare/changes/changes.ts';
 export type { Comparison, DatasetDocument } from './compare/comparison.ts';
 export { writeDataset, type DatasetEntry } from './emit/write-dataset.ts';
 export type { Diagnostic, DiagnosticCode, Severity } from './core/diagnostic.ts';
@@ -82,13 +85,14 @@ export async function readAgreements(
  */
 export function compareAgreements(
   dataset: readonly DatasetDocument[],
-  { topics, indicators, codes, run }: CompareLists = {},
+  { topics, indicators, codes, context, run }: CompareLists = {},
 ): Comparison {
   const list = topics === undefined ? shippedTopics() : readTopics(topics);
   return compare(dataset, {
     topics: list,
     indicators: indicators === undefined ? shippedIndicators(list) : readIndicators(indicators, list),
     own: codes === undefined ? new Map() : readOwnCodes(codes, list),
+    context: context === undefined ? NO_CONTEXT : readContext(context),
     run: run ?? null,
   });
 }
@@ -101,17 +105,23 @@ export type CompareLists = {
   readonly indicators?: string;
   /** Codes in CSV. */
   readonly codes?: string;
+  /** Homes by municipality and year in CSV, for figures by a thousand homes. */
+  readonly context?: string;
   /** What became of every input (`readRun`), so that the report names those that failed. */
   readonly run?: readonly ReadInput[];
 };
 
-/** Writes a comparison to a folder: `report.html`, a workbook, the long tables as CSV and Parquet, and JSON. */
+/**
+ * Writes a comparison to a folder: `report.html`, a workbook, the long tables as CSV and Parquet, and JSON. `edition` is
+ * the day and the version of the program that the report tells, for those who cite it.
+ */
 export async function writeReport(
   comparison: Comparison,
   folder: string,
   language: 'nl' | 'en' = 'nl',
+  edition: { readonly date: string | null; readonly version: string | null } = { date: null, version: null },
 ): Promise<void> {
   // The libraries that draw and write are loaded only where a report is made.
   const report = await import('./report/write-report.ts');
-  await report.writeReport(comparison, folder, language);
+  await report.writeReport(comparison, folder, language, edition);
 }

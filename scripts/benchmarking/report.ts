@@ -9,6 +9,7 @@ import { renderReport } from '../../src/report/html/page.ts';
 import { DUTCH } from '../../src/report/wording/nl.ts';
 
 export type ReportCost = {
+  readonly municipalities: number;
   readonly documents: number;
   readonly commitments: number;
   readonly compareMs: number;
@@ -18,16 +19,20 @@ export type ReportCost = {
   readonly filterMs: number;
 };
 
-/** What a report of so many documents costs to make, to open in a browser and to filter. */
-export async function reportCost(folder: string, count: number): Promise<ReportCost> {
-  const dataset = await manyDocuments(folder, count);
+/** How many municipalities there are, and how many afspraken they conclude between them. */
+export type ReportSize = { readonly municipalities: number; readonly afspraken: number };
+
+/** What a report of that size costs to make, to open in a browser and to filter. */
+export async function reportCost(folder: string, size: ReportSize): Promise<ReportCost> {
+  const dataset = await manyDocuments(folder, size);
   const start = performance.now();
   const comparison = compareAgreements(dataset);
   const compared = performance.now();
   const html = renderReport(comparison, DUTCH);
   const rendered = performance.now();
   return {
-    documents: count,
+    municipalities: size.municipalities,
+    documents: dataset.length,
     commitments: comparison.commitments.length,
     compareMs: compared - start,
     renderMs: rendered - compared,
@@ -35,23 +40,31 @@ export async function reportCost(folder: string, count: number): Promise<ReportC
   };
 }
 
-/** Agreements of a folder under other names until there are so many. */
-async function manyDocuments(folder: string, count: number): Promise<readonly DatasetDocument[]> {
+/** Agreements of a folder under other names, municipality after municipality, until there are so many afspraken. */
+async function manyDocuments(
+  folder: string,
+  { municipalities, afspraken }: ReportSize,
+): Promise<readonly DatasetDocument[]> {
   const files = readdirSync(folder).filter((file) => !file.endsWith('.json'));
   const conversions = await readAgreements(files.map((file) => join(folder, file)));
   const bases = conversions.flatMap(({ document, text }) =>
     document === null || text === null || document.afspraken.length === 0 ? [] : [{ document, text }],
   );
-  return Array.from({ length: count }, (_, at) => {
+  const documents: DatasetDocument[] = [];
+  for (let left = afspraken; left > 0;) {
+    const at = documents.length;
     const base = bases[at % bases.length];
     if (base === undefined) throw new Error(`No agreement in ${folder}.`);
-    return renamed(base, `Plaats ${at + 1}`, `plaats-${at + 1}`);
-  });
+    documents.push(renamed(base, `Plaats ${(at % municipalities) + 1}`, `plaats-${at + 1}`));
+    left -= base.document.afspraken.length;
+  }
+  return documents;
 }
 
 function renamed({ document, text }: DatasetDocument, name: string, id: string): DatasetDocument {
   const json = JSON.stringify(document).replaceAll(`"${document.id}`, `"${id}`);
-  return { document: { ...JSON.parse(json), municipality: { name, code: 'GM9999' } }, text };
+  const municipality = { name, code: null };
+  return { document: { ...JSON.parse(json), municipality, municipalities: [municipality] }, text };
 }
 
 const FILTERS = [

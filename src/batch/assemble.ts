@@ -3,9 +3,11 @@ import { diagnose } from '../core/diagnostic.ts';
 import { DatasetWriter, type WrittenDocument } from '../emit/dataset-writer.ts';
 import { renderDocument, toJson } from '../emit/render-document.ts';
 import { runEntry, type RunEntry } from '../emit/run-report.ts';
-import type { DocumentFacts } from '../normalise/run/document-facts.ts';
+import { applyTold } from '../normalise/run/apply-told.ts';
+import { factsOf, type DocumentFacts } from '../normalise/run/document-facts.ts';
 import { applyRun, isTouched, resolveRun, type ResolvedRun } from '../normalise/run/resolve-run.ts';
 import { copyKey, unread } from '../pipeline/conversion.ts';
+import { NO_PROJECT, toldOf, type Project } from '../pipeline/project-file.ts';
 import { applyReviews } from '../review/apply-reviews.ts';
 import { assignReviews, type AssignedReviews, type Named } from '../review/assign-reviews.ts';
 import type { Correction } from '../review/correction.ts';
@@ -13,6 +15,9 @@ import type { CachedFile, CachedPart } from './batch-entry.ts';
 import type { PlacedFile } from './batch-file.ts';
 import { inOrder } from './in-order.ts';
 import { NO_REVIEWS, type RunReviews } from './reviews-of-run.ts';
+
+/** What people say of the documents of a run: in corrections of their words, and in a project file. */
+export type Said = { readonly reviews: RunReviews; readonly project: Project };
 
 /** A dataset that was written: what became of each input, and what people said of documents that are not there. */
 export type Assembled = { readonly entries: readonly RunEntry[]; readonly elsewhere: readonly Correction[] };
@@ -25,14 +30,14 @@ export type Assembled = { readonly entries: readonly RunEntry[]; readonly elsewh
 export async function assemble(
   files: readonly PlacedFile[],
   folder: string,
-  reviews: RunReviews = NO_REVIEWS,
+  { reviews, project }: Said = { reviews: NO_REVIEWS, project: NO_PROJECT },
 ): Promise<Assembled> {
-  const facts = await gatherFacts(files);
+  const facts = await gatherFacts(files, project);
   const firsts = firstsOf(files);
   const run = resolveRun(facts.flat().filter((one) => one !== null));
   const named = namesOf(files, facts, run);
   const said = assignReviews(reviews.corrections, [...named.values()]);
-  const setting = { firsts, run, named, said, adjudicator: reviews.adjudicator };
+  const setting = { firsts, run, named, said, project, adjudicator: reviews.adjudicator };
   const writer = await DatasetWriter.open(folder);
   const entries: RunEntry[] = [];
   try {
@@ -83,7 +88,7 @@ type FileFacts = readonly (DocumentFacts | null)[];
 /** Stands for a file with the same bytes as an earlier one. */
 const COPY: FileFacts = [];
 
-async function gatherFacts(files: readonly PlacedFile[]): Promise<readonly FileFacts[]> {
+async function gatherFacts(files: readonly PlacedFile[], project: Project): Promise<readonly FileFacts[]> {
   const seen = new Set<string>();
   const isCopy = files.map(({ sha256, file }) => {
     const key = copyKey(sha256 ?? '', file);
@@ -93,10 +98,27 @@ async function gatherFacts(files: readonly PlacedFile[]): Promise<readonly FileF
   const read = async (file: PlacedFile, at: number): Promise<FileFacts> => {
     if (isCopy[at] === true) return COPY;
     const { parts } = await load(file, null);
-    return parts.map(({ facts }) => facts);
+    const own: (DocumentFacts | null)[] = [];
+    for (const [index, { facts }] of parts.entries())
+      own.push(facts === null ? null : await toldFacts(facts, file, index, project));
+    return own;
   };
   for await (const facts of inOrder(files, read)) found.push(facts);
   return found;
+}
+
+/** The facts of a document; where the project speaks of it, those that follow from what it says. */
+async function toldFacts(
+  facts: DocumentFacts,
+  { file, key, cache }: PlacedFile,
+  index: number,
+  project: Project,
+): Promise<DocumentFacts> {
+  if (key === null || project.documents.every((one) => one.file !== file)) return facts;
+  const document = await cache.documentOf(key, index);
+  const told = toldOf(project, file, document.source.part?.index ?? null);
+  if (told === null) return facts;
+  return factsOf(applyTold(document, told), await readFile(cache.pathOf(key, index, 'txt'), 'utf8'));
 }
 
 /** The first file of each content. */
@@ -129,6 +151,7 @@ type Setting = {
   readonly run: ResolvedRun;
   readonly named: ReadonlyMap<DocumentFacts, Named>;
   readonly said: AssignedReviews;
+  readonly project: Project;
   readonly adjudicator: string | null;
 };
 
@@ -161,16 +184,20 @@ type PartPlace = PlacedFile & {
 /** A document that the run leaves as it is, and of which nobody said anything, is copied; another one is made anew. */
 async function preparePart(
   { run: entry }: CachedPart,
-  { cache, key, index, facts, setting }: PartPlace,
+  { file: name, cache, key, index, facts, setting }: PartPlace,
 ): Promise<Ready> {
-  const { run, adjudicator } = setting;
+  const { run, project, adjudicator } = setting;
+  const isNamed = project.documents.some((one) => one.file === name);
   const corrections = correctionsOf(facts, setting);
   const text = { copyOf: cache.pathOf(key, index, 'txt') };
+  const isAsRead = !isTouched(facts, run) && !isNamed;
   const json = { copyOf: cache.pathOf(key, index, 'json') };
-  const isAsRead = !isTouched(facts, run);
-  if (isAsRead && corrections.length === 0)
+  if (isAsRead && corrections.length === 0) {
     return { entry, document: { id: facts.id, rows: await cache.rowsOf(key, index), json, text } };
-  const read = applyRun(await cache.documentOf(key, index), facts, run);
+  }
+  const cached = await cache.documentOf(key, index);
+  const told = toldOf(project, name, cached.source.part?.index ?? null);
+  const read = applyRun(told === null ? cached : applyTold(cached, told), facts, run);
   const document =
     corrections.length === 0
       ? read

@@ -4,15 +4,18 @@ import type { RunEntry } from '../emit/run-report.ts';
 import type { RecognitionMode } from '../ingest/scan/recognition.ts';
 import type { Correction } from '../review/correction.ts';
 import { findInputs, isBystander, type Input } from '../pipeline/find-inputs.ts';
+import { leavesOut } from '../pipeline/project-file.ts';
 import { assemble } from './assemble.ts';
 import { compareFiles, type BatchFile } from './batch-file.ts';
 import { CACHE_FOLDER, cacheIn, removeUnfinished } from './conversion-cache.ts';
+import { earlierInputs } from './earlier-inputs.ts';
 import { findFinished, inputsOfRun, keyOfRun, noteFinished } from './finished-run.ts';
 import { checkLimits, DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { machineFault } from './machine-fault.ts';
 import { withLock } from './output-lock.ts';
 import { planBatch } from './plan.ts';
 import { programKey } from './program-key.ts';
+import { keepProject, projectBehind } from './project-of-run.ts';
 import { readFiles } from './read-files.ts';
 import { keepReviews, reviewsBehind } from './reviews-of-run.ts';
 import { inputsOfShard, type Shard } from './shard.ts';
@@ -29,6 +32,10 @@ export type DatasetOptions = {
   readonly shard?: Shard;
   /** The folder with what people said of the documents. Default: `reviews` in every folder of inputs. */
   readonly reviews?: string;
+  /** Only what is given now: what other runs put into the dataset leaves it. */
+  readonly prune?: boolean;
+  /** A file with what the researcher says of documents. Default: `project.json` in every folder of inputs, else as before. */
+  readonly project?: string;
   /** The coder whose word decides where coders differ. */
   readonly adjudicator?: string;
   /** Called once with the number of files. */
@@ -50,6 +57,8 @@ export type DatasetRun = {
   /** Files that were read now, and those that were known from before. */
   readonly read: number;
   readonly known: number;
+  /** Files that other runs put there and that stayed. */
+  readonly kept: number;
   /** What people said of documents that are not among the inputs. */
   readonly elsewhere: readonly Correction[];
   /** The most memory that a reading process was seen to hold, in bytes. */
@@ -59,7 +68,8 @@ export type DatasetRun = {
 /**
  * Converts files, folders and patterns into the dataset in `folder`. Each file is read in a process
  * that is killed when it costs too much; what was read lies in a cache under the folder, so that nothing is read twice and an interrupted run
- * goes on where it was. The same files give the same bytes.
+ * goes on where it was. What other runs put into the dataset stays: it is then what one run over the inputs of all of
+ * them would have written. The same files give the same bytes.
  */
 export async function convertDataset(
   paths: readonly string[],
@@ -94,27 +104,31 @@ async function convertInputs(
   await removeUnfinished(folder);
   const mode = options.ocr ?? 'auto';
   const program = `${programKey()} ${mode}`;
-  const planned = (await planBatch(inputs, program)).toSorted(compareFiles);
+  const given = await planBatch(inputs, program);
   // A slip of the pen must not empty a dataset.
-  if (planned.every(isMissing) && inputs.length > 0 && (await inputsOfRun(folder)) !== null)
+  if (given.every(isMissing) && inputs.length > 0 && (await inputsOfRun(folder)) !== null)
     throw new Error(nothingFound(paths, folder));
+  const kept = options.prune === true ? [] : await earlierInputs(folder, given, program);
+  const project = await projectBehind(paths, { folder, project: options.project });
+  const planned = [...given, ...kept].filter(({ file }) => !leavesOut(project, file)).toSorted(compareFiles);
   const reviews = await reviewsBehind(paths, options);
-  const run = { program, limits, reviews };
+  const run = { program, limits, reviews, project };
   const finished = options.force === true ? null : await findFinished(folder, keyOfRun(planned, run));
   if (finished !== null) {
     for (const [file, entries] of Map.groupBy(finished.entries, (entry) => entry.file))
       options.onDone?.(file, entries);
     const known = planned.filter(({ key }) => key !== null).length;
-    return { ...finished, read: 0, known, peakBytes: 0 };
+    return { ...finished, read: 0, known, kept: kept.length, peakBytes: 0 };
   }
   const recognition = { mode, recognisers: recognisersFor(planned.length, options) };
   const cacheFolder = join(folder, CACHE_FOLDER);
   const setting = { cache: cacheIn(folder), cacheFolder, folder, program, limits, recognition, options };
   const { files, ...counts } = await readFiles(planned, setting);
-  const assembled = await assemble(files, folder, reviews);
+  const assembled = await assemble(files, folder, { reviews, project });
   await keepReviews(folder, reviews);
+  await keepProject(folder, project);
   await noteFinished(folder, { key: keyOfRun(files, run), files, ...assembled });
-  return { ...assembled, ...counts };
+  return { ...assembled, kept: kept.length, ...counts };
 }
 
 function isMissing({ refused }: BatchFile): boolean {

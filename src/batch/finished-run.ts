@@ -6,6 +6,7 @@ import { toJson } from '../emit/render-document.ts';
 import type { RunEntry } from '../emit/run-report.ts';
 import { TABLES } from '../emit/tables/index.ts';
 import { writeWhole } from '../emit/write-file.ts';
+import type { Project } from '../pipeline/project-file.ts';
 import type { Correction } from '../review/correction.ts';
 import { readLines, writeLines } from '../review/review-lines.ts';
 import type { Assembled } from './assemble.ts';
@@ -102,12 +103,20 @@ function outputsOf(folder: string, entries: readonly RunEntry[]): readonly strin
 }
 
 /** What a run depends on besides its inputs. */
-type RunSetting = { readonly program: string; readonly limits: Limits; readonly reviews: RunReviews };
+type RunSetting = {
+  readonly program: string;
+  readonly limits: Limits;
+  readonly reviews: RunReviews;
+  readonly project: Project;
+};
 
 /** The key of a run: its inputs, the program, what a file may cost, and what people said. */
-export function keyOfRun(files: readonly BatchFile[], { program, limits, reviews }: RunSetting): string {
+export function keyOfRun(
+  files: readonly BatchFile[],
+  { program, limits, reviews, project }: RunSetting,
+): string {
   const facts = files.map(({ file, path, sha256, refused }) => [file, path, sha256, refused]);
   return createHash('sha256')
-    .update(JSON.stringify([facts, program, limits, reviews]))
+    .update(JSON.stringify([facts, program, limits, reviews, project]))
     .digest('hex');
 }

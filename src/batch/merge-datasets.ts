@@ -1,13 +1,14 @@
 import { cp } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { RunEntry } from '../emit/run-report.ts';
-import { assemble } from './assemble.ts';
+import { assemble, type Said } from './assemble.ts';
 import { compareFiles, type PlacedFile } from './batch-file.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 import { withLock } from './output-lock.ts';
 import { cacheIn, removeUnfinished } from './conversion-cache.ts';
 import { inputsOfRun, keyOfRun, noteFinished } from './finished-run.ts';
-import { keepReviews, keptReviews, type RunReviews } from './reviews-of-run.ts';
+import { keepProject, keptProjects } from './project-of-run.ts';
+import { keepReviews, keptReviews } from './reviews-of-run.ts';
 
 /**
  * Joins datasets that were converted apart, such as the shards of a batch, into one: byte for byte what one run over all
@@ -22,14 +23,14 @@ export async function mergeDatasets(folders: readonly string[], out: string): Pr
     files.push(...inputs.map((input) => ({ ...input, cache })));
   }
   const ordered = withoutRepeats(files.toSorted(compareFiles));
-  const reviews = await keptReviews(folders);
-  return withLock(out, () => mergeFiles(ordered, out, reviews));
+  const said = { reviews: await keptReviews(folders), project: await keptProjects(folders) };
+  return withLock(out, () => mergeFiles(ordered, out, said));
 }
 
 async function mergeFiles(
   ordered: readonly PlacedFile[],
   out: string,
-  reviews: RunReviews,
+  said: Said,
 ): Promise<readonly RunEntry[]> {
   await removeUnfinished(out);
   const own = cacheIn(out);
@@ -45,10 +46,11 @@ async function mergeFiles(
   const assembled = await assemble(
     ordered.map((file) => ({ ...file, cache: own })),
     out,
-    reviews,
+    said,
   );
-  const key = keyOfRun(ordered, { program: MERGED, limits: DEFAULT_LIMITS, reviews });
-  await keepReviews(out, reviews);
+  const key = keyOfRun(ordered, { program: MERGED, limits: DEFAULT_LIMITS, ...said });
+  await keepReviews(out, said.reviews);
+  await keepProject(out, said.project);
   await noteFinished(out, { key, files: ordered, ...assembled });
   return assembled.entries;
 }

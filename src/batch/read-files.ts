@@ -24,7 +24,7 @@ type ReadingSetting = {
   readonly options: DatasetOptions;
 };
 
-type Reading = Omit<DatasetRun, 'entries' | 'elsewhere'> & { readonly files: readonly PlacedFile[] };
+type Reading = Omit<DatasetRun, 'entries' | 'elsewhere' | 'kept'> & { readonly files: readonly PlacedFile[] };
 
 /**
  * Sees to it that what is in every file lies in the cache; of files with the same bytes only the first is read. What is

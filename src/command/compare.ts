@@ -9,13 +9,17 @@ export type CompareSettings = {
   readonly indicators: string | null;
   /** Codes that override those of the rules; null for none. */
   readonly codes: string | null;
+  /** Homes by municipality and year; null for none. */
+  readonly context: string | null;
   readonly language: 'nl' | 'en';
+  /** Of the program, for those who cite the report. */
+  readonly version: string;
   readonly isQuiet: boolean;
 };
 
 /** Compares the documents of a dataset and writes the report. */
 export async function compare(folder: string, settings: CompareSettings): Promise<void> {
-  const { report, topics, indicators, codes, language, isQuiet } = settings;
+  const { report, topics, indicators, codes, context, language, version, isQuiet } = settings;
   const tell = (words: string): void => {
     if (!isQuiet) process.stderr.write(`${words}\n`);
   };
@@ -23,6 +27,7 @@ export async function compare(folder: string, settings: CompareSettings): Promis
     ...(topics === null ? {} : { topics: await readList(topics, 'list of topics') }),
     ...(indicators === null ? {} : { indicators: await readList(indicators, 'list of indicators') }),
     ...(codes === null ? {} : { codes: await readList(codes, 'list of codes') }),
+    ...(context === null ? {} : { context: await readList(context, 'context') }),
   };
   const dataset = await readDataset(folder);
   const run = await readRun(folder);
@@ -31,7 +36,9 @@ export async function compare(folder: string, settings: CompareSettings): Promis
   if (comparison.commitments.length === 0)
     throw new Error(`${folder} holds no agreement or vision to compare.`);
   tell(`${comparison.commitments.length} commitments coded.`);
-  await writeReport(comparison, report, language);
+  if (context !== null) tell(`${byHomes(comparison)} numbers have a figure for every thousand homes.`);
+  const date = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
+  await writeReport(comparison, report, language, { date, version });
   if (!isQuiet) process.stdout.write(`${summary(comparison)}\nWritten to ${report}\n`);
 }
 
@@ -48,4 +55,10 @@ function summary({ documents, commitments, topics, targets }: Comparison): strin
   const spoken = topics.filter(({ cells }) => cells.some(({ status }) => status !== 'not found')).length;
   const placed = targets.filter(({ indicator }) => indicator !== null).length;
   return `${documents.length} documents compared on ${spoken} of ${topics.length} topics; ${withTopic} of ${commitments.length} commitments have a topic, ${placed} of ${targets.length} numbers an indicator.`;
+}
+
+/** How many numbers the context serves: none where its names or years are others. */
+function byHomes({ topics }: Comparison): number {
+  const entries = topics.flatMap(({ cells }) => cells.flatMap((cell) => cell.entries));
+  return entries.filter(({ perThousandHomes }) => perThousandHomes !== null).length;
 }

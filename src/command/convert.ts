@@ -4,7 +4,8 @@ import type { RunEntry } from '../emit/run-report.ts';
 import { showProgress } from './progress.ts';
 import { failureLines, outcomeLine, reviewLines, summaryTable } from './summary.ts';
 
-type Passed = 'concurrency' | 'limits' | 'force' | 'shard' | 'ocr' | 'reviews' | 'adjudicator';
+type Passed =
+  'prune' | 'project' | 'concurrency' | 'limits' | 'force' | 'shard' | 'ocr' | 'reviews' | 'adjudicator';
 
 export type ConvertSettings = Pick<DatasetOptions, Passed> & {
   readonly out: string;
@@ -20,14 +21,14 @@ export async function convert(
 ): Promise<boolean> {
   const progress = showProgress(isQuiet ? null : process.stderr);
   try {
-    const { entries, known, elsewhere } = await convertDataset(await withListed(paths), out, {
+    const { entries, known, kept, elsewhere } = await convertDataset(await withListed(paths), out, {
       ...options,
       ...progress.hooks,
     });
     progress.stop();
     if (!isQuiet)
       process.stdout.write(
-        `${[summaryTable(entries), outcomeLine(entries, known)].join('\n')}\nWritten to ${out}\n`,
+        `${[summaryTable(entries), outcomeLine(entries, known), ...keptLine(kept)].join('\n')}\nWritten to ${out}\n`,
       );
     const strangers = reviewLines(elsewhere);
     if (strangers.length > 0) process.stderr.write(`${strangers.join('\n')}\n`);
@@ -51,4 +52,11 @@ function isFailure({ status, counts, diagnostics }: RunEntry, failOn: ConvertSet
   const warnings =
     (counts?.warnings ?? 0) + diagnostics.filter(({ severity }) => severity === 'warning').length;
   return failOn === 'warning' && status === 'ok' && warnings > 0;
+}
+
+/** Who expects only what was given must know that there is more. */
+function keptLine(kept: number): readonly string[] {
+  if (kept === 0) return [];
+  const files = kept === 1 ? '1 file of an earlier run stays' : `${kept} files of earlier runs stay`;
+  return [`${files} in the dataset; --prune takes out what is not given now.`];
 }

@@ -17,6 +17,8 @@ import { placeNameOf } from './place-name.ts';
 import type { Topic } from './topics/topic.ts';
 import type { IndicatorChooser } from './indicators/choose-indicator.ts';
 import { placeNumbers, type PlacedNumber } from './indicators/place-numbers.ts';
+import type { Measurement } from './monitors/measurement.ts';
+import type { Context } from './values/context.ts';
 import { topicEntries, touchedEntries, withoutSpans } from './values/topic-entries.ts';
 
 /** A document with its commitments coded, and what each says on its topics. */
@@ -44,6 +46,9 @@ export type Coder = {
   readonly chooser: IndicatorChooser;
   readonly own: OwnCodes;
   readonly topicsById: ReadonlyMap<string, Topic>;
+  readonly context: Context;
+  /** What monitors say, by the commitment. */
+  readonly measurements: ReadonlyMap<string, readonly Measurement[]>;
 };
 
 export function codeDocument(entry: DatasetDocument, coder: Coder): CodedDocument {
@@ -86,7 +91,7 @@ export function codeDocument(entry: DatasetDocument, coder: Coder): CodedDocumen
 function codeCommitment(
   content: Content,
   { document, text }: DatasetDocument,
-  { finder, chooser, own, topicsById }: Coder,
+  { finder, chooser, own, topicsById, context, measurements }: Coder,
 ): CodedCommitment {
   const { id, kind, spans, targets, deadlines } = content;
   const chapter = document.chapters.find((candidate) => candidate.id === content.chapter);
@@ -132,6 +137,9 @@ function codeCommitment(
   const coding = {
     ...{ commitment, pieces: spans, numbers, deadlines, sentences: all, text, topics, topicsById },
     parties: partiesOf(document),
+    municipalities: document.municipalities,
+    context,
+    monitored: { measurements: measurements.get(id) ?? [], chooser },
   };
   const entries = topicEntries(coding);
   return { commitment, numbers, entries, touched: touchedEntries(coding, finder) };

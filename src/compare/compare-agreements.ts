@@ -1,6 +1,7 @@
 import type { AgreementDocument } from '../normalise/document-schema.ts';
 import type { OwnCodes } from './coding/own-codes.ts';
 import { withReviewedCodes } from './coding/reviewed-codes.ts';
+import { successionsOf } from './changes/successions.ts';
 import { TopicFinder } from './coding/find-topics.ts';
 import { codeDocument, type CodedDocument } from './code-document.ts';
 import type {
@@ -15,9 +16,12 @@ import { IndicatorChooser } from './indicators/choose-indicator.ts';
 import type { Indicator, IndicatorList } from './indicators/indicator.ts';
 import { ledgerOf, type ReadInput, type UnreadSentence } from './ledger/ledger.ts';
 import { findSimilar } from './find-similar.ts';
+import { measuredOf } from './monitors/measured.ts';
+import { measurementsOf } from './monitors/measurement.ts';
 import { overviewOf } from './overview.ts';
 import { reciprocityOf } from './reciprocity.ts';
 import type { Topic } from './topics/topic.ts';
+import type { Context } from './values/context.ts';
 
 /**
  * Codes the commitments of agreements and visions and puts municipalities side by side. Documents that repeat another
@@ -26,17 +30,20 @@ import type { Topic } from './topics/topic.ts';
  */
 export function compareAgreements(
   dataset: readonly DatasetDocument[],
-  { topics, indicators, own, run }: Lists,
+  { topics, indicators, own, context, run }: Lists,
 ): Comparison {
   const finder = new TopicFinder(topics);
   const topicsById = new Map(topics.map((topic) => [topic.id, topic]));
+  const chooser = new IndicatorChooser(indicators);
+  const sorted = dataset.toSorted((a, b) => compareDocuments(a.document, b.document));
   const coder = {
     finder,
+    chooser,
     own: withReviewedCodes(own, dataset, topics),
     topicsById,
-    chooser: new IndicatorChooser(indicators),
+    context,
+    measurements: measurementsOf(sorted, chooser),
   };
-  const sorted = dataset.toSorted((a, b) => compareDocuments(a.document, b.document));
   const coded = sorted
     .filter(({ document }) => makesCommitments(document))
     .map((entry) => codeDocument(entry, coder));
@@ -52,6 +59,8 @@ export function compareAgreements(
     reciprocity: coded.flatMap(reciprocityOf),
     deadlines: coded.flatMap(({ deadlines }) => deadlines),
     targets: coded.flatMap(({ targets }) => targets),
+    measured: measuredOf(coded, coder.measurements),
+    changes: successionsOf(coded.map(({ document }) => document)),
   };
 }
 
@@ -60,6 +69,7 @@ export type Lists = {
   readonly topics: readonly Topic[];
   readonly indicators: IndicatorList;
   readonly own: OwnCodes;
+  readonly context: Context;
   /** What became of every input; null where that is not known. */
   readonly run: readonly ReadInput[] | null;
 };

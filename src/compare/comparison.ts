@@ -1,8 +1,11 @@
 import type { Theme } from '../language/theme-words.ts';
 import type { Afspraak, AgreementDocument, PlacedDiagnostic } from '../normalise/document-schema.ts';
+import type { AgreementChanges } from './changes/changes.ts';
 import type { NationalTheme } from './coding/theme-schemes.ts';
 import type { Form, Indicator } from './indicators/indicator.ts';
 import type { PlacedNumber } from './indicators/place-numbers.ts';
+import type { Measured } from './monitors/measured.ts';
+import type { Reached } from './monitors/reached.ts';
 import type { Ledger, UnreadSentence } from './ledger/ledger.ts';
 
 /** A document of a dataset with the text that its spans point into. */
@@ -102,6 +105,15 @@ export type TopicEntry = {
   readonly actors: readonly string[];
   /** A total spread over the years that its own deadline names. */
   readonly perYear: { readonly value: number; readonly from: string; readonly to: string } | null;
+  /** A total, and what it is a year, for every thousand homes that the researcher says there are in that year. */
+  readonly perThousandHomes: {
+    readonly value: number | null;
+    readonly perYear: number | null;
+    readonly homes: number;
+    readonly year: number;
+  } | null;
+  /** What monitors say was reached of it. */
+  readonly reached: readonly Reached[];
   /** The sentence. */
   readonly quote: string;
   readonly page: number | null;
@@ -191,4 +203,8 @@ export type Comparison = {
   readonly reciprocity: readonly ReciprocityCell[];
   readonly deadlines: readonly DatedCommitment[];
   readonly targets: readonly MeasuredCommitment[];
+  /** What monitors measured of commitments, beside what was promised. */
+  readonly measured: readonly Measured[];
+  /** What changed from one agreement of a municipality to the next. */
+  readonly changes: readonly AgreementChanges[];
 };

@@ -338,6 +338,13 @@ export const documentSchema = z
         .array(z.strictObject({ page: z.int().positive(), confidence: z.number().min(0).max(100) }))
         .optional()
         .describe('pages that were read from their pictures, with the mean confidence of their words'),
+      address: z
+        .string()
+        .regex(/^https?:\/\//u)
+        .optional()
+        .describe('where it was published, as the project file says'),
+      licence: z.string().optional().describe('as the project file says'),
+      notes: z.string().optional().describe('of the researcher, in the project file'),
     }),
     parties: z.array(partySchema),
     signatories: z.array(z.strictObject({ name: z.string(), party: z.string().nullable(), spans })),

@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs';
 import { glob, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import { formatOf } from '../ingest/formats.ts';
+import { PROJECT_FILE } from './project-file.ts';
 import { REVIEW_ENDING } from '../review/review-folder.ts';
 
 /** A file that was asked for, by name or as part of a folder. */
@@ -15,7 +16,7 @@ export type Input = {
 };
 
 /** Describes the documents of a folder; it is no document. */
-const MANIFEST = 'manifest.json';
+const ASIDE: ReadonlySet<string> = new Set(['manifest.json', PROJECT_FILE]);
 
 /**
  * The files behind a list of files, folders and patterns (`agreements/*.pdf`), without repetition, in the order of
@@ -94,7 +95,7 @@ async function inputsIn(folder: string, apart: string | null): Promise<readonly 
     else if (place === folder || !isWrittenByUs(entries))
       for (const entry of entries) {
         const path = join(place, entry.name);
-        if (entry.name.startsWith('.') || entry.name === MANIFEST || entry.name.endsWith(REVIEW_ENDING))
+        if (entry.name.startsWith('.') || ASIDE.has(entry.name) || entry.name.endsWith(REVIEW_ENDING))
           continue;
         if (entry.isDirectory()) open.push(path);
         else if (entry.isFile()) inputs.push({ path, file: inData(relative(folder, path)), isNamed: false });

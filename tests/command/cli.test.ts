@@ -240,7 +240,7 @@ describe('compare', () => {
     const outcome = run('compare', 'compared');
     expect(outcome).toMatchObject({ code: 0 });
     expect(outcome.out).toContain('1 documents compared on');
-    const names = ['commitments', 'comparison', 'deadlines', 'reciprocity', 'targets'];
+    const names = ['changes', 'commitments', 'comparison', 'deadlines', 'measured', 'reciprocity', 'targets'];
     expect(readdirSync(join(folder, 'compared', 'report'))).toEqual(
       [
         ...names.flatMap((name) => [`${name}.csv`, `${name}.parquet`]),

@@ -5,6 +5,9 @@ import { chromium as playwright, type Browser, type Page } from 'playwright-core
 /** A page in a headless browser, with all that it complained about. */
 export type OpenPage = { readonly page: Page; readonly complaints: string[]; readonly browser: Browser };
 
+/** How long a page may take to do what it was asked, on a machine that does other things too; in milliseconds. */
+export const PATIENT = { timeout: 10_000 };
+
 export async function openPage(path: string, width = 1280): Promise<OpenPage> {
   const browser = await playwright.launch({
     executablePath: await chromium.executablePath(),

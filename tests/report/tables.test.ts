@@ -10,7 +10,7 @@ import { DUTCH } from '../../src/report/wording/nl.ts';
 import { ENGLISH } from '../../src/report/wording/en.ts';
 import { toParquet } from '../../src/report/write-parquet.ts';
 import { toWorkbook } from '../../src/report/write-workbook.ts';
-import { compareCorpus, inventedDataset } from '../compared.ts';
+import { AGREEMENTS, datasetOf, inventedDataset } from '../compared.ts';
 
 type FieldDescription = {
   name: string;
@@ -46,7 +46,17 @@ async function sheetOf(bytes: Uint8Array, name: string): Promise<readonly (reado
 
 let corpus: Comparison;
 beforeAll(async () => {
-  corpus = await compareCorpus();
+  const read = await datasetOf([...AGREEMENTS, 'heemstede-monitor-2024.pdf']);
+  corpus = compareAgreements(read);
+  // The same agreement some years before, with every second afspraak of it.
+  const agreement = read.find(({ document }) => document.afspraken.length > 0);
+  if (agreement === undefined) throw new Error('The corpus holds no agreement.');
+  const json = JSON.stringify(agreement.document).replaceAll(`"${agreement.document.id}`, '"before');
+  const before: typeof agreement.document = JSON.parse(json);
+  const period = { start: '2019-01-01', end: '2022-12-31' };
+  const afspraken = before.afspraken.filter((_, at) => at % 2 === 0);
+  const pair = [agreement, { ...agreement, document: { ...before, period, afspraken } }];
+  corpus = { ...corpus, changes: compareAgreements(pair).changes };
 });
 
 describe.each(NAMES)('%s', (name) => {
@@ -116,8 +126,32 @@ it('words of documents that would open as formulas are neutralised everywhere', 
 
 describe('the workbook', () => {
   it.each([
-    [DUTCH, ['Onderwerpen', 'Afspraken', 'Termijnen', 'Getallen', 'Wederkerigheid', 'Codeboek']],
-    [ENGLISH, ['Topics', 'Afspraken', 'Deadlines', 'Quantities', 'Reciprocity', 'Codebook']],
+    [
+      DUTCH,
+      [
+        'Onderwerpen',
+        'Afspraken',
+        'Termijnen',
+        'Getallen',
+        'Toegezegd en bereikt',
+        'Wederkerigheid',
+        'Veranderingen',
+        'Codeboek',
+      ],
+    ],
+    [
+      ENGLISH,
+      [
+        'Topics',
+        'Afspraken',
+        'Deadlines',
+        'Quantities',
+        'Promised and reached',
+        'Reciprocity',
+        'Changes',
+        'Codebook',
+      ],
+    ],
   ])('has a sheet for each table and a codebook', async (wording, sheets) => {
     const bytes = Buffer.from(await toWorkbook(corpus, wording));
     expect((await readExcelFile(bytes)).map(({ sheet }) => sheet)).toEqual(sheets);

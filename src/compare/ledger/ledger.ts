@@ -21,6 +21,10 @@ export type LedgerDocument = {
   readonly id: string;
   readonly municipality: string;
   readonly file: string;
+  readonly sha256: string;
+  /** Where it was published, and under which licence, as the researcher says; null where nobody did. */
+  readonly address: string | null;
+  readonly licence: string | null;
   readonly kind: AgreementDocument['kind'];
   readonly grade: AgreementDocument['quality']['grade'];
   /** Why it stands in no table of the comparison; null where it does. */
@@ -82,6 +86,9 @@ function rowOf(document: AgreementDocument, coded: CodedDocument | null): Ledger
     ...{ id, kind },
     municipality: placeNameOf(document),
     file: source.file,
+    sha256: source.sha256,
+    address: source.address ?? null,
+    licence: source.licence ?? null,
     grade: quality.grade,
     leftOut: coded === null ? reasonOf(document) : null,
     afspraken: afspraken.length,

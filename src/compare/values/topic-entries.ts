@@ -7,6 +7,9 @@ import { withUnit } from '../indicators/whole-of.ts';
 import { sentenceHolding, type Sentence } from '../passages.ts';
 import type { Topic } from '../topics/topic.ts';
 import { ownDeadline } from './own-deadline.ts';
+import type { Context } from './context.ts';
+import { reachedOf, type Monitored } from '../monitors/reached.ts';
+import { perThousandHomes } from './per-thousand-homes.ts';
 import { perYear } from './per-year.ts';
 
 type Deadline = Afspraak['deadlines'][number];
@@ -25,6 +28,10 @@ export type Coding = {
   readonly topicsById: ReadonlyMap<string, Topic>;
   /** The names of parties by their ids, and which of them are corporations. */
   readonly parties: ReadonlyMap<string, { readonly name: string; readonly isCorporation: boolean }>;
+  readonly municipalities: readonly { readonly name: string; readonly code: string | null }[];
+  readonly context: Context;
+  /** What monitors say of the commitment. */
+  readonly monitored: Monitored;
 };
 
 /**
@@ -82,6 +89,17 @@ function numberEntry(placed: PlacedNumber, at: number, coding: Coding): TopicEnt
     (other) => other.why === 'condition' && other.sentence === sentence,
   );
   const party = placed.party === null ? undefined : coding.parties.get(placed.party);
+  const scope: TopicEntry['scope'] = placed.isOnOnePlace
+    ? 'project'
+    : party?.isCorporation === true
+      ? 'corporation'
+      : 'municipality';
+  const derived = {
+    deadline,
+    scope,
+    isYearly: isYearly(placed, governing),
+    perYear: perYear(target, form, deadline),
+  };
   return {
     ...placeOf(target.spans, coding),
     ...(party === undefined ? {} : { actors: [party.name] }),
@@ -90,15 +108,14 @@ function numberEntry(placed: PlacedNumber, at: number, coding: Coding): TopicEnt
     why: why === 'several' ? 'several' : indicator === null ? 'none' : 'placed',
     evidence: placed.evidence,
     form,
-    isYearly: isYearly(placed, governing),
+    ...derived,
+    perThousandHomes: perThousandHomes({ ...derived, form, value }, coding.municipalities, coding.context),
     number: { role, comparator, value, min, max, unit, subject, per, quote },
     whole: placed.whole ?? wholeNumber(placed, coding.numbers),
     partOf: placed.partOf === null ? null : placed.partOf + 1,
-    scope: placed.isOnOnePlace ? 'project' : party?.isCorporation === true ? 'corporation' : 'municipality',
     yardstick: placed.yardstick,
     condition: conditions.length === 0 ? null : conditions.map((other) => withUnit(other.target)).join('; '),
-    deadline,
-    perYear: perYear(target, form, deadline),
+    reached: reachedOf(placed, coding.numbers, coding.monitored),
     quote: sentence?.text ?? coding.commitment.text,
   };
 }
@@ -137,6 +154,8 @@ function wordsEntry(sentence: Sentence, coding: Coding): TopicEntry {
     condition: null,
     deadline: deadline === undefined ? null : withoutSpans(deadline),
     perYear: null,
+    perThousandHomes: null,
+    reached: [],
     quote: sentence.text,
   };
 }

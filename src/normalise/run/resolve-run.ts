@@ -78,7 +78,7 @@ export function withUniqueDocuments<
 }
 
 /** The ids of its afspraken begin with that of the document. */
-function withId(document: AgreementDocument, id: string): AgreementDocument {
+export function withId(document: AgreementDocument, id: string): AgreementDocument {
   if (id === document.id) return document;
   const renamed = (old: string): string => id + old.slice(document.id.length);
   return {

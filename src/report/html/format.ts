@@ -69,11 +69,16 @@ export function formatPeriod(period: Comparison['documents'][number]['period'], 
 export function documentLabels(documents: Comparison['documents']): ReadonlyMap<string, string> {
   const counts = new Map<string, number>();
   for (const { municipality } of documents) counts.set(municipality, (counts.get(municipality) ?? 0) + 1);
+  const given = new Map<string, number>();
   return new Map(
     documents.map(({ id, municipality, kind, period }) => {
-      const years = period === null ? '' : ` ${period.start.slice(0, 4)}`;
-      const isOne = counts.get(municipality) === 1;
-      return [id, isOne ? municipality : `${municipality} (${kind}${years})`];
+      if (counts.get(municipality) === 1) return [id, municipality];
+      const paper = period === null ? kind : `${kind} ${period.start.slice(0, 4)}`;
+      const key = `${municipality} ${paper}`;
+      const place = (given.get(key) ?? 0) + 1;
+      given.set(key, place);
+      // Two papers of one kind and year are told apart by their order.
+      return [id, `${municipality} (${place === 1 ? paper : `${paper}, ${place}`})`];
     }),
   );
 }

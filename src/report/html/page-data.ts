@@ -1,7 +1,8 @@
 import { SIDES, type Comparison, type Commitment } from '../../compare/comparison.ts';
 import { THEMES } from '../../language/theme-words.ts';
 import type { Wording } from '../wording/wording.ts';
-import { documentLabels, formatDeadline, formatQuantity } from './format.ts';
+import { formatDeadline, formatQuantity } from './format.ts';
+import type { Places } from './places.ts';
 
 /** What the script of the page needs of one commitment; short names, since there are thousands of them. */
 type Item = {
@@ -34,17 +35,21 @@ type Item = {
   readonly re: readonly string[];
 };
 
-/** The commitments, and the words for them, as the script of the page reads them. */
-export function pageData(comparison: Comparison, wording: Wording): object {
+/** What all scripts of the page need: its words, and the municipalities by their numbers. */
+export function pageWords(places: Places, { interactive }: Wording): object {
+  return { words: interactive, places: places.names };
+}
+
+/** The commitments, and the names of their codes, as the script that lists them reads them. */
+export function pageData(comparison: Comparison, places: Places, wording: Wording): object {
   const deadlines = Map.groupBy(comparison.deadlines, ({ commitment }) => commitment);
   const targets = Map.groupBy(comparison.targets, ({ commitment }) => commitment);
   return {
-    documents: [...documentLabels(comparison.documents)],
+    documents: comparison.documents.map(({ id }) => [id, places.labelOf(id), places.numberOf(id)]),
     themes: THEMES.map((theme) => [theme, wording.themes[theme] ?? theme]),
     topics: comparison.topics.map(({ id, label }) => [id, label[wording.language]]),
     sides: SIDES.map((side) => [side, (wording.sides[side] ?? side).replaceAll('\u00AD', '')]),
     concreteness: Object.entries(wording.concreteness),
-    words: wording.interactive,
     items: comparison.commitments.map((commitment): Item => ({
       ...itemOf(commitment, wording),
       de: (deadlines.get(commitment.id) ?? []).map(({ deadline }) => formatDeadline(deadline, wording)),

@@ -1,8 +1,10 @@
 import type { Comparison } from '../../compare/comparison.ts';
 import type { PackageDescription } from '../../emit/data-package.ts';
 import type { Table } from '../../emit/table.ts';
+import { changesTable } from './changes-table.ts';
 import { commitmentsTable } from './commitments-table.ts';
 import { deadlinesTable } from './deadlines-table.ts';
+import { measuredTable } from './measured-table.ts';
 import { reciprocityTable } from './reciprocity-table.ts';
 import { targetsTable } from './targets-table.ts';
 import { topicsTable } from './topics-table.ts';
@@ -13,7 +15,9 @@ export const COMPARISON_TABLES: readonly Table<Comparison>[] = [
   commitmentsTable,
   deadlinesTable,
   targetsTable,
+  measuredTable,
   reciprocityTable,
+  changesTable,
 ];
 
 /** What the tables of a comparison hold. */

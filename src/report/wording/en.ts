@@ -13,7 +13,9 @@ export const ENGLISH: Wording = {
     commitments: 'Afspraken',
     deadlines: 'Deadlines',
     targets: 'Quantities',
+    measured: 'Promised and reached',
     reciprocity: 'Reciprocity',
+    changes: 'Changes',
     codebook: 'Codebook',
   },
   codebookHead: ['Sheet', 'Column', 'Name in CSV and Parquet', 'Meaning', 'Type', 'Possible values'],
@@ -30,6 +32,8 @@ export const ENGLISH: Wording = {
   skip: 'Skip to content',
   noScript:
     'Searching and filtering needs scripts. The overview, the topics and the plots can be read without them.',
+  onPaper:
+    'On paper stand the tables with numbers and the figures. The whole list of afspraken, sentences without a number and sentences outside the afspraken are in report.html and commitments.csv; a list that filters narrow is printed.',
   contents: 'Contents',
   sections: {
     ledger: 'What was read and what not',
@@ -39,6 +43,8 @@ export const ENGLISH: Wording = {
     timeline: 'Timeline of deadlines',
     commitments: 'All afspraken',
     method: 'Method',
+    cite: 'To cite',
+    changes: 'What changed between agreements',
   },
   kinds: {
     prestatieafspraken: 'agreement',
@@ -92,6 +98,7 @@ export const ENGLISH: Wording = {
     unread: 'Committing sentences outside the afspraken',
     sentences: (count) => counted(count, 'sentence', 'sentences'),
     idle: 'Parties that do nothing',
+    all: (count) => `All ${count} documents`,
     leftOut: {
       repeats: 'repeats another document',
       version: 'another version of a document that is compared',
@@ -99,7 +106,7 @@ export const ENGLISH: Wording = {
     },
   },
   overview: {
-    lead: 'The numbers lead to the afspraken behind them.',
+    lead: 'One row for each municipality; its papers unfold under it. The numbers lead to the afspraken behind them. The bars are the themes, in the same order in every row.',
     head: {
       municipality: 'Municipality',
       document: 'Document',
@@ -112,6 +119,7 @@ export const ENGLISH: Wording = {
       targets: 'Quantities',
       grade: 'Reliability (A–D)',
       warnings: 'To check',
+      themes: 'Themes',
     },
     roles: {
       gemeente: 'municipality',
@@ -122,9 +130,18 @@ export const ENGLISH: Wording = {
     },
     unknown: 'unknown',
     ofDocument: (count) => `${count} in the document as a whole`,
+    papers: (count) => counted(count, 'paper', 'papers'),
+    partyCount: (count) => counted(count, 'party', 'parties'),
+  },
+  chooser: {
+    label: 'Put municipalities side by side',
+    add: 'Add',
+    all: 'Show all',
+    hint: 'Choose 2 to 8 municipalities; all tables and the list of afspraken are then about these only.',
+    first: 'Choose 2 to 8 municipalities at the overview; their columns then stand side by side here.',
   },
   topics: {
-    lead: 'For each topic what every municipality commits to. Numbers stand side by side only where they count the same: one indicator, a share beside a share, a total beside a total. ‘Not found’ means that nothing was found on it, outside the afspraken neither.',
+    lead: 'For each topic what every municipality commits to. Numbers stand side by side only where they count the same: one indicator, a share beside a share, a total beside a total. ‘Not found’ means that nothing was found on it, outside the afspraken neither. A dash at an indicator: no number that counts the same.',
     matrix: 'Topics and municipalities in one table',
     topic: 'Topic',
     found: (found, of) => `${found} of ${of} documents`,
@@ -135,12 +152,16 @@ export const ENGLISH: Wording = {
       kind: 'What it is',
       deadline: 'Deadline',
       perYear: 'Per year (derived)',
+      perThousandHomes: 'Per 1,000 homes (derived)',
+      reached: 'Reached, says the monitor',
+      yardstick: 'Yardstick',
       actors: 'Who',
       quote: 'Quote',
     },
     words: 'In words, without a number',
     inWords: (count) => `in words (${count})`,
     others: (count) => `not comparable (${count})`,
+    numbersBelow: 'numbers only, below',
     unplaced: (count) => `only outside the afspraken (${count})`,
     unplacedHead: 'Only named outside the afspraken',
     unplacedLead:
@@ -156,7 +177,10 @@ export const ENGLISH: Wording = {
     ofWhich: 'of which',
     onePlace: 'on one place',
     yardstick: 'yardstick',
+    reached: 'reached',
+    sameRow: 'figure in the row of this afspraak',
     more: (count) => `and ${count} more`,
+    homesIn: (homes, year) => `${homes} homes in ${year}`,
   },
   roles: {
     target: 'target',
@@ -242,10 +266,34 @@ export const ENGLISH: Wording = {
       'A total for several years is spread evenly over the years that its own deadline names (‘in de periode 2025 tot en met 2030’). Where its sentence names no beginning and end, nothing is shown.',
     ],
     [
+      'Per 1,000 homes',
+      'Only where the researcher delivered homes (--context). Divided by the homes of the year in which the own deadline of the number starts, or ends where no start is named; where its sentence names no year, nothing is shown. The number of homes stands beside it.',
+    ],
+    [
+      'Reached',
+      'A figure of a monitor stands beside a promise where its row is about that afspraak and it counts the same: the same indicator and unit by its own clause, or a share or amount that goes on without contradiction from the only promise of its kind. Figures that stand beside nothing are in measured.csv.',
+    ],
+    [
       'Likeness',
       'The afspraken of other municipalities that share most word stems; rare stems count for more (TF-IDF, cosine from 0 to 1).',
     ],
   ],
+  changes: {
+    lead: 'Each afspraak of an agreement beside the one of the agreement before that is most alike (likeness of 0.4 at least). Numbers and deadlines that are gone are struck through, new ones underlined. What stayed the same is only counted.',
+    counts: ({ came, went, changed, same }) =>
+      `${came} came, ${went} went, ${changed} changed, ${same} the same`,
+    head: { change: 'Change', before: 'Before', after: 'After', values: 'Numbers and deadlines' },
+    names: { came: 'came', went: 'went', changed: 'changed', same: 'the same' },
+  },
+  cite: {
+    made: 'Made on',
+    version: 'Program afspraken, version',
+    methods: 'Paragraph on the method, in Dutch and English',
+    files: 'Files that were read',
+    file: 'File',
+    address: 'Address',
+    licence: 'Licence',
+  },
   interactive: {
     search: 'Search the afspraken',
     searchHint: 'All words must occur',
@@ -288,5 +336,10 @@ export const ENGLISH: Wording = {
     baselinePart: 'baseline',
     remarks: 'Remarks',
     link: 'Link to this afspraak',
+    chosen: 'chosen',
+    remove: 'Remove',
+    noSuch: 'This municipality is not among them.',
+    tooMany: 'More than 8 municipalities do not fit side by side.',
+    sort: 'Sort by this column',
   },
 };

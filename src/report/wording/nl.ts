@@ -13,7 +13,9 @@ export const DUTCH: Wording = {
     commitments: 'Afspraken',
     deadlines: 'Termijnen',
     targets: 'Getallen',
+    measured: 'Toegezegd en bereikt',
     reciprocity: 'Wederkerigheid',
+    changes: 'Veranderingen',
     codebook: 'Codeboek',
   },
   codebookHead: ['Blad', 'Kolom', 'Naam in CSV en Parquet', 'Betekenis', 'Soort', 'Mogelijke waarden'],
@@ -30,6 +32,8 @@ export const DUTCH: Wording = {
   skip: 'Naar de inhoud',
   noScript:
     'Zoeken en filteren werkt alleen als scripts zijn toegestaan. Het overzicht, de onderwerpen en de figuren zijn ook zonder te lezen.',
+  onPaper:
+    'Op papier staan de tabellen met getallen en de figuren. De volledige lijst van afspraken, zinnen zonder getal en zinnen buiten de afspraken staan in report.html en commitments.csv; een lijst die met filters is beperkt, wordt wel afgedrukt.',
   contents: 'Inhoud',
   sections: {
     ledger: 'Wat is gelezen en wat niet',
@@ -39,6 +43,8 @@ export const DUTCH: Wording = {
     timeline: 'Tijdlijn van termijnen',
     commitments: 'Alle afspraken',
     method: 'Verantwoording',
+    cite: 'Aanhalen',
+    changes: 'Wat veranderde tussen overeenkomsten',
   },
   kinds: {
     prestatieafspraken: 'prestatieafspraken',
@@ -92,6 +98,7 @@ export const DUTCH: Wording = {
     unread: 'Bindende zinnen buiten de afspraken',
     sentences: (count) => counted(count, 'zin', 'zinnen'),
     idle: 'Partijen die niets doen',
+    all: (count) => `Alle ${count} documenten`,
     leftOut: {
       repeats: 'herhaalt een ander document',
       version: 'andere versie van een document dat meedoet',
@@ -99,7 +106,7 @@ export const DUTCH: Wording = {
     },
   },
   overview: {
-    lead: 'De aantallen leiden naar de afspraken erachter.',
+    lead: 'Eén rij per gemeente; de stukken van een gemeente vouwen uit. De aantallen leiden naar de afspraken erachter. De staafjes zijn de thema’s, in elke rij in dezelfde volgorde.',
     head: {
       municipality: 'Gemeente',
       document: 'Document',
@@ -112,6 +119,7 @@ export const DUTCH: Wording = {
       targets: 'Getallen',
       grade: 'Betrouwbaarheid (A–D)',
       warnings: 'Na te gaan',
+      themes: 'Thema’s',
     },
     roles: {
       gemeente: 'gemeente',
@@ -122,9 +130,18 @@ export const DUTCH: Wording = {
     },
     unknown: 'onbekend',
     ofDocument: (count) => `${count} in het document als geheel`,
+    papers: (count) => counted(count, 'stuk', 'stukken'),
+    partyCount: (count) => counted(count, 'partij', 'partijen'),
+  },
+  chooser: {
+    label: 'Zet gemeenten naast elkaar',
+    add: 'Voeg toe',
+    all: 'Toon alle',
+    hint: 'Kies 2 tot 8 gemeenten; alle tabellen en de lijst van afspraken gaan dan alleen over deze.',
+    first: 'Kies bij het overzicht 2 tot 8 gemeenten; dan staan hun kolommen hier naast elkaar.',
   },
   topics: {
-    lead: 'Per onderwerp wat elke gemeente toezegt. Getallen staan alleen naast elkaar als ze hetzelfde tellen: één indicator, een aandeel naast een aandeel, een aantal naast een aantal. ‘Niet gevonden’ betekent dat er niets over is gevonden, ook niet buiten de afspraken.',
+    lead: 'Per onderwerp wat elke gemeente toezegt. Getallen staan alleen naast elkaar als ze hetzelfde tellen: één indicator, een aandeel naast een aandeel, een aantal naast een aantal. ‘Niet gevonden’ betekent dat er niets over is gevonden, ook niet buiten de afspraken. Een streepje bij een indicator: geen getal dat hetzelfde telt.',
     matrix: 'Onderwerpen en gemeenten in één tabel',
     topic: 'Onderwerp',
     found: (found, of) => `${found} van ${of} documenten`,
@@ -135,12 +152,16 @@ export const DUTCH: Wording = {
       kind: 'Wat het is',
       deadline: 'Termijn',
       perYear: 'Per jaar (berekend)',
+      perThousandHomes: 'Per 1.000 woningen (berekend)',
+      reached: 'Bereikt volgens monitor',
+      yardstick: 'Maatstaf',
       actors: 'Wie',
       quote: 'Citaat',
     },
     words: 'In woorden, zonder getal',
     inWords: (count) => `in woorden (${count})`,
     others: (count) => `niet vergelijkbaar (${count})`,
+    numbersBelow: 'alleen getallen, hieronder',
     unplaced: (count) => `alleen buiten de afspraken (${count})`,
     unplacedHead: 'Alleen buiten de afspraken genoemd',
     unplacedLead:
@@ -156,7 +177,10 @@ export const DUTCH: Wording = {
     ofWhich: 'waarvan',
     onePlace: 'op één plek',
     yardstick: 'maatstaf',
+    reached: 'bereikt',
+    sameRow: 'cijfer in de rij van deze afspraak',
     more: (count) => `en ${count} meer`,
+    homesIn: (homes, year) => `${homes} woningen in ${year}`,
   },
   roles: {
     target: 'doel',
@@ -250,10 +274,34 @@ export const DUTCH: Wording = {
       'Een aantal voor meer jaren is gelijk verdeeld over de jaren die zijn eigen termijn noemt (‘in de periode 2025 tot en met 2030’). Noemt de zin geen begin en einde, dan staat er niets.',
     ],
     [
+      'Per 1.000 woningen',
+      'Alleen als de onderzoeker woningaantallen aanleverde (--context). Gedeeld wordt door de woningen van het jaar waarin de eigen termijn van het getal begint, of eindigt als geen begin is genoemd; noemt de zin geen jaar, dan staat er niets. Het gebruikte aantal staat erbij.',
+    ],
+    [
+      'Bereikt',
+      'Een cijfer uit een monitor staat naast een toezegging als de rij over die afspraak gaat en het cijfer hetzelfde telt: dezelfde indicator en eenheid volgens het eigen zinsdeel, of een aandeel of bedrag dat zonder tegenspraak verdergaat op de enige toezegging van die soort. Cijfers die nergens naast passen, staan in measured.csv.',
+    ],
+    [
       'Gelijkenis',
       'De afspraken van andere gemeenten met de meeste woordstammen gemeen; zeldzame stammen tellen zwaarder (TF-IDF, cosinus van 0 tot 1).',
     ],
   ],
+  changes: {
+    lead: 'Elke afspraak van een overeenkomst naast de afspraak van de vorige die er het meest op lijkt (gelijkenis van ten minste 0,4). Getallen en termijnen die verdwenen zijn doorgestreept, nieuwe onderstreept. Wat gelijk bleef, is alleen geteld.',
+    counts: ({ came, went, changed, same }) =>
+      `${came} gekomen, ${went} vervallen, ${changed} veranderd, ${same} gelijk`,
+    head: { change: 'Verandering', before: 'Eerder', after: 'Later', values: 'Getallen en termijnen' },
+    names: { came: 'gekomen', went: 'vervallen', changed: 'veranderd', same: 'gelijk' },
+  },
+  cite: {
+    made: 'Gemaakt op',
+    version: 'Programma afspraken, versie',
+    methods: 'Alinea over de methode, in het Nederlands en het Engels',
+    files: 'Gelezen bestanden',
+    file: 'Bestand',
+    address: 'Adres',
+    licence: 'Licentie',
+  },
   interactive: {
     search: 'Zoek in de afspraken',
     searchHint: 'Alle woorden moeten voorkomen',
@@ -296,5 +344,10 @@ export const DUTCH: Wording = {
     baselinePart: 'nulmeting',
     remarks: 'Opmerkingen',
     link: 'Verwijzing naar deze afspraak',
+    chosen: 'gekozen',
+    remove: 'Haal weg',
+    noSuch: 'Deze gemeente is er niet bij.',
+    tooMany: 'Meer dan 8 gemeenten passen niet naast elkaar.',
+    sort: 'Sorteer op deze kolom',
   },
 };

@@ -30,9 +30,14 @@ export type Wording = {
   readonly lead: (documents: number, municipalities: number, afspraken: number, ambitions: number) => string;
   readonly skip: string;
   readonly noScript: string;
+  /** What is left out in print, and where it is. */
+  readonly onPaper: string;
   readonly contents: string;
   readonly sections: Readonly<
-    Record<'ledger' | 'overview' | 'topics' | 'plots' | 'timeline' | 'commitments' | 'method', string>
+    Record<
+      'ledger' | 'overview' | 'topics' | 'plots' | 'timeline' | 'commitments' | 'method' | 'cite' | 'changes',
+      string
+    >
   >;
   /** Kinds of documents. */
   readonly kinds: Readonly<Record<string, string>>;
@@ -55,6 +60,7 @@ export type Wording = {
     readonly unread: string;
     readonly sentences: (count: number) => string;
     readonly idle: string;
+    readonly all: (count: number) => string;
     readonly leftOut: Readonly<Record<'repeats' | 'version' | 'no commitments', string>>;
   };
   readonly overview: {
@@ -71,14 +77,18 @@ export type Wording = {
         | 'deadlines'
         | 'targets'
         | 'grade'
-        | 'warnings',
+        | 'warnings'
+        | 'themes',
         string
       >
     >;
     readonly roles: Readonly<Record<string, string>>;
     readonly unknown: string;
     readonly ofDocument: (count: number) => string;
+    readonly papers: (count: number) => string;
+    readonly partyCount: (count: number) => string;
   };
+  readonly chooser: Readonly<Record<'label' | 'add' | 'all' | 'hint' | 'first', string>>;
   readonly topics: {
     readonly lead: string;
     readonly matrix: string;
@@ -86,11 +96,24 @@ export type Wording = {
     readonly found: (found: number, of: number) => string;
     readonly notFoundIn: string;
     readonly head: Readonly<
-      Record<'municipality' | 'value' | 'kind' | 'deadline' | 'perYear' | 'actors' | 'quote', string>
+      Record<
+        | 'municipality'
+        | 'value'
+        | 'kind'
+        | 'deadline'
+        | 'perYear'
+        | 'perThousandHomes'
+        | 'reached'
+        | 'yardstick'
+        | 'actors'
+        | 'quote',
+        string
+      >
     >;
     readonly words: string;
     readonly inWords: (count: number) => string;
     readonly others: (count: number) => string;
+    readonly numbersBelow: string;
     readonly unplaced: (count: number) => string;
     readonly unplacedHead: string;
     readonly unplacedLead: string;
@@ -104,7 +127,10 @@ export type Wording = {
     readonly ofWhich: string;
     readonly onePlace: string;
     readonly yardstick: string;
+    readonly reached: string;
+    readonly sameRow: string;
     readonly more: (count: number) => string;
+    readonly homesIn: (homes: string, year: number) => string;
   };
   readonly roles: Readonly<Record<'target' | 'limit' | 'baseline' | 'condition' | 'forecast', string>>;
   readonly comparators: Readonly<Record<'>=' | '>' | '<=' | '<' | '=' | '~' | 'between', string>>;
@@ -135,6 +161,15 @@ export type Wording = {
   readonly modalities: Readonly<Record<string, string>>;
   readonly concreteness: Readonly<Record<'concreet' | 'deels' | 'intentie', string>>;
   readonly method: readonly (readonly [string, string])[];
+  readonly changes: {
+    readonly lead: string;
+    readonly counts: (counts: Readonly<Record<'came' | 'went' | 'changed' | 'same', number>>) => string;
+    readonly head: Readonly<Record<'change' | 'before' | 'after' | 'values', string>>;
+    readonly names: Readonly<Record<'came' | 'went' | 'changed' | 'same', string>>;
+  };
+  readonly cite: Readonly<
+    Record<'made' | 'version' | 'methods' | 'files' | 'file' | 'address' | 'licence', string>
+  >;
   /** Words that the page itself needs while it is read. */
   readonly interactive: Readonly<Record<string, string>>;
 };

@@ -1,7 +1,10 @@
 // @ts-check
 // The script of the report: fills the list of commitments and narrows it. Text of documents is only ever written as text.
-(() => {
+void (async () => {
   'use strict';
+
+  /** @type {(packed: string) => Promise<string>} */
+  const unpack = Reflect.get(globalThis, 'unpack');
 
   /**
    * @typedef {[code: string, label: string]} Option
@@ -12,8 +15,8 @@
    *   dg: string[], re: string[], small?: string
    * }} Item
    * @typedef {{
-   *   documents: Option[], themes: Option[], topics: Option[], sides: Option[], concreteness: Option[],
-   *   words: Record<string, string>, items: Item[]
+   *   documents: [id: string, label: string, place: string][], themes: Option[], topics: Option[], sides: Option[], concreteness: Option[],
+   *   items: Item[]
    * }} Data
    * @typedef {Record<string, string>} Filter
    */
@@ -23,11 +26,13 @@
   /** More than these are not printed. */
   const MOST_PRINTED = 600;
 
+  const store = element('gegevens', HTMLScriptElement);
+  const stored = store.textContent ?? '{}';
   /** @type {Data} */
-  const data = JSON.parse(element('gegevens', HTMLScriptElement).textContent ?? '{}');
-  const { words } = data;
+  const data = JSON.parse(store.type === 'application/json' ? stored : await unpack(stored));
+  const { words } = JSON.parse(element('woorden', HTMLScriptElement).textContent ?? '{}');
   const labels = {
-    document: new Map(data.documents),
+    document: new Map(data.documents.map(([id, label]) => [id, label])),
     theme: new Map(data.themes),
     topic: new Map(data.topics),
     side: new Map(data.sides),
@@ -46,6 +51,9 @@
   /** @type {Item[]} */
   let selected = [];
   let shown = 0;
+  /** Documents of the municipalities that the reader chose; null for all. */
+  /** @type {Set<string> | null} */
+  let chosen = null;
 
   /** @type {Record<string, (item: Item, value: string) => boolean>} */
   const TESTS = {
@@ -69,10 +77,18 @@
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('reset', () => setTimeout(() => apply({}, true)));
   more.addEventListener('click', () => showMore(PAGE));
+  document.addEventListener('choice', (event) => {
+    const places = event instanceof CustomEvent ? event.detail : new Set();
+    const own = data.documents.filter(([, , place]) => places.has(place)).map(([id]) => id);
+    chosen = places.size === 0 ? null : new Set(own);
+    apply(readForm(), false);
+  });
   addEventListener('hashchange', followAddress);
   addEventListener('beforeprint', openForPrint);
   addEventListener('afterprint', closeAfterPrint);
   followAddress();
+  // The first search must not wait for the texts of all commitments to be folded.
+  setTimeout(() => data.items.forEach(textOf));
 
   /**
    * @template {HTMLElement} T
@@ -86,7 +102,10 @@
   }
 
   function fillFields() {
-    fill('document', data.documents);
+    fill(
+      'document',
+      data.documents.map(([id, label]) => [id, label]),
+    );
     fill('theme', data.themes);
     fill(
       'topic',
@@ -160,12 +179,16 @@
       const wanted = name === 'q' ? value.toLowerCase().trim() : value;
       return test === undefined || wanted === '' ? [] : [{ test, wanted }];
     });
-    selected = data.items.filter((item) => tests.every(({ test, wanted }) => test(item, wanted)));
+    selected = data.items.filter(
+      (item) =>
+        (chosen === null || chosen.has(item.d)) && tests.every(({ test, wanted }) => test(item, wanted)),
+    );
     shown = 0;
     list.replaceChildren();
     showMore(PAGE);
     const noun = selected.length === 1 ? words.one : words.many;
     count.textContent = selected.length === 0 ? (words.none ?? '') : `${selected.length} ${noun}`;
+    document.body.classList.toggle('narrowed', tests.length > 0);
     const linked = LINKED.filter((name) => filter[name] !== undefined).map((name) => filter[name]);
     limited.hidden = linked.length === 0;
     limited.textContent = linked.join(', ');

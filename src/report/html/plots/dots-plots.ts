@@ -2,8 +2,9 @@ import { h } from 'hastscript';
 import type { Comparison, TopicEntry } from '../../../compare/comparison.ts';
 import { sideBySide, type SideBySide } from '../../../compare/indicators/side-by-side.ts';
 import type { Wording } from '../../wording/wording.ts';
-import { documentLabels, formatActors, formatQuantity } from '../format.ts';
+import { formatActors, formatQuantity } from '../format.ts';
 import { linkTo } from '../links.ts';
+import type { Places } from '../places.ts';
 import { indicatorTitle } from '../sections/indicator-table.ts';
 import { dataTable } from '../tables.ts';
 import { DOT } from './colours.ts';
@@ -12,6 +13,8 @@ import { rowFrame } from './sizes.ts';
 
 type Dot = {
   readonly document: string;
+  /** Number of the municipality. */
+  readonly of: string;
   readonly label: string;
   readonly entry: TopicEntry;
   readonly value: number;
@@ -25,14 +28,14 @@ const SMALL_SHARE = 20;
 
 /** For each indicator on which two documents or more state a number, these numbers. */
 export function dotsPlots(
-  { topics, documents, indicators }: Comparison,
+  { topics, indicators }: Comparison,
+  places: Places,
   wording: Wording,
 ): readonly Figure[] {
-  const labels = documentLabels(documents);
   return topics
     .flatMap((topic) => sideBySide(topic, indicators))
     .flatMap((group) => {
-      const dots = dotsOf(group, labels, wording);
+      const dots = dotsOf(group, places, wording);
       return new Set(dots.map(({ document }) => document)).size < FEWEST_DOCUMENTS
         ? []
         : [dotsPlot(group, distinct(dots), wording)];
@@ -50,20 +53,25 @@ function distinct(dots: readonly Dot[]): readonly Dot[] {
 }
 
 /** How it stood, what quotes others, what is of one place or a part of something can be put on no axis with the rest. */
-function dotsOf(
-  { entries }: SideBySide,
-  labels: ReadonlyMap<string, string>,
-  wording: Wording,
-): readonly Dot[] {
+function dotsOf({ entries }: SideBySide, places: Places, wording: Wording): readonly Dot[] {
   return entries.flatMap(({ document, entry }): readonly Dot[] => {
     const { number, yardstick, scope, partOf } = entry;
     const value = number?.value ?? number?.max ?? number?.min ?? null;
     if (number === null || value === null || number.role === 'baseline') return [];
     if (yardstick !== null || scope === 'project' || partOf !== null) return [];
-    const place = labels.get(document) ?? document;
+    const place = places.labelOf(document);
     // What one corporation promises is not what the municipality does.
     const label = scope === 'corporation' ? `${place}: ${formatActors(entry.actors, wording)}` : place;
-    return [{ document, label, entry, value, words: formatQuantity(number, wording) }];
+    return [
+      {
+        document,
+        of: places.numberOf(document),
+        label,
+        entry,
+        value,
+        words: formatQuantity(number, wording),
+      },
+    ];
   });
 }
 
@@ -114,7 +122,7 @@ function dotsPlot(group: SideBySide, dots: readonly Dot[], wording: Wording): Fi
     table: dataTable(
       title,
       [wording.topics.head.municipality, wording.topics.head.value],
-      dots.map((dot) => [dot.label, h('a', { href: link(dot) }, dot.words)]),
+      dots.map((dot) => ({ of: dot.of, cells: [dot.label, h('a', { href: link(dot) }, dot.words)] })),
     ),
   };
 }

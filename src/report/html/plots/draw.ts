@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 import { h } from 'hastscript';
 import type { Element } from 'hast';
+import { later } from '../later.ts';
 import { raw } from './raw.ts';
 
 type Options = NonNullable<Parameters<typeof Plot.plot>[0]>;
@@ -34,6 +35,15 @@ export function drawFigure({ id, title, lead, plot, table, asTable }: Figure): E
     h('p', lead),
     h('div', { className: ['plot'], tabIndex: 0, role: 'group', ariaLabel: title }, [raw(svg.outerHTML)]),
     h('details', [h('summary', asTable), table]),
+  ]);
+}
+
+/** A figure that has more rows than can be seen at once: its numbers as a table, made when it is opened. */
+export function tellFigure({ id, title, lead, table, asTable }: Figure): Element {
+  return h('figure', { id }, [
+    h('h3', title),
+    h('p', lead),
+    h('details', [h('summary', asTable), later([table])]),
   ]);
 }
 

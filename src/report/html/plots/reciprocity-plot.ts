@@ -2,8 +2,8 @@ import { h } from 'hastscript';
 import { SIDES, type Comparison, type ReciprocityCell } from '../../../compare/comparison.ts';
 import { THEMES } from '../../../language/theme-words.ts';
 import type { Wording } from '../../wording/wording.ts';
-import { documentLabels } from '../format.ts';
 import { linkTo } from '../links.ts';
+import type { Places } from '../places.ts';
 import { dataTable } from '../tables.ts';
 import { HEAT } from './colours.ts';
 import { Plot, type Figure } from './draw.ts';
@@ -12,15 +12,18 @@ import { heatFrame } from './sizes.ts';
 type Cell = ReciprocityCell & { readonly row: string; readonly count: number };
 
 /** In how many afspraken each side of each agreement acts, by theme; the empty cells are white. */
-export function reciprocityPlot({ documents, reciprocity }: Comparison, wording: Wording): Figure {
-  const labels = documentLabels(documents);
+export function reciprocityPlot(
+  { documents, reciprocity }: Comparison,
+  places: Places,
+  wording: Wording,
+): Figure {
   const nameOf = (side: string): string => (wording.sides[side] ?? side).replaceAll('\u00AD', '');
   const cells: readonly Cell[] = reciprocity.map((cell) => ({
     ...cell,
-    row: `${labels.get(cell.document) ?? cell.document}: ${nameOf(cell.side)}`,
+    row: `${places.labelOf(cell.document)}: ${nameOf(cell.side)}`,
     count: cell.commitments.length,
   }));
-  const rows = documents.flatMap(({ id }) => SIDES.map((side) => `${labels.get(id) ?? id}: ${nameOf(side)}`));
+  const rows = documents.flatMap(({ id }) => SIDES.map((side) => `${places.labelOf(id)}: ${nameOf(side)}`));
   const most = Math.max(1, ...cells.map(({ count }) => count));
   const themeOf = ({ theme }: Cell): string => wording.themes[theme] ?? theme;
   const link = ({ document, theme, side }: Cell): string => linkTo({ document, theme, side });
@@ -69,12 +72,13 @@ export function reciprocityPlot({ documents, reciprocity }: Comparison, wording:
     table: dataTable(
       wording.plots.reciprocity,
       [wording.interactive['side'] ?? '', ...THEMES.map((theme) => wording.themes[theme] ?? theme)],
-      rows.map((row) => [
-        row,
-        ...cells
-          .filter((cell) => cell.row === row)
-          .map((cell) => (cell.count === 0 ? '0' : h('a', { href: link(cell) }, String(cell.count)))),
-      ]),
+      [...Map.groupBy(cells, (cell) => cell.row)].map(([row, own]) => ({
+        of: places.numberOf(own[0]?.document ?? ''),
+        cells: [
+          row,
+          ...own.map((cell) => (cell.count === 0 ? '0' : h('a', { href: link(cell) }, String(cell.count)))),
+        ],
+      })),
     ),
   };
 }

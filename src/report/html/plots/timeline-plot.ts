@@ -1,8 +1,9 @@
 import { h } from 'hastscript';
 import type { Comparison } from '../../../compare/comparison.ts';
 import type { Wording } from '../../wording/wording.ts';
-import { documentLabels, formatDay } from '../format.ts';
+import { formatDay } from '../format.ts';
 import { linkTo } from '../links.ts';
+import type { Places } from '../places.ts';
 import { dataTable } from '../tables.ts';
 import { DOT } from './colours.ts';
 import { Plot, type Figure } from './draw.ts';
@@ -17,8 +18,8 @@ type Dot = {
 };
 
 /** How many deadlines fall in each quarter, by document. */
-export function timelinePlot({ documents, deadlines }: Comparison, wording: Wording): Figure {
-  const labels = documentLabels(documents);
+export function timelinePlot({ documents, deadlines }: Comparison, places: Places, wording: Wording): Figure {
+  const labels = documents.map(({ id }) => places.labelOf(id));
   const counts = new Map<string, number>();
   for (const { document, deadline } of deadlines) {
     const day = deadline.end ?? deadline.start;
@@ -29,7 +30,7 @@ export function timelinePlot({ documents, deadlines }: Comparison, wording: Word
   const dots = [...counts]
     .map(([key, count]): Dot => {
       const [document = '', quarter = ''] = key.split(' ');
-      return { document, label: labels.get(document) ?? document, quarter, count };
+      return { document, label: places.labelOf(document), quarter, count };
     })
     .toSorted((a, b) => (a.quarter + a.document < b.quarter + b.document ? -1 : 1));
   const link = ({ document, quarter }: Dot): string => linkTo({ document, year: quarter.slice(0, 4) });
@@ -39,11 +40,11 @@ export function timelinePlot({ documents, deadlines }: Comparison, wording: Word
     lead: wording.plots.timelineLead,
     asTable: wording.plots.asTable,
     plot: {
-      ...rowFrame([...labels.values()]),
+      ...rowFrame(labels),
       marginTop: 30,
       marginBottom: 30,
       x: { type: 'utc', label: null, inset: 14, grid: true, axis: 'top', tickFormat: '%Y' },
-      y: { domain: [...new Set(labels.values())], label: null, grid: true },
+      y: { domain: [...new Set(labels)], label: null, grid: true },
       r: { range: [3, 11], domain: [1, Math.max(2, ...dots.map(({ count }) => count))] },
       marks: [
         Plot.dot(dots, {
@@ -58,28 +59,31 @@ export function timelinePlot({ documents, deadlines }: Comparison, wording: Word
         }),
       ],
     },
-    table: yearTable(dots, documents, labels, wording),
+    table: yearTable(dots, documents, places, wording),
   };
 }
 
 function yearTable(
   dots: readonly Dot[],
   documents: Comparison['documents'],
-  labels: ReadonlyMap<string, string>,
+  places: Places,
   wording: Wording,
 ): Figure['table'] {
   const years = [...new Set(dots.map(({ quarter }) => quarter.slice(0, 4)))].toSorted();
   return dataTable(
     wording.plots.timeline,
     [wording.overview.head.document, ...years],
-    documents.map(({ id }) => [
-      labels.get(id) ?? id,
-      ...years.map((year) => {
-        const own = dots.filter(({ document, quarter }) => document === id && quarter.startsWith(year));
-        const count = own.reduce((sum, dot) => sum + dot.count, 0);
-        return count === 0 ? '0' : h('a', { href: linkTo({ document: id, year }) }, String(count));
-      }),
-    ]),
+    documents.map(({ id }) => ({
+      of: places.numberOf(id),
+      cells: [
+        places.labelOf(id),
+        ...years.map((year) => {
+          const own = dots.filter(({ document, quarter }) => document === id && quarter.startsWith(year));
+          const count = own.reduce((sum, dot) => sum + dot.count, 0);
+          return count === 0 ? '0' : h('a', { href: linkTo({ document: id, year }) }, String(count));
+        }),
+      ],
+    })),
   );
 }
 

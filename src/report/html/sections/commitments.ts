@@ -16,10 +16,11 @@ const WORDS: Readonly<Record<(typeof FIELDS)[number], string>> = {
 };
 
 /** The search over all commitments: a form, the number found, and the list that the script of the page fills. */
-export function commitmentsSection({ interactive, sections, noScript }: Wording): Element {
+export function commitmentsSection({ interactive, sections, noScript, onPaper }: Wording): Element {
   return h('section', { id: 'afspraken', ariaLabelledBy: 'kop-afspraken' }, [
     h('h2', { id: 'kop-afspraken' }, sections.commitments),
     h('noscript', [h('p', noScript)]),
+    h('p', { className: ['print-only'] }, onPaper),
     h('form', { id: 'zoeken', role: 'search', autoComplete: 'off' }, [
       h('div', { className: ['search'] }, [
         h('label', { htmlFor: 'veld-q' }, interactive['search']),

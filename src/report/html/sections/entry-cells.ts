@@ -2,7 +2,7 @@ import { h } from 'hastscript';
 import type { Element } from 'hast';
 import type { TopicEntry } from '../../../compare/comparison.ts';
 import type { Wording } from '../../wording/wording.ts';
-import { formatActors, formatQuantity } from '../format.ts';
+import { formatActors, formatDay, formatQuantity } from '../format.ts';
 import { linkTo } from '../links.ts';
 
 /** A long sentence is shown up to here; the afspraak holds all of it. */
@@ -54,4 +54,35 @@ function excerpt(sentence: string, words: string): string {
 function marked(text: string, words: string): (Element | string)[] {
   const at = words === '' ? -1 : text.indexOf(words);
   return at < 0 ? [text] : [text.slice(0, at), h('mark', words), text.slice(at + words.length)];
+}
+
+/** What monitors say was reached: `76% (30-10-2024)`, whose figure it is, and the sentence behind it. */
+export function reachedCell({ reached }: TopicEntry, wording: Wording): (Element | string)[] | string {
+  if (reached.length === 0) return '–';
+  return [
+    h(
+      'ul',
+      reached.map((one) =>
+        h('li', [
+          h('b', reachedInShort(one, wording)),
+          ...(one.linkedBy === 'row' ? [h('small', wording.topics.sameRow)] : []),
+          h('small', [h('q', excerpt(one.sentence, one.quote)), ` ${one.document}${pageOf(one, wording)}`]),
+        ]),
+      ),
+    ),
+  ];
+}
+
+/** `76% (30-10-2024)`, with the party whose figure it is. */
+export function reachedInShort(
+  { value, unit, date, partyName }: TopicEntry['reached'][number],
+  wording: Wording,
+): string {
+  const quantity = formatQuantity({ comparator: '=', value, min: null, max: null, unit, per: null }, wording);
+  const when = date === null || date.startsWith('--') ? '' : ` (${formatDay(date, wording)})`;
+  return [partyName ?? '', `${quantity}${when}`].filter(Boolean).join(': ');
+}
+
+function pageOf({ page }: { readonly page: number | null }, wording: Wording): string {
+  return page === null ? '' : `, ${wording.page} ${page}`;
 }

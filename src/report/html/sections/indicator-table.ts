@@ -1,17 +1,18 @@
 import { h } from 'hastscript';
 import type { Element } from 'hast';
+import type { TopicEntry } from '../../../compare/comparison.ts';
 import { flattened, type PlacedEntry, type SideBySide } from '../../../compare/indicators/side-by-side.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { formatDeadline, formatNumber } from '../format.ts';
+import { linkTo } from '../links.ts';
+import type { Places } from '../places.ts';
 import { dataTable } from '../tables.ts';
-import { kindOf, quantityOf, quoteCell, reachOf } from './entry-cells.ts';
-
-type Labels = ReadonlyMap<string, string>;
+import { kindOf, quantityOf, quoteCell, reachedCell, reachOf } from './entry-cells.ts';
 
 /** One indicator: what is counted, of what, and the numbers of all documents side by side. */
 export function indicatorTable(
   { indicator, isYearly, entries }: SideBySide,
-  labels: Labels,
+  places: Places,
   wording: Wording,
 ): Element {
   const { language, topics } = wording;
@@ -20,7 +21,7 @@ export function indicatorTable(
   return h('section', { className: ['indicator'] }, [
     h('h4', title),
     h('p', { className: ['counts'] }, `${topics.counts}: ${indicator.counts[language]}${whole}.`),
-    numbersTable(title, entries, labels, wording),
+    numbersTable(title, entries, places, wording),
   ]);
 }
 
@@ -37,12 +38,15 @@ export function indicatorTitle(
 export function numbersTable(
   title: string,
   entries: readonly PlacedEntry[],
-  labels: Labels,
+  places: Places,
   wording: Wording,
 ): Element {
   const { head, condition, ofWhich } = wording.topics;
   const rows = flattened(entries);
   const hasYears = rows.some(({ entry }) => entry.perYear !== null);
+  const isMonitored = rows.some(({ entry }) => entry.reached.length > 0);
+  const yardsticks = rows.filter(({ entry }) => entry.yardstick !== null);
+  const hasHomes = rows.some(({ entry }) => entry.perThousandHomes !== null);
   return dataTable(
     title,
     [
@@ -52,20 +56,55 @@ export function numbersTable(
       head.actors,
       head.deadline,
       ...(hasYears ? [head.perYear] : []),
+      ...(hasHomes ? [head.perThousandHomes] : []),
+      ...(isMonitored ? [head.reached] : []),
+      ...(yardsticks.length === 0 ? [] : [head.yardstick]),
       head.quote,
     ],
-    rows.map(({ document, entry, depth }) => [
-      labels.get(document) ?? document,
-      [
-        ...(depth === 0 ? [] : [h('small', { className: ['part'] }, `${ofWhich} `)]),
-        h('b', quantityOf(entry, wording)),
-        ...(entry.condition === null ? [] : [h('small', `${condition} ${entry.condition}`)]),
+    rows.map(({ document, entry, depth }) => ({
+      of: places.numberOf(document),
+      cells: [
+        places.labelOf(document),
+        [
+          ...(depth === 0 ? [] : [h('small', { className: ['part'] }, `${ofWhich} `)]),
+          h('b', quantityOf(entry, wording)),
+          ...(entry.condition === null ? [] : [h('small', `${condition} ${entry.condition}`)]),
+        ],
+        kindOf(entry, wording),
+        reachOf(entry, wording),
+        entry.deadline === null ? '–' : formatDeadline(entry.deadline, wording),
+        ...(hasYears ? [entry.perYear === null ? '–' : formatNumber(entry.perYear.value, wording)] : []),
+        ...(hasHomes ? [byHomes(entry, wording)] : []),
+        ...(isMonitored ? [reachedCell(entry, wording)] : []),
+        ...(yardsticks.length === 0 ? [] : [yardstickCell(document, entry, yardsticks, wording)]),
+        quoteCell(entry, wording),
       ],
-      kindOf(entry, wording),
-      reachOf(entry, wording),
-      entry.deadline === null ? '–' : formatDeadline(entry.deadline, wording),
-      ...(hasYears ? [entry.perYear === null ? '–' : formatNumber(entry.perYear.value, wording)] : []),
-      quoteCell(entry, wording),
-    ]),
+    })),
   );
+}
+
+/** `0,97; 0,16 per jaar (61.900 woningen in 2025)`: what is derived says from what. */
+function byHomes({ perThousandHomes }: TopicEntry, wording: Wording): string {
+  if (perThousandHomes === null) return '–';
+  const { value, perYear, homes, year } = perThousandHomes;
+  const figures = [
+    ...(value === null ? [] : [formatNumber(value, wording)]),
+    ...(perYear === null ? [] : [`${formatNumber(perYear, wording)} ${wording.perYear}`]),
+  ];
+  return `${figures.join('; ')} (${wording.topics.homesIn(formatNumber(homes, wording), year)})`;
+}
+
+/** What the same document quotes of others on the same indicator, beside what it promises itself. */
+function yardstickCell(
+  document: string,
+  { yardstick }: TopicEntry,
+  yardsticks: readonly PlacedEntry[],
+  wording: Wording,
+): (Element | string)[] | string {
+  const own = yardstick === null ? yardsticks.filter((one) => one.document === document) : [];
+  if (own.length === 0) return '–';
+  return own.flatMap(({ entry }) => [
+    quantityOf(entry, wording),
+    h('small', h('a', { href: linkTo({ id: entry.commitment }) }, entry.yardstick ?? '')),
+  ]);
 }

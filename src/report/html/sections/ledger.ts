@@ -3,15 +3,31 @@ import type { Element } from 'hast';
 import type { Comparison } from '../../../compare/comparison.ts';
 import type { LedgerDocument } from '../../../compare/ledger/ledger.ts';
 import type { Wording } from '../../wording/wording.ts';
+import { later } from '../later.ts';
 import { linkTo } from '../links.ts';
+import type { Places } from '../places.ts';
 import { dataTable } from '../tables.ts';
 
 type Content = Element | string;
 
 /** What was read and what not, before anything is compared: whoever reads `not found` knows what that is worth. */
-export function ledgerSection(comparison: Comparison, wording: Wording): Element {
+export function ledgerSection(
+  comparison: Comparison,
+  places: Places,
+  wording: Wording,
+  { isWaiting }: { readonly isWaiting: boolean },
+): Element {
   const { ledger } = comparison;
   const { sections, ledger: words } = wording;
+  const statuses = statusesOf(comparison);
+  const table = dataTable(
+    sections.ledger,
+    [words.document, words.grade, words.topics, words.afspraken, words.numbers, words.unread, words.idle],
+    ledger.documents.map((document) => ({
+      of: places.numberOf(document.id),
+      cells: documentRow(document, statuses.get(document.id) ?? [], wording),
+    })),
+  );
   return h('section', { id: 'gelezen', ariaLabelledBy: 'kop-gelezen' }, [
     h('h2', { id: 'kop-gelezen' }, sections.ledger),
     h('p', { className: ['summary'] }, summary(comparison, wording)),
@@ -31,11 +47,9 @@ export function ledgerSection(comparison: Comparison, wording: Wording): Element
             ),
           ),
         ]),
-    dataTable(
-      sections.ledger,
-      [words.document, words.grade, words.topics, words.afspraken, words.numbers, words.unread, words.idle],
-      ledger.documents.map((document) => documentRow(document, comparison, wording)),
-    ),
+    isWaiting
+      ? h('details', [h('summary', h('span', words.all(ledger.documents.length))), later([table])])
+      : table,
     h('p', { className: ['counts'] }, words.lead),
   ]);
 }
@@ -57,14 +71,26 @@ function summary({ ledger, commitments, targets }: Comparison, { ledger: words }
   });
 }
 
-function documentRow(document: LedgerDocument, { topics }: Comparison, wording: Wording): Content[][] {
+/** How each document stands on all topics. */
+function statusesOf({ topics }: Comparison): ReadonlyMap<string, readonly Status[]> {
+  const cells = topics.flatMap((topic) => topic.cells);
+  return new Map(
+    [...Map.groupBy(cells, ({ document }) => document)].map(([id, own]) => [
+      id,
+      own.map(({ status }) => status),
+    ]),
+  );
+}
+
+type Status = Comparison['topics'][number]['cells'][number]['status'];
+
+function documentRow(document: LedgerDocument, statuses: readonly Status[], wording: Wording): Content[][] {
   const { ledger: words, kinds } = wording;
   const { id, municipality, file, kind, grade, leftOut, numbers, unread, idleParties } = document;
   const name = [municipality, h('small', `${kinds[kind] ?? kind}, ${file}`)];
   if (leftOut !== null) return [name, [grade], [words.leftOut[leftOut]], ['–'], ['–'], ['–'], ['–']];
-  const statuses = topics.map(({ cells }) => cells.find((cell) => cell.document === id)?.status);
-  const count = (...wanted: readonly string[]): number =>
-    statuses.filter((status) => status !== undefined && wanted.includes(status)).length;
+  const count = (...wanted: readonly Status[]): number =>
+    statuses.filter((status) => wanted.includes(status)).length;
   return [
     name,
     [grade],
