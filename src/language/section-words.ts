@@ -125,7 +125,7 @@ const CAPTION = new RegExp(
 );
 /** `Wij spreken af:`, `Partijen komen het volgende overeen`: sentences that announce afspraken. */
 const ANNOUNCEMENT =
-  /^(?=.{0,140}$)(?:.*\s)?(?:sprek(?:en|t)(?:\s+[\p{L},]+){0,6}\s+af(?:\s+dat)?|kom(?:en|t)(?:\s+[\p{L},]+){0,6}\s+overeen|maken(?:\s+[\p{L},]+){0,4}\s+afspraken|zijn(?:\s+[\p{L},]+){0,4}\s+(?:afgesproken|overeengekomen)|gelden(?:\s+[\p{L},]+){0,4}\s+afspraken|leidt tot de volgende afspraken|(?:hebben|is)(?:\s+[\p{L},]+){0,5}\s+(?:afgesproken|overeengekomen)|afspraken(?:\s+\p{L}+){0,4})\s*:$/iu;
+  /^(?=.{0,140}$)(?:.*\s)?(?:sprek(?:en|t)(?:\s+[\p{L},]+){0,6}\s+af(?:\s+dat)?|kom(?:en|t)(?:\s+[\p{L},]+){0,6}\s+overeen|maken(?:\s+[\p{L},]+){0,4}\s+afspraken|zijn(?:\s+[\p{L},]+){0,4}\s+(?:afgesproken|overeengekomen)|gelden(?:\s+[\p{L},]+){0,4}\s+afspraken|leidt tot de volgende afspraken|(?:hebben|is)(?:\s+[\p{L},]+){0,5}\s+(?:afgesproken|overeengekomen)|(?:afgesproken|overeengekomen)\s+(?:is|wordt|zijn|worden|hebben)(?:\s+[\p{L},]+){0,5}|afspraken(?:\s+\p{L}+){0,4})\s*:$/iu;
 
 export function isCaption(text: string): boolean {
   return CAPTION.test(text.trim());
