@@ -85,6 +85,7 @@ function habitReader(drafts: readonly Draft[], context: Context): (draft: Draft)
     partyColumn: byKind.get(kindOf(draft))?.partyColumn ?? false,
     title: byKind.get(kindOf(draft))?.title ?? false,
     boldTitle: byPlace.get(placeOf(draft))?.boldTitle ?? false,
+    runInTitle: byKind.get(kindOf(draft))?.runInTitle ?? false,
     trailingOwner: byKind.get(kindOf(draft))?.trailingOwner ?? false,
     announced: byKind.get(kindOf(draft))?.announced ?? false,
   });
