@@ -86,7 +86,8 @@ const FEWEST_CHAPTERS = 3;
 
 function declaredHeading(reading: Reading, index: number, next: Reading | undefined): Heading | null {
   const { block, text } = reading;
-  if (isFigure(text) || isFieldLine(text) || (next !== undefined && goesOn(reading, next))) return null;
+  if (isFigure(text) || isQuotation(text) || isFieldLine(text)) return null;
+  if (next !== undefined && goesOn(reading, next)) return null;
   if (block.kind === 'heading') return parseHeading(reading, index, block.level);
   const standsAlone =
     block.kind === 'paragraph' &&
@@ -117,6 +118,13 @@ function goesOn({ text }: Reading, { block, text: next }: Reading): boolean {
 function isFigure(text: string): boolean {
   return !/\p{L}{3}/u.test(text) || /^(?:€ ?)?[\d.,]+ ?(?:%|€|°|mnd\b|van \d)/u.test(text);
 }
+
+/** What somebody said, set large between the lines: no chapter is called so. */
+function isQuotation(text: string): boolean {
+  return /^[‘“"'„][^‘’“”"„]+[’”"']$/u.test(text) && text.split(/\s+/u).length >= FEWEST_SPOKEN;
+}
+
+const FEWEST_SPOKEN = 5;
 
 function parseHeading(reading: Reading, index: number, declared: number | null): Heading {
   return { index, declared, ...readTitle(reading.text, reading.label) };
