@@ -6,6 +6,7 @@ import { tellsStory } from '../../language/field-words.ts';
 import { isTermHead } from '../../language/table-words.ts';
 import type { PartyLexicon } from '../../parties/party-lexicon.ts';
 import type { AfspraakNode } from '../../structure/tree/agreement-tree.ts';
+import { canBeFinite } from '../../language/verbs.ts';
 import { findListedActors, type ActorMention } from '../actors/find-actors.ts';
 import type { DeadlineValue } from '../deadlines/deadline-value.ts';
 import { mentionOf, type Mention } from '../mention.ts';
@@ -100,7 +101,11 @@ function readActors(
   if (node.change === 'vervalt') return { actors: [], diagnostics: [] };
   const told = node.actorColumn ?? node.leadIn;
   const subjects = told === null ? parsed.subjects() : [];
-  const listed = told ?? (subjects.length === 0 ? node.partyHead : null);
+  // Under the head of a party, `we` is that party, and so is who is left out.
+  const isUnnamed =
+    leavesSubjectOut(parsed.passage.text) ||
+    subjects.every(({ start, end }) => isWe(parsed.passage.text.slice(start, end)));
+  const listed = told ?? (isUnnamed ? node.partyHead : null);
   const passage = listed === null ? parsed.passage : gatherPassage(source, listed);
   const via = node.actorColumn === null ? 'lead-in' : 'column';
   const found = listed === null ? subjects : findListedActors(passage.text, via, lexicon);
@@ -112,6 +117,17 @@ function readActors(
     actors: mergeMentions(node.form === 'cell' && told !== null ? asGroup(actors, lexicon) : actors),
     diagnostics: found.length > 0 ? [] : [nobody(listed, passage.text)],
   };
+}
+
+/** `Neemt binnen een week contact op en laat de corporatie weten …`; a question or `dan` shows that the verb opens a condition. */
+function leavesSubjectOut(text: string): boolean {
+  const [sentence = ''] = /^[^.;?]*[.;?]?/u.exec(text) ?? [];
+  const verb = /^(?<verb>\p{Lu}\p{Ll}+)\s[\p{Ll}\d€]/u.exec(sentence)?.groups?.['verb'] ?? '';
+  return canBeFinite(verb, 'singular') && !/\?$|,\sdan\s/u.test(sentence);
+}
+
+function isWe(word: string): boolean {
+  return /^w(?:e|ij)$/iu.test(word);
 }
 
 /** A cell that reaches over the columns of all corporations says what the corporations do. */
