@@ -11,6 +11,8 @@ const FEWEST_REPEATS = 2;
 /** Words that only say that a party does what follows. */
 const SAYS_WHO =
   /^(?:wat|dit|dat|hoe|doet|doen|gaat|gaan|kan|kunnen|draagt|dragen|levert|leveren|spreekt|spreken|zegt|zeggen|pakt|pakken|zet|zetten|in|op|aan|bij|af|toe|de|het|een|van|voor|door|met|en|der|onze|hun|haar|alle|beide|inzet|inspanning|inspanningen|bijdrage|afspraak|afspraken|acties?|rol|taken|taak|beloften?|toezegging(?:en)?|verantwoordelijk(?:heid)?|er|nu|ook|onder|andere|is|zijn|aanzet|zet)$/iu;
+/** `Wat doet de gemeente in 2027?` */
+const YEARS = /^20\d\d$/u;
 const TOGETHER_WORD = new RegExp(`(?<![\\p{L}])${anyOf([...TOGETHER])}(?![\\p{L}])`, 'giu');
 
 /**
@@ -33,7 +35,7 @@ export function partyOfHead(text: string, findParties: PartyFinder): Span | null
     text,
   );
   const others = rest.match(/[\p{L}\d]+/gu) ?? [];
-  return others.every((word) => SAYS_WHO.test(word)) ? { start: first.start, end: last.end } : null;
+  return others.every((word) => SAYS_WHO.test(word) || YEARS.test(word)) ? { start: first.start, end: last.end } : null;
 }
 
 /** The readings that sort what follows by party, all through the document: heads of parties that come back. */

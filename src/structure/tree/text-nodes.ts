@@ -129,7 +129,8 @@ function partyReader(
     for (let section = id === null ? undefined : sections[id]; section !== undefined;) {
       const party = partyOfHead(section.title, findParties);
       const pieces = readings[section.heading]?.block.pieces ?? [];
-      if (party !== null) {
+      // `Dit doen we in 2027` says nothing of who.
+      if (party !== null && !/^w(?:e|ij)$/iu.test(section.title.slice(party.start, party.end))) {
         const passage = gatherPassage(source, pieces);
         const start = Math.max(0, passage.text.length - section.title.length);
         return passage.toSource({ start: start + party.start, end: start + party.end });
