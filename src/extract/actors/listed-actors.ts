@@ -73,13 +73,15 @@ function membersOf(text: string): readonly Span[] {
 }
 
 const CLOSING = /(?<=[.!?…]['’”"]?\s)\((?<who>[^()]{2,160})\)[\s.]*$/u;
+/** Without a full stop before and behind it, the bracket closes a phrase: `30 woningen opgeleverd, Q4 2026 (corporatie)`. */
+const CLOSING_PHRASE = /(?<=[\p{L}\d%]\s)\((?<who>[^()]{2,80})\)$/u;
 
 /**
  * The parties in the bracket that closes a text and says who does it: `… wordt verbeterd. (corporaties, eind 2028)`.
  * Empty where no such bracket stands there, or where it begins with anything else.
  */
 export function closingParties(text: string, lexicon: PartyLexicon): readonly ListedParty[] {
-  const match = CLOSING.exec(text);
+  const match = CLOSING.exec(text) ?? CLOSING_PHRASE.exec(text);
   const who = match?.groups?.['who'];
   if (match === null || who === undefined) return [];
   const found = findListedParties(who, lexicon);

@@ -1,4 +1,5 @@
 import { gatherPassage } from '../../core/passage.ts';
+import { quoteOf } from '../../core/span.ts';
 import type { Span } from '../../core/span.ts';
 import { isSortingCaption } from '../../language/section-words.ts';
 import type { PartyLexicon } from '../../parties/party-lexicon.ts';
@@ -111,13 +112,20 @@ function toNode(draft: Draft, habits: Habits, context: Context): AfspraakNode {
     extent: [...(marker === null ? [] : [marker.span]), ...spansOf(draft.body)],
     chapter: context.chapterOf(draft.section),
     leadIn,
-    partyHead:
+    partyHead: namedHead(
       head === undefined
         ? context.partyOfSection(draft.section)
         : headSpans(draft.leadIn ?? 0, head, context),
+      context.source,
+    ),
     diagnostics: draft.diagnostics,
     ...parts,
   };
+}
+
+/** `Dit doen we in 2027` announces what is agreed, and says nothing of who. */
+function namedHead(head: readonly Span[] | null, source: string): readonly Span[] | null {
+  return head === null || /^w(?:e|ij)$/iu.test(quoteOf(source, head)) ? null : head;
 }
 
 /** A chapter for each party: what stands in hers is hers. */
@@ -129,8 +137,7 @@ function partyReader(
     for (let section = id === null ? undefined : sections[id]; section !== undefined;) {
       const party = partyOfHead(section.title, findParties);
       const pieces = readings[section.heading]?.block.pieces ?? [];
-      // `Dit doen we in 2027` says nothing of who.
-      if (party !== null && !/^w(?:e|ij)$/iu.test(section.title.slice(party.start, party.end))) {
+      if (party !== null) {
         const passage = gatherPassage(source, pieces);
         const start = Math.max(0, passage.text.length - section.title.length);
         return passage.toSource({ start: start + party.start, end: start + party.end });
