@@ -35,7 +35,9 @@ export function partyOfHead(text: string, findParties: PartyFinder): Span | null
     text,
   );
   const others = rest.match(/[\p{L}\d]+/gu) ?? [];
-  return others.every((word) => SAYS_WHO.test(word) || YEARS.test(word)) ? { start: first.start, end: last.end } : null;
+  return others.every((word) => SAYS_WHO.test(word) || YEARS.test(word))
+    ? { start: first.start, end: last.end }
+    : null;
 }
 
 /** The readings that sort what follows by party, all through the document: heads of parties that come back. */
