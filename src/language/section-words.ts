@@ -39,7 +39,7 @@ const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'parties',
     pattern:
-      /^(?:de )?(?:(?:partijen|ondergetekenden|betrokken partijen|deelnemende partijen|deelnemers|contractpartijen)(?: en (?:hun )?\p{L}+)?(?: bij .*)?|wie (?:doet|doen) (?:er )?mee(?:[,?].*)?|wie (?:onder)?tekenen(?: er)?\??|wie zijn (?:wij|we|de partijen)\??)$/iu,
+      /^(?:de )?(?:(?:partijen|ondergetekenden|betrokken partijen|deelnemende partijen|deelnemers|contractpartijen)(?: en (?:hun )?\p{L}+)?(?: bij .*)?|wie (?:doet|doen) (?:er )?mee(?:[,?].*)?|wie (?:onder)?tekenen(?: er)?\??|wie zijn (?:wij|we|de partijen)\??|wie(?: (?!niet )\p{L}+){0,3} (?:zijn|(?:onder)?teken(?:t|en)|meedoen|samenwerken|afspraken maken|(?:deze|de) afspraken|schrijven)\??)$/iu,
   },
   {
     role: 'excluded',
