@@ -96,8 +96,41 @@ function byPlace(a: Proposal, b: Proposal): number {
   return a.index - b.index || (a.row?.row ?? 0) - (b.row?.row ?? 0);
 }
 
-/** A list that goes on with the number behind the last of an accepted one of its look is the same list. */
+/**
+ * A list that goes on with the number behind the last of an accepted one of its look is the same list; so is one that an
+ * accepted one goes on from.
+ */
 function withContinuations(groups: readonly ScoredGroup[], evidence: Evidence): readonly ScoredGroup[] {
+  return withBeginnings(withNext(groups, evidence), evidence);
+}
+
+function withBeginnings(groups: readonly ScoredGroup[], evidence: Evidence): readonly ScoredGroup[] {
+  const firstOf = new Map<string, string>();
+  return groups
+    .toReversed()
+    .map((group) => {
+      if (group.form !== 'labelled' && group.form !== 'row') return group;
+      const numbers = group.members.map((member) => numberOf(member, evidence));
+      const [first = ''] = numbers;
+      const last = countOf(numbers.at(-1) ?? '');
+      const next = firstOf.get(group.family);
+      const isBefore =
+        next !== undefined &&
+        numbers.length > 1 &&
+        prefixOf(first) === prefixOf(next) &&
+        countOf(next) === (last ?? 0) + 1;
+      const judged =
+        isBefore && group.score <= 0 ? withTerm(group, { name: 'goes on', value: CONTINUES_WEIGHT }) : group;
+      // A list that goes on from one has its beginning.
+      const hasBeginning = group.terms.some(({ name }) => name === 'goes on');
+      if (judged.score > 0 && !hasBeginning) firstOf.set(group.family, first);
+      else firstOf.delete(group.family);
+      return judged;
+    })
+    .toReversed();
+}
+
+function withNext(groups: readonly ScoredGroup[], evidence: Evidence): readonly ScoredGroup[] {
   const lastOf = new Map<string, { readonly prefix: string; readonly count: number }>();
   const firstIndex = ({ members }: ScoredGroup): number => members[0]?.index ?? 0;
   const inOrder = groups.toSorted((a, b) => firstIndex(a) - firstIndex(b));
