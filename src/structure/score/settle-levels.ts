@@ -12,7 +12,7 @@ const MOSTLY = 0.6;
  * A list inside some sections of many (the others are an introduction, the parties, annexes) is told from items of headed
  * afspraken by how much surer it is, in log odds.
  */
-const MUCH_SURER = 4;
+const MUCH_SURER = 2;
 /** Headed afspraken have so few paragraphs each, on average, that commit somebody. */
 const MOST_PARAGRAPHS = 2.6;
 /** Fewer headings than this are the chapters of a short paper. */
