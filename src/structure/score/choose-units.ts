@@ -32,6 +32,7 @@ export function chooseUnits(groups: readonly ProposalGroup[], evidence: Evidence
   const isTitled = titled >= FEWEST_TITLED && titled > plain - titled;
   const isListed = count >= ESTABLISHED && count * MANY_MORE > plain;
   const least = SHARE_OF_USUAL * median(telling.flatMap(({ group }) => group.members.map(() => group.score)));
+  const families = new Set(telling.map(({ group }) => group.family));
   const verdicts = settled.map((verdict): Verdict => {
     const { form, family, score, members } = verdict.group;
     const place = evidence.places[members[0]?.index ?? -1];
@@ -41,7 +42,7 @@ export function chooseUnits(groups: readonly ProposalGroup[], evidence: Evidence
         ? 'afspraken are set out in lists'
         : isPlain && isTitled && family !== RUN_IN
           ? 'afspraken begin with a title'
-          : form !== 'paragraph' && score < least
+          : form !== 'paragraph' && score < least && !(families.has(family) && commits(verdict.group))
             ? 'the lists of afspraken score far higher'
             : null;
     return verdict.accepted && reason !== null
@@ -95,6 +96,13 @@ const SAYS_NOTHING = -2.5;
 function byPlace(a: Proposal, b: Proposal): number {
   return a.index - b.index || (a.row?.row ?? 0) - (b.row?.row ?? 0);
 }
+
+/** Its words alone make it one of afspraken, set out as others are. */
+function commits({ terms }: ScoredGroup): boolean {
+  return terms.some(({ name, value }) => name === 'words' && value >= COMMITTING);
+}
+
+const COMMITTING = 1.5;
 
 /**
  * A list that goes on with the number behind the last of an accepted one of its look is the same list; so is one that an
