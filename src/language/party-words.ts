@@ -48,3 +48,16 @@ export const TOGETHER = ['samen', 'gezamenlijk', 'wij', 'we', 'allen', 'iedereen
 
 /** In a list of parties, or over a column of what one does, those who rent are their organisations. */
 export const TENANTS = /^(?:de\s|alle\s)?(?:huurders|bewoners)(?:vertegenwoordigers)?$/iu;
+
+/** Letters over narrow columns of ticks: `G`, `C` and `H`. */
+const INITIALS: Readonly<Record<string, PartyGroup>> = {
+  G: 'gemeente',
+  C: 'corporaties',
+  W: 'corporaties',
+  H: 'huurdersorganisaties',
+};
+
+/** The kind of party that a letter alone stands for where letters head columns; null for others. */
+export function groupOfInitial(letter: string): PartyGroup | null {
+  return INITIALS[letter] ?? null;
+}

@@ -39,7 +39,7 @@ const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'parties',
     pattern:
-      /^(?:de )?(?:(?:partijen|ondergetekenden|betrokken partijen|deelnemende partijen|deelnemers|contractpartijen)(?: en (?:hun )?\p{L}+)?(?: bij .*)?|wie (?:doet|doen) (?:er )?mee(?:[,?].*)?|wie (?:onder)?tekenen(?: er)?\??|wie zijn (?:wij|we|de partijen)\??)$/iu,
+      /^(?:de )?(?:(?:partijen|ondergetekenden|betrokken partijen|deelnemende partijen|deelnemers|contractpartijen)(?: en (?:hun )?\p{L}+)?(?: bij .*)?|wie (?:doet|doen) (?:er )?mee(?:[,?].*)?|wie (?:onder)?tekenen(?: er)?\??|wie zijn (?:wij|we|de partijen)\??|wie(?: (?!niet )\p{L}+){0,3} (?:zijn|(?:onder)?teken(?:t|en)|meedoen|samenwerken|afspraken maken|(?:deze|de) afspraken|schrijven)\??)$/iu,
   },
   {
     role: 'excluded',
@@ -70,7 +70,7 @@ const ROLE_WORDS: readonly RoleWords[] = [
     // `Wat we afspreken`, `Dit spreken we af`: it announces what stands under it, and is a chapter all the same.
     role: 'agreed',
     pattern:
-      /^(?:dit|wat|zo|hier)\s(?:(?:we|wij|partijen)\s(?:(?:samen|hierover|met elkaar)\s)?(?:afspreken|hebben afgesproken|afspraken)|(?:spreken|maken)\s(?:we|wij|partijen)(?:\s(?:samen|hierover|met elkaar))?(?:\saf)?|(?:gaan|beloven)\s(?:we|wij)(?:\s(?:samen\s)?doen)?|is afgesproken|is onze afspraak)$/iu,
+      /^(?:dit|wat|zo|hier)\s(?:(?:we|wij|partijen)\s(?:(?:samen|hierover|met elkaar)\s)?(?:afspreken|hebben afgesproken|afspraken)|(?:spreken|maken)\s(?:we|wij|partijen)(?:\s(?:samen|hierover|met elkaar))?(?:\saf)?|(?:gaan|beloven)\s(?:we|wij)(?:\s(?:samen\s)?doen)?|is (?:er )?(?:hier(?:over)? )?(?:samen )?afgesproken|is onze afspraak)\??$/iu,
   },
   {
     role: 'closing',
@@ -125,7 +125,7 @@ const CAPTION = new RegExp(
 );
 /** `Wij spreken af:`, `Partijen komen het volgende overeen`: sentences that announce afspraken. */
 const ANNOUNCEMENT =
-  /^(?=.{0,140}$)(?:.*\s)?(?:sprek(?:en|t)(?:\s+[\p{L},]+){0,6}\s+af(?:\s+dat)?|kom(?:en|t)(?:\s+[\p{L},]+){0,6}\s+overeen|maken(?:\s+[\p{L},]+){0,4}\s+afspraken|zijn(?:\s+[\p{L},]+){0,4}\s+(?:afgesproken|overeengekomen)|gelden(?:\s+[\p{L},]+){0,4}\s+afspraken|leidt tot de volgende afspraken|(?:hebben|is)(?:\s+[\p{L},]+){0,5}\s+(?:afgesproken|overeengekomen)|afspraken(?:\s+\p{L}+){0,4})\s*:$/iu;
+  /^(?=.{0,140}$)(?:.*\s)?(?:sprek(?:en|t)(?:\s+[\p{L},]+){0,6}\s+af(?:\s+dat)?|kom(?:en|t)(?:\s+[\p{L},]+){0,6}\s+overeen|maken(?:\s+[\p{L},]+){0,4}\s+afspraken|zijn(?:\s+[\p{L},]+){0,4}\s+(?:afgesproken|overeengekomen)|gelden(?:\s+[\p{L},]+){0,4}\s+afspraken|geldt(?:\s+[\p{L},]+){0,3}\s+het\s+volgende|leidt tot de volgende afspraken|(?:hebben|is)(?:\s+[\p{L},]+){0,5}\s+(?:afgesproken|overeengekomen)|(?:afgesproken|overeengekomen)\s+(?:is|wordt|zijn|worden|hebben)(?:\s+[\p{L},]+){0,5}|afspraken(?:\s+\p{L}+){0,4})\s*:$/iu;
 
 export function isCaption(text: string): boolean {
   return CAPTION.test(text.trim());

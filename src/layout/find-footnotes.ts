@@ -110,7 +110,7 @@ function closesPage(
   const [line, before] = [lines[index], lines[index - 1]?.print];
   const page = line?.print?.page;
   const isBelow = line?.blanksBefore !== 0 || line.print?.region !== before?.region;
-  const goesOn = !isBelow && (before?.size ?? 0) > usual * SMALL;
+  const goesOn = !isBelow && (line.print?.size ?? 0) > (before?.size ?? 0) * SMALL;
   if (page === undefined || goesOn) return false;
   for (let at = index; at < lines.length && lines[at]?.print?.page === page; at += 1) {
     if (!ignored.has(at) && (lines[at]?.print?.size ?? 0) > usual * SMALL) return false;

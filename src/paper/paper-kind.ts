@@ -34,7 +34,13 @@ export function paperKind(source: SourceText): DocumentKind | null {
   if (progressHeads(source) >= FEWEST_HEADS) return 'monitor';
   const head = source.blocks.slice(0, HEAD).map((block) => wordsOf(block, source));
   const opening = letterHead(source);
-  const signs = opening.filter((words) => opensLetter(words) || SUBJECT.test(words)).length;
+  const isSign = (words: string): boolean => opensLetter(words) || SUBJECT.test(words);
+  const signs = opening.filter(isSign).length;
+  // An agreement can be written as a letter, under its title.
+  const first = opening.findIndex(isSign);
+  const above = first < 0 ? head : opening.slice(0, first);
+  const agreed = above.find(concludesAgreement);
+  if (agreed !== undefined) return kindOfTitle(agreed);
   // A corporation can send its bid as a letter.
   if (kindOfTitle(subjectOfLetter(source) ?? '') === 'bod') return 'bod';
   if (signs >= FEWEST_SIGNS) return isAgreementItself(source) ? null : 'raadsinformatiebrief';
@@ -44,6 +50,15 @@ export function paperKind(source: SourceText): DocumentKind | null {
   if (titled !== undefined) return titled;
   return titles.every((kind) => kind === null) && hasProgressTable(source) ? 'monitor' : null;
 }
+
+/** `Prestatieafspraken tussen de gemeente …, Stichting … en …`: a title that says who concludes it. */
+function concludesAgreement(words: string): boolean {
+  return words.length <= LONGEST_CONCLUSION && CONCLUDES.test(words);
+}
+
+const CONCLUDES =
+  /^(?:\p{L}+\s)?\p{L}*(?:afspraken|overeenkomst|convenant)(?:\s[\p{L}\d-]+){0,4}\stussen\s/iu;
+const LONGEST_CONCLUSION = 300;
 
 /** The blocks of a letter up to its greeting, or as many as any head has. */
 function letterHead(source: SourceText): readonly string[] {

@@ -52,6 +52,15 @@ function isCorporation(name: string, isBesideOthers: boolean, use: NameUse): boo
   if (/^(?:\p{Lu}\.|[\p{Lu}\d]{1,2}$)/u.test(name)) return false;
   if (isTheme(name)) return false;
   if (isHousingName(name)) return use.times(name) >= FEWEST_OF_SHAPE;
-  const isKnown = use.timesActing(name) >= FEWEST_ACTS || abbreviationsOf(name, use).length > 0;
+  const isKnown =
+    use.timesActing(name) >= FEWEST_ACTS || abbreviationsOf(name, use).length > 0 || isShortened(name, use);
   return isBesideOthers && isKnown && use.times(name) >= FEWEST_TIMES;
+}
+
+/** `Thuis aan de Vliet (Thuis)`: the brackets repeat how the name begins. */
+function isShortened(name: string, use: NameUse): boolean {
+  return use.behind(name).some((behind) => {
+    const short = /^\s\((?<short>\p{Lu}[\p{L}\d -]{2,20})\)/u.exec(behind)?.groups?.['short'];
+    return short !== undefined && name.startsWith(`${short} `);
+  });
 }

@@ -1,6 +1,7 @@
 import { PAPER } from '../language/document-words.ts';
 import { corporationAt } from '../registers/corporations.ts';
 import type { NameUse } from './name-use.ts';
+import { withoutYear } from './party-name.ts';
 
 /** `Wonen Plaats`, `Woongoed Plaats`: the first word says that homes are let. */
 const HOUSING_FIRST = /^(?:Wonen|Woon(?:goed|zorg|beheer|diensten|service))\s/u;
@@ -19,6 +20,7 @@ const NO_NAME = new RegExp(
 /** True for a name that says by its own shape that it is a corporation's. */
 export function isHousingName(name: string): boolean {
   if (isTheme(name)) return false;
+  if (withoutYear(name) !== name) return isHousingName(withoutYear(name));
   return HOUSING_FIRST.test(name) || HOUSING_LAST.test(name) || HOUSING_WORD.test(name);
 }
 

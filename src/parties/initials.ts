@@ -17,6 +17,11 @@ export function initialsOf(name: string): readonly string[] {
   return [...new Set(found)].filter((letters) => letters.length >= FEWEST_LETTERS);
 }
 
+/** All first letters of a noun and a name: `GB` for gemeente Bergdorp, `GDB` for gemeente De Bilt. */
+export function initialsWithNoun(name: string): string {
+  return lettersOf(name.split(/[\s-]+/u));
+}
+
 function lettersOf(parts: readonly string[]): string {
   return parts
     .map((part) => /[\p{L}\d&]/u.exec(part)?.[0] ?? '')

@@ -4,7 +4,7 @@ import { municipalityAt, municipalityNamed } from '../registers/municipalities.t
 import { groupSightings } from './group-sightings.ts';
 import type { NameUse } from './name-use.ts';
 import type { PartyRole } from './organisation.ts';
-import { coreName, fold } from './party-name.ts';
+import { coreName, fold, withoutYear } from './party-name.ts';
 import type { Party } from './party.ts';
 import { represented } from './represented.ts';
 import type { Sighting } from './sighting.ts';
@@ -102,9 +102,9 @@ function displayName(members: readonly Sighting[], role: PartyRole): string {
   );
 }
 
-/** `Het Erf U.A.` is called Het Erf. */
+/** `Het Erf U.A.` and `Het Erf 1921` are called Het Erf. */
 function withoutLegalTail(name: string): string {
-  return name.replace(/\s+(?:U\.A\.?|UA|B\.V\.?|BV|e\.\s?o\.?)$/u, '');
+  return withoutYear(name.replace(/\s+(?:U\.A\.?|UA|B\.V\.?|BV|e\.\s?o\.?)$/u, ''));
 }
 
 function isPlace(name: string): boolean {

@@ -9,6 +9,8 @@ const INTRODUCTION =
 const GLUED = /(?<=\p{Ll})(?=\p{Lu}\p{Ll})|$/u;
 /** A town that the register does not know is named often; once, `gemeente` may stand before anything. */
 const FEWEST_TIMES = 2;
+/** Or it is introduced once, and goes by its name alone from there on. */
+const FEWEST_ALONE = 4;
 
 /** Length of the municipality that a text begins with, noun and name; 0 where it begins with none. */
 export function municipalityLength(text: string, use: NameUse): number {
@@ -30,7 +32,8 @@ function unregistered(behind: string, use: NameUse): number {
   const named = words.find((end) => {
     const name = behind.slice(0, end);
     const times = use.times(`gemeente ${name}`) + use.times(`Gemeente ${name}`);
-    return /^\p{Lu}/u.test(name) && !/\s\p{Ll}+$/u.test(name) && times >= FEWEST_TIMES && !use.isWord(name);
+    const isNamed = times >= FEWEST_TIMES || (times > 0 && use.times(name) >= FEWEST_ALONE);
+    return /^\p{Lu}/u.test(name) && !/\s\p{Ll}+$/u.test(name) && isNamed && !use.isWord(name);
   });
   return named ?? 0;
 }

@@ -41,7 +41,13 @@ export function nameUse(source: string): NameUse {
       const count = alone.get(bare(word)) ?? 0;
       return count > ALONE_SHARE * (joined.get(bare(word)) ?? 0);
     },
-    isWord: (name) => /^\p{Ll}{2,}$/u.test(name.toLowerCase()) && words.has(name.toLowerCase()),
+    isWord: (name) => {
+      const small = name.toLowerCase();
+      const isPlain = /^\p{Ll}{2,}$/u.test(small);
+      return (
+        isPlain && (words.get(small) ?? []).some((start) => !isInAddress(text, start, start + small.length))
+      );
+    },
     times: (name) => places(name).length,
     timesActing: remembering((name) => behind(name).filter(isFollowedByVerb).length),
     timesListed: remembering(
@@ -53,6 +59,14 @@ export function nameUse(source: string): NameUse {
     ),
     behind,
   };
+}
+
+/** `www.dorp.nl/wonen`, `info@dorp.nl`: addresses write every name small. */
+function isInAddress(text: string, start: number, end: number): boolean {
+  return (
+    /[@/.]$/u.test(text.slice(Math.max(0, start - 1), start)) ||
+    /^(?:[@/]|\.\p{Ll})/u.test(text.slice(end, end + 2))
+  );
 }
 
 const LISTED = /(?:(?<![^\s(])\p{Lu}[\p{L}\d&.'’-]*|gemeente)(?:\sen|,|\s?\/)\s?$/u;

@@ -76,9 +76,12 @@ function namesOf(party: Party, isOneOfSeveral: boolean): readonly string[] {
     (form) => !ANY_GROUP_WORD.test(form) || isProperAlias(form),
   );
   return party.role === 'gemeente' && !isOneOfSeveral
-    ? forms.filter((form) => /gemeente/iu.test(form))
+    ? forms.filter((form) => /gemeente/iu.test(form) || ACRONYM.test(form))
     : forms;
 }
+
+/** What a column calls the municipality: `GB`. */
+const ACRONYM = /^\p{Lu}{2,6}$/u;
 
 /** `Huurdersraad`, `het Huurdersberaad`: a group word with a capital is the name of one. */
 function isProperAlias(form: string): boolean {

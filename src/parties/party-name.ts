@@ -23,3 +23,8 @@ export function coreWords({ name, role }: Organisation): readonly string[] {
 export function fold(name: string): string {
   return name.normalize('NFD').replace(/\p{M}/gu, '').replace(/&/gu, ' en ').toLowerCase();
 }
+
+/** A name without the year of foundation that ends it. */
+export function withoutYear(name: string): string {
+  return name.replace(/\s+1[89]\d\d$/u, '');
+}

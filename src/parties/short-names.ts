@@ -1,7 +1,7 @@
 const HEREAFTER =
   /(?:(?:hierna|verder|verderop)\s?(?:gezamenlijk\s|samen\s|tezamen\s|ook\s|afzonderlijk\s|in deze overeenkomst\s|in dit stuk\s)*(?::|te noemen|genoemd|aan te duiden(?: als)?|aangeduid(?: als)?|te noemen als|aan te halen als|(?=["'‘“„]))\s?:?|\(in (?:de|het|deze|dit) (?:tekst|matrix|tabel(?:len)?|schema|stuk|overeenkomst|document|afspraken):?|kortweg:?|afgekort(?: als| tot)?:?|ook wel:?)\s*/giu;
 const QUOTED =
-  /^["'‘“„”]\s?(?<name>[^"'’”“]{2,60}?)\s?["'’”“](?:\s(?:of|dan wel)\s["'‘“](?<other>[^"'’”]{2,60})["'’”])?/u;
+  /^["'‘“„”]\s?(?<name>[^"'’”“]{2,60}?)\s?["'’”“](?:(?:\s(?:of|dan wel)|,?\sen\s(?:\p{L}+\s){0,6}als)\s["'‘“](?<other>[^"'’”]{2,60})["'’”])?/u;
 const PLAIN =
   /^(?<name>(?:de |het )?[\p{L}\d][\p{L}\d&.' -]{1,40}?)(?:\s(?:of|dan wel)\s(?<other>(?:de |het )?[\p{Lu}\d][\p{L}\d&.'-]{1,30}))?(?=[,;.)]|\s(?:en|of)\s|$)/u;
 const BRACKETED =
@@ -18,8 +18,9 @@ export function shortNamesAfter(behind: string): readonly string[] {
     if (name !== undefined) names.push(name.replace(/[’'”.]+$/u, ''));
   }
   const reach =
-    /[•]|;(?!\s*(?:hierna|verder))|(?<=\p{Ll}{4})\.\s+(?!Hierna)\p{Lu}|\s\d{1,2}[ab]?\.\s/u.exec(behind)
-      ?.index ?? behind.length;
+    /[•]|;(?!\s*(?:hierna|verder|zij|deze|die))|(?<=\p{Ll}{4})\.\s+(?!Hierna|[^.]{0,160}(?<!\p{L})(?:zij|ze|deze|die)\s(?:wordt|worden|heet|heten)\s[^.]{0,40}hierna)\p{Lu}|\s\d{1,2}[ab]?\.\s/u.exec(
+      behind,
+    )?.index ?? behind.length;
   for (const match of behind.slice(0, reach).matchAll(HEREAFTER)) {
     const rest = behind.slice(match.index + match[0].length);
     const named = QUOTED.exec(rest)?.groups ?? PLAIN.exec(rest)?.groups ?? {};

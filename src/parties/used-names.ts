@@ -1,6 +1,6 @@
 import { municipalityNamed } from '../registers/municipalities.ts';
 import { abbreviationsOf } from './abbreviations.ts';
-import { initialsOf } from './initials.ts';
+import { initialsOf, initialsWithNoun } from './initials.ts';
 import type { NameUse } from './name-use.ts';
 import type { Party } from './party.ts';
 import { withoutHousingWord } from './housing-name.ts';
@@ -16,6 +16,7 @@ export function namesInUse(parties: readonly Party[], use: NameUse): (party: Par
   const corporations = parties.filter(({ role }) => role === 'corporatie');
   return (party) => {
     const letters = [...abbreviationsOf(party.name, use), ...ownInitials(party, initials, use)];
+    if (party.role === 'gemeente') return letters;
     if (party.role === 'corporatie') return [...partsOfName(party, corporations, use), ...letters];
     return party.role === 'huurdersorganisatie' ? [...ownNoun(party, nouns, use), ...letters] : [];
   };
@@ -48,7 +49,9 @@ function ownInitials(party: Party, initials: Holders, use: NameUse): readonly st
   );
 }
 
-function lettersOf({ name, aliases }: Party): readonly string[] {
+function lettersOf({ name, role, aliases }: Party): readonly string[] {
+  // `GB` for gemeente Bergdorp: with the noun, two letters are enough.
+  if (role === 'gemeente') return [initialsWithNoun(name)];
   return [...new Set([name, ...aliases].flatMap(initialsOf))];
 }
 

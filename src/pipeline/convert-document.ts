@@ -44,9 +44,11 @@ function convertSource(source: SourceText, origin: SourceFile): Conversion {
   if (!isDutch(source.text)) return unread(file, sha256, [...source.diagnostics, FOREIGN]);
   const concluded = findConcluded(source);
   const tree = buildTree(source, concluded.lexicon);
-  const findings = extractAgreement(tree, concluded, paperKind(source));
+  const paper = paperKind(source);
+  const findings = extractAgreement(tree, concluded, paper);
   const roles = new Set(concluded.parties.filter(({ signing }) => signing).map(({ role }) => role));
-  const isOther = !isAboutAgreements(findings.kind) && !isAgreement(source, findings.title, roles);
+  const isOther =
+    paper === null && !isAboutAgreements(findings.kind) && !isAgreement(source, findings.title, roles);
   if (isOther || (findings.afspraken.length === 0 && !isAboutAgreements(findings.kind)))
     return unread(file, sha256, [...source.diagnostics, reasonOfSilence(source)]);
   const document = normaliseAgreement(findings, origin);

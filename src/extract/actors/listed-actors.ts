@@ -1,5 +1,5 @@
 import type { Span } from '../../core/span.ts';
-import { TENANTS } from '../../language/party-words.ts';
+import { groupOfInitial, TENANTS } from '../../language/party-words.ts';
 import type { PartyLexicon } from '../../parties/party-lexicon.ts';
 
 /** A party of a list, with its place. */
@@ -25,11 +25,23 @@ export function findListedParties(text: string, lexicon: PartyLexicon): readonly
     });
   const named = [...known, ...parts, ...tenantsBeside(known, acting)].toSorted((a, b) => a.start - b.start);
   if (named.length > 0) return named;
+  const initials = initialsIn(text);
+  if (initials.length > 0) return initials;
   return [...text.matchAll(EVERYBODY)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     party: 'partijen',
   }));
+}
+
+/** Nothing but letters that head columns: `G C`. */
+function initialsIn(text: string): readonly ListedParty[] {
+  const letters = [...text.matchAll(/\S+/gu)];
+  const found = letters.flatMap(({ index, 0: letter }): ListedParty[] => {
+    const party = groupOfInitial(letter);
+    return party === null ? [] : [{ start: index, end: index + letter.length, party }];
+  });
+  return found.length === letters.length ? found : [];
 }
 
 /** Heads of columns stand beside each other without a comma: `Gemeente Corporatie Huurders`. */
@@ -61,13 +73,15 @@ function membersOf(text: string): readonly Span[] {
 }
 
 const CLOSING = /(?<=[.!?…]['’”"]?\s)\((?<who>[^()]{2,160})\)[\s.]*$/u;
+/** Without a full stop before and behind it, the bracket closes a phrase: `30 woningen opgeleverd, Q4 2026 (corporatie)`. */
+const CLOSING_PHRASE = /(?<=[\p{L}\d%]\s)\((?<who>[^()]{2,80})\)$/u;
 
 /**
  * The parties in the bracket that closes a text and says who does it: `… wordt verbeterd. (corporaties, eind 2028)`.
  * Empty where no such bracket stands there, or where it begins with anything else.
  */
 export function closingParties(text: string, lexicon: PartyLexicon): readonly ListedParty[] {
-  const match = CLOSING.exec(text);
+  const match = CLOSING.exec(text) ?? CLOSING_PHRASE.exec(text);
   const who = match?.groups?.['who'];
   if (match === null || who === undefined) return [];
   const found = findListedParties(who, lexicon);

@@ -1,18 +1,17 @@
-import { diagnose, type Diagnostic } from '../../core/diagnostic.ts';
+import type { Diagnostic } from '../../core/diagnostic.ts';
 import { gatherPassage } from '../../core/passage.ts';
 import type { NotAQuantity } from '../../core/not-a-quantity.ts';
 import type { Span } from '../../core/span.ts';
 import { tellsStory } from '../../language/field-words.ts';
 import { isTermHead } from '../../language/table-words.ts';
-import type { PartyLexicon } from '../../parties/party-lexicon.ts';
 import type { AfspraakNode } from '../../structure/tree/agreement-tree.ts';
-import { findListedActors, type ActorMention } from '../actors/find-actors.ts';
 import type { DeadlineValue } from '../deadlines/deadline-value.ts';
 import { mentionOf, type Mention } from '../mention.ts';
 import { findModality, type Modality } from '../modality/find-modality.ts';
 import type { Reference } from '../references/reference.ts';
 import type { TargetMention } from '../targets/target-value.ts';
 import { parseText, type ParsedText } from './parsed-text.ts';
+import { readActors, type Actor } from './read-actors.ts';
 import {
   quantitiesOf,
   readQuantities,
@@ -22,9 +21,6 @@ import {
 } from './read-quantities.ts';
 import { unclassified } from './unclassified.ts';
 import { unplacedNumbers } from './unplaced-numbers.ts';
-
-/** A party of an afspraak; `value` is a party id or a group. */
-type Actor = Mention<string> & { readonly via: ActorMention['via'] };
 
 /** One afspraak with all that its words say. */
 export type AfspraakFindings = {
@@ -89,50 +85,6 @@ function joinTargets(quantities: readonly Quantities[]): readonly TargetMention[
 }
 
 const RUNNING_TEXT: TextSetting = { inCell: false, isState: false };
-
-/** Who acts: the column or lead-in where there is one, exactly as it says; else the grammar. */
-function readActors(
-  node: AfspraakNode,
-  parsed: ParsedText,
-  { lexicon, source }: DocumentSetting,
-): { readonly actors: readonly Actor[]; readonly diagnostics: readonly Diagnostic[] } {
-  // Nobody has to keep an afspraak that lapses.
-  if (node.change === 'vervalt') return { actors: [], diagnostics: [] };
-  const told = node.actorColumn ?? node.leadIn;
-  const subjects = told === null ? parsed.subjects() : [];
-  const listed = told ?? (subjects.length === 0 ? node.partyHead : null);
-  const passage = listed === null ? parsed.passage : gatherPassage(source, listed);
-  const via = node.actorColumn === null ? 'lead-in' : 'column';
-  const found = listed === null ? subjects : findListedActors(passage.text, via, lexicon);
-  const actors = found.map((mention) => ({
-    ...mentionOf({ ...mention, value: mention.party }, passage),
-    via: mention.via,
-  }));
-  return {
-    actors: mergeMentions(node.form === 'cell' && told !== null ? asGroup(actors, lexicon) : actors),
-    diagnostics: found.length > 0 ? [] : [nobody(listed, passage.text)],
-  };
-}
-
-/** A cell that reaches over the columns of all corporations says what the corporations do. */
-function asGroup(actors: readonly Actor[], { groupOf }: PartyLexicon): readonly Actor[] {
-  const group = groupOf(actors.map(({ value }) => value));
-  return group === null ? actors : actors.map((actor) => ({ ...actor, value: group }));
-}
-
-/** One actor for each party, with all the places that name it. */
-function mergeMentions(actors: readonly Actor[]): readonly Actor[] {
-  return [...Map.groupBy(actors, ({ value }) => value).values()].flatMap((mentions) => {
-    const [first] = mentions;
-    return first === undefined ? [] : [{ ...first, spans: mentions.flatMap(({ spans }) => spans) }];
-  });
-}
-
-function nobody(listed: readonly Span[] | null, text: string): Diagnostic {
-  return listed === null
-    ? diagnose('actor/none', 'No party is made to act by the words of this afspraak.')
-    : diagnose('party/unknown', `"${text}" names no party of this agreement.`, listed);
-}
 
 function readModality({ passage, sentences }: ParsedText): AfspraakFindings['modality'] {
   const { modality, evidence } = findModality(passage.text, sentences);

@@ -6,22 +6,36 @@ import {
   isStative,
   looksLikeParticiple,
 } from '../verbs.ts';
-import { clauseEnd } from './clause.ts';
+import { clauseEnd, sentencePartEnd } from './clause.ts';
 import type { Token } from './tokens.ts';
 
 /** The clause that goes on behind `at` has a verb, and that verb promises. */
 export function endsInPromise(tokens: readonly Token[], at: number): boolean {
-  const words = tokens.slice(at + 1, clauseEnd(tokens, at + 1)).filter(({ kind }) => kind === 'word');
-  const last = words.at(-1);
-  // Gapped clauses share one verb, whose number is that of the last subject.
-  const verbs = words.filter(
-    (word) => canBeAnyFinite(word.text) || (word === last && /\p{L}{3}(?:t|en)$/u.test(word.text)),
-  );
+  const words = wordsOfClause(tokens, at + 1);
+  const verbs = verbsOf(words);
   if (verbs.length === 0 || words.some(({ text }) => isPastFinite(text))) return false;
   const done = words.some((_, index) => isDone(words, index));
   const passive = done && words.some(({ text }) => isPassiveAuxiliary(text));
   const perfect = done && words.some(({ text }) => isPerfectAuxiliary(text));
   return !passive && !perfect && !verbs.every(({ text }) => isStative(text));
+}
+
+/** The words up to a sign; with a list in it (`label E, F of G`) up to the sign behind its verb. */
+function wordsOfClause(tokens: readonly Token[], from: number): readonly Token[] {
+  const last = sentencePartEnd(tokens, from);
+  let end = clauseEnd(tokens, from);
+  const words = (): readonly Token[] => tokens.slice(from, end).filter(({ kind }) => kind === 'word');
+  while (end < last && tokens[end]?.text === ',' && verbsOf(words()).length === 0)
+    end = clauseEnd(tokens, end + 1);
+  return words();
+}
+
+/** Gapped clauses share one verb, whose number is that of the last subject. */
+function verbsOf(words: readonly Token[]): readonly Token[] {
+  const last = words.at(-1);
+  return words.filter(
+    (word) => canBeAnyFinite(word.text) || (word === last && /\p{L}{3}(?:t|en)$/u.test(word.text)),
+  );
 }
 
 /** A participle; behind `te` or a modal the same form is an infinitive (`te beheren`, `kan verlenen`). */

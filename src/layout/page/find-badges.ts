@@ -9,7 +9,9 @@ const LARGEST = 4;
  */
 export function findBadges(words: readonly PrintedWord[], fills: readonly Fill[]): ReadonlySet<PrintedWord> {
   const letters = words.filter(({ text }) => /^\p{Lu}$/u.test(text));
-  const badges = letters.filter((letter) => fills.some((fill) => isBadge(fill, letter, words)));
+  const badges = letters.filter((letter) =>
+    fills.some((fill) => isBadge(fill, letter, words) && !isOfBand(fill, fills)),
+  );
   const comesBack = new Set(badges.map(({ text }) => text)).size < badges.length;
   return new Set(comesBack ? badges : []);
 }
@@ -23,3 +25,17 @@ function isBadge({ box }: Fill, letter: PrintedWord, words: readonly PrintedWord
     words.every((word) => word === letter || !holdsMiddle(box, word.box))
   );
 }
+
+/** The head of a narrow column lies between those of others, in one band. */
+function isOfBand({ box }: Fill, fills: readonly Fill[]): boolean {
+  const isClose = (a: number, b: number): boolean => Math.abs(a - b) <= TOUCHING;
+  return fills.some(
+    ({ box: other }) =>
+      isClose(other[1], box[1]) &&
+      isClose(other[3], box[3]) &&
+      (isClose(other[0], box[2]) || isClose(other[2], box[0])),
+  );
+}
+
+/** Cells of one row touch, in points; a ruling line can lie between. */
+const TOUCHING = 1.5;

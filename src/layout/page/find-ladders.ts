@@ -14,7 +14,7 @@ import {
   wordsByColumn,
   type RowBand,
 } from './row-words.ts';
-import { isSameWidth, rungsOf, type Rung } from './rungs.ts';
+import { rungsByWidth, rungsOf, type Rung } from './rungs.ts';
 
 /** Of the broken lines of a table, this share is broken where a column begins. */
 const MOSTLY = 0.5;
@@ -35,16 +35,11 @@ export function findLadders(
   { lines, shades }: { lines: readonly PrintedLine[]; shades: readonly Fill[] },
 ): readonly Grid[] {
   const rungs = rungsOf(rules, shades);
-  const groups: Rung[][] = [];
-  for (const rung of rungs) {
-    const group = groups.findLast(([other]) => other !== undefined && isSameWidth(other, rung));
-    if (group === undefined) groups.push([rung]);
-    else group.push(rung);
-  }
-  return groups.flatMap((group) => {
+  return rungsByWidth(rungs).flatMap((group) => {
     const [first] = group;
     const bands = first === undefined ? [] : rowBands(lines, first.left, first.right);
-    const others = rungs.filter((rung) => !group.includes(rung));
+    const heights = new Set(group.map(({ y }) => y));
+    const others = rungs.filter((rung) => !group.includes(rung) && !heights.has(rung.y));
     return ladders(group, bands, others).flatMap((ladder, at, all): readonly Grid[] => {
       const last = ladder.rungs.at(-1)?.y ?? 0;
       const below = rungs.find((rung) => rung.y > last + TOUCHING && overlaps(rung, ladder.rungs[0]));

@@ -71,9 +71,17 @@ export function ladderGrid(
   if (ys.length < 2) return null;
   const grid = cellGrid(edges, ys, fills, {
     right: (_, y) => isWhole[ys.findLastIndex((edge) => edge <= y)] ?? false,
-    below: () => false,
+    below: (x, y) => isOpen(rungs, x, y),
   });
   return { ...grid, isRuled: !isSparse };
+}
+
+/** A cell goes on below a line that is drawn beside it only. */
+function isOpen(rungs: readonly Rung[], x: number, y: number): boolean {
+  return rungs.some(
+    ({ y: height, drawn }) =>
+      drawn !== undefined && Math.abs(height - y) <= TOUCHING && (x < drawn[0] || x > drawn[1]),
+  );
 }
 
 /** The height between two rows. */

@@ -1,4 +1,5 @@
 import { addTo } from '../../core/add-to.ts';
+import { MARKER } from './bands.ts';
 import { takeAlignedTables } from './find-aligned-tables.ts';
 import { areaOf, type Grid, type GridCell } from './grid.ts';
 import { cutAtDividers } from './cut-at-dividers.ts';
@@ -165,12 +166,21 @@ function sideFrames(
     const beside = words.filter(
       (word) => !holdsMiddle(box, word.box) && word.baseline > box[1] && word.baseline < box[3],
     );
-    if (within.length >= FEWEST_WORDS && beside.length >= FEWEST_WORDS) frames.push(box);
+    if (within.length < FEWEST_WORDS || beside.length < FEWEST_WORDS) continue;
+    if (!holdsMarkers(within)) frames.push(box);
   }
   return frames;
 }
 
 const FEWEST_WORDS = 5;
+
+/** A coloured strip at the edge, in which the numbers of what stands beside it are printed, is no box of its own. */
+function holdsMarkers(words: readonly PrintedWord[]): boolean {
+  const markers = words.filter(({ text }) => MARKER.test(text));
+  return markers.length > words.length * MOSTLY;
+}
+
+const MOSTLY = 0.5;
 
 /** Puts tables and asides where their top stands among the running text. */
 function orderFlow(

@@ -100,7 +100,7 @@ function toLine(
   }
   const boxes = new Float32Array(tokens.length * 4);
   for (const [at, token] of tokens.entries()) boxes.set(boxOf(token.words), at * 4);
-  const styles = tokens.map((token) => token.words.every(({ bold }) => bold));
+  const styles = tokens.map((token) => spelling(token.words).every(({ bold }) => bold));
   const texts = tokens.map((token) => token.text);
   return {
     text: texts.join(' '),
@@ -118,10 +118,17 @@ function toLine(
       boldLead: boldLead(texts, styles),
       emphasised: emphasisedIn(
         texts,
-        tokens.map((token) => token.words.every(({ bold, italic }) => bold || italic)),
+        tokens.map((token) => spelling(token.words).every(({ bold, italic }) => bold || italic)),
       ),
     },
   };
+}
+
+/** A full stop behind a word is often set plain where the word is bold: signs alone have no style. */
+function spelling(words: readonly PrintedWord[]): readonly PrintedWord[] {
+  if (words.length === 1) return words;
+  const spelled = words.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
+  return spelled.length === 0 ? words : spelled;
 }
 
 function boldLead(tokens: readonly string[], bold: readonly boolean[]): Span | null {

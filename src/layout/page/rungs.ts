@@ -1,3 +1,4 @@
+import type { Interval } from './bands.ts';
 import { cluster, TOUCHING } from './grid.ts';
 import { unionOf, type Box, type Fill, type Rule } from './printed-page.ts';
 
@@ -9,6 +10,8 @@ export type Rung = {
   readonly breaks: readonly number[];
   /** A coloured band begins under it. */
   readonly opensBand: boolean;
+  /** Where it is drawn, if that is not all of its width: the other cells go on below it. */
+  readonly drawn?: Interval;
 };
 
 /** A shaded row is no higher than this, in points: what is higher is a box. */
@@ -44,6 +47,43 @@ export function rungsOf(rules: readonly Rule[], fills: readonly Fill[]): readonl
 
 export function isSameWidth(a: Rung, b: Rung): boolean {
   return Math.abs(a.left - b.left) <= TOUCHING && Math.abs(a.right - b.right) <= TOUCHING;
+}
+
+/**
+ * The lines of each width, those of tables with cells that span rows taken together: between the rows of one aim the line
+ * is drawn from the second column on.
+ */
+export function rungsByWidth(rungs: readonly Rung[]): readonly (readonly Rung[])[] {
+  const groups: Rung[][] = [];
+  for (const rung of rungs) {
+    const group = groups.findLast(([other]) => other !== undefined && isSameWidth(other, rung));
+    if (group === undefined) groups.push([rung]);
+    else group.push(rung);
+  }
+  const holderOf = new Map(groups.map((part) => [part, groups.find((whole) => isPartOf(part, whole))]));
+  return groups.flatMap((group) => {
+    if (holderOf.get(group) !== undefined) return [];
+    const parts = groups.filter((part) => holderOf.get(part) === group).flat();
+    return [[...group, ...parts.map((part) => within(part, group))].toSorted((a, b) => a.y - b.y)];
+  });
+}
+
+/** The lines of `part` end where those of `whole` do on one side, and begin at one of their breaks on the other. */
+function isPartOf([part, ...others]: readonly Rung[], whole: readonly Rung[]): boolean {
+  const [first, last] = [whole[0], whole.at(-1)];
+  if (part === undefined || first === undefined || last === undefined) return false;
+  const isInside = [part, ...others].every(({ y }) => y > first.y && y < last.y);
+  const breaks = whole.flatMap((rung) => rung.breaks);
+  const isBreak = (x: number): boolean => breaks.some((other) => Math.abs(other - x) <= TOUCHING);
+  const isLeftOpen = Math.abs(part.right - first.right) <= TOUCHING && isBreak(part.left);
+  const isRightOpen = Math.abs(part.left - first.left) <= TOUCHING && isBreak(part.right);
+  return isInside && (isLeftOpen || isRightOpen);
+}
+
+function within(part: Rung, [whole]: readonly Rung[]): Rung {
+  const { left, right } = whole ?? part;
+  const ends = [part.left, part.right].filter((x) => x > left + TOUCHING && x < right - TOUCHING);
+  return { ...part, left, right, breaks: cluster([...part.breaks, ...ends]), drawn: [part.left, part.right] };
 }
 
 /** Boxes that begin at one height and touch each other, from the top down and from left to right. */

@@ -43,13 +43,16 @@ export function findHeadings(
 ): readonly Heading[] {
   const declares = readings.some(({ block }) => block.kind === 'heading');
   const running = runningTitles(readings);
-  const candidates = readings.flatMap((reading, index): Heading[] => {
-    if (running.has(reading.text)) return [];
+  const recurring = declares ? new Set<string>() : recurringTitles(readings, running);
+  const candidates: Heading[] = [];
+  for (const [index, reading] of readings.entries()) {
+    if (running.has(reading.text)) continue;
+    const underHeading = candidates.at(-1)?.index === index - 1;
     const heading = declares
       ? declaredHeading(reading, index, readings[index + 1])
-      : inferredHeading(reading, index, { readings, partyHeads });
-    return heading === null ? [] : [heading];
-  });
+      : inferredHeading(reading, index, { readings, partyHeads, recurring, underHeading });
+    if (heading !== null) candidates.push(heading);
+  }
   return withLetters(
     declares ? candidates : withoutMembersOfRuns(withoutLists(candidates, readings), readings),
     readings,
@@ -65,9 +68,26 @@ function runningTitles(readings: readonly Reading[]): ReadonlySet<string> {
 
 const FEWEST_PAGES = 4;
 
+/**
+ * Titles that come back with running text under them, as `Ambitie` and `Monitoring` do in every chapter. They stand
+ * under the title of the chapter, which in a plain text is nothing but the line above.
+ */
+function recurringTitles(readings: readonly Reading[], running: ReadonlySet<string>): ReadonlySet<string> {
+  const opening = readings.filter((reading, index) => {
+    const { block, text, label } = reading;
+    if (block.kind !== 'paragraph' || label !== null || running.has(text)) return false;
+    return hasFormOfTitle(reading) && isProse(readings[index + 1]);
+  });
+  const counts = Map.groupBy(opening, ({ text }) => text);
+  return new Set([...counts].filter(([, same]) => same.length >= FEWEST_CHAPTERS).map(([text]) => text));
+}
+
+const FEWEST_CHAPTERS = 3;
+
 function declaredHeading(reading: Reading, index: number, next: Reading | undefined): Heading | null {
   const { block, text } = reading;
-  if (isFigure(text) || isFieldLine(text) || (next !== undefined && goesOn(reading, next))) return null;
+  if (isFigure(text) || isQuotation(text) || isFieldLine(text)) return null;
+  if (next !== undefined && goesOn(reading, next)) return null;
   if (block.kind === 'heading') return parseHeading(reading, index, block.level);
   const standsAlone =
     block.kind === 'paragraph' &&
@@ -99,6 +119,13 @@ function isFigure(text: string): boolean {
   return !/\p{L}{3}/u.test(text) || /^(?:€ ?)?[\d.,]+ ?(?:%|€|°|mnd\b|van \d)/u.test(text);
 }
 
+/** What somebody said, set large between the lines: no chapter is called so. */
+function isQuotation(text: string): boolean {
+  return /^[‘“"'„][^‘’“”"„]+[’”"']$/u.test(text) && text.split(/\s+/u).length >= FEWEST_SPOKEN;
+}
+
+const FEWEST_SPOKEN = 5;
+
 function parseHeading(reading: Reading, index: number, declared: number | null): Heading {
   return { index, declared, ...readTitle(reading.text, reading.label) };
 }
@@ -126,7 +153,14 @@ function isChapterCode({ scheme, series, number }: Label): boolean {
   return scheme === 'series' && series?.length === 1 && /^\d$/u.test(number);
 }
 
-type Around = { readonly readings: readonly Reading[]; readonly partyHeads: ReadonlyMap<number, unknown> };
+type Around = {
+  readonly readings: readonly Reading[];
+  readonly partyHeads: ReadonlyMap<number, unknown>;
+  /** Titles that come back in chapter after chapter. */
+  readonly recurring: ReadonlySet<string>;
+  /** True where a heading stands right above. */
+  readonly underHeading: boolean;
+};
 
 function inferredHeading(reading: Reading, index: number, around: Around): Heading | null {
   const { readings, partyHeads } = around;
@@ -152,7 +186,7 @@ function inferredHeading(reading: Reading, index: number, around: Around): Headi
   ) {
     return isTitle(wordsOf(reading)) ? parseHeading(reading, index, null) : null;
   }
-  return scheme === null && isUnnumberedHeading(reading, index, readings)
+  return scheme === null && isUnnumberedHeading(reading, index, around)
     ? parseHeading(reading, index, null)
     : null;
 }
@@ -186,12 +220,19 @@ function isTitle(words: string): boolean {
  * A short line that stands apart, opens with a capital, and is followed by running text, a caption or a numbered
  * heading. The title under an afspraak's number and party looks the same: what is above it tells them apart.
  */
-function isUnnumberedHeading(reading: Reading, index: number, readings: readonly Reading[]): boolean {
+function isUnnumberedHeading(reading: Reading, index: number, around: Around): boolean {
+  const { readings, recurring, underHeading } = around;
   const { text, block } = reading;
-  const standsApart = block.spaced || closesSection(readings[index - 1]);
-  const form = /^[‘'“"]?[\p{Lu}]/u.test(text) && isTitle(text) && text.length <= LONGEST_UNNUMBERED;
-  if (!standsApart || !form || block.lines.length > 2 || isFragment(text)) return false;
-  return !opensAfspraak(readings[index - 1]) && leadsTo(readings[index + 1], index, readings);
+  const [before, next] = [readings[index - 1], readings[index + 1]];
+  const standsApart = block.spaced || underHeading || closesSection(before);
+  if (!standsApart || !hasFormOfTitle(reading) || isFragment(text)) return false;
+  const opensChapter = next !== undefined && recurring.has(next.text);
+  return !opensAfspraak(before) && (opensChapter || leadsTo(next, index, readings));
+}
+
+function hasFormOfTitle({ text, block }: Reading): boolean {
+  const opens = /^[‘'“"]?[\p{Lu}]/u.test(text);
+  return opens && isTitle(text) && text.length <= LONGEST_UNNUMBERED && block.lines.length <= 2;
 }
 
 /** Sources of figures, totals, addresses and the heads of flattened columns are no headings. */
@@ -216,9 +257,12 @@ function leadsTo(next: Reading | undefined, index: number, readings: readonly Re
   if (next.block.kind === 'item' || next.block.kind === 'table') return true;
   if (isCaption(next.text) || isLeadIn(next.text) || WORD_AND_NUMBER.test(next.text)) return true;
   if (next.label !== null && next.label.scheme !== 'letter') return true;
-  const isProse = next.text.length >= SHORTEST_PROSE && /[.:;?!]/u.test(next.text);
   const isKnown = !canYield(roleOfTitle(readings[index]?.text ?? ''));
-  return isProse || (next.text.length >= SHORTEST_PROSE / 2 && endsSentence(next.text)) || isKnown;
+  return isProse(next) || (next.text.length >= SHORTEST_PROSE / 2 && endsSentence(next.text)) || isKnown;
+}
+
+function isProse(reading: Reading | undefined): boolean {
+  return reading !== undefined && reading.text.length >= SHORTEST_PROSE && /[.:;?!]/u.test(reading.text);
 }
 
 /** Three numbered lines with nothing between them are a list, not three headings of one level. */

@@ -1,4 +1,10 @@
-import { isAnnouncement, isBarringCaption, isCaption, isChapterPart } from '../../language/section-words.ts';
+import {
+  isAnnouncement,
+  isBarringCaption,
+  isCaption,
+  isChapterPart,
+  roleOfTitle,
+} from '../../language/section-words.ts';
 import type { Heading } from './find-headings.ts';
 import { leadInLength } from './lead-in.ts';
 import type { Section } from './outline.ts';
@@ -69,7 +75,8 @@ export function findPlaces(
 
 function announcesAfspraken(reading: Reading, isHeading: boolean): boolean {
   if (isCaption(reading.text)) return reading.label === null;
-  return !isHeading && reading.label === null && reading.block.depth === 0 && isAnnouncement(reading.text);
+  if (isHeading || reading.label !== null || reading.block.depth > 0) return false;
+  return isAnnouncement(reading.text) || roleOfTitle(reading.text) === 'agreed';
 }
 
 function opensLeadIn(reading: Reading): boolean {

@@ -48,18 +48,26 @@ export function buildOutline(headings: readonly Heading[], readings: readonly Re
   return builder.build();
 }
 
+/** A title under so many chapters is that of a part of each. */
+const FEWEST_CHAPTERS = 3;
+
 type Open = Section & { readonly depth: number | null; readonly declared: number | null };
 
 class OutlineBuilder {
   readonly #headings: readonly Heading[];
   readonly #readings: readonly Reading[];
   readonly #sections: Open[] = [];
+  /** How often each title comes. */
+  readonly #counts: ReadonlyMap<string, number>;
   /** The sections that the next heading can lie in, outermost first. */
   #path: Open[] = [];
 
   constructor(headings: readonly Heading[], readings: readonly Reading[]) {
     this.#headings = headings;
     this.#readings = readings;
+    this.#counts = new Map(
+      [...Map.groupBy(headings, ({ title }) => title)].map(([title, same]) => [title, same.length]),
+    );
   }
 
   build(): readonly Section[] {
@@ -118,7 +126,15 @@ class OutlineBuilder {
     if (depth !== null) return this.#numberedParent(heading.number ?? '', depth) ?? part;
     if (heading.declared !== null) return this.#declaredParent(heading.declared, role) ?? part;
     if (TOP_ROLES.has(role)) return null;
-    return this.#path.findLast((open) => open.depth !== null || open.isPart) ?? part;
+    const numbered = this.#path.findLast((open) => open.depth !== null || open.isPart) ?? part;
+    return this.#recurs(heading)
+      ? (this.#path.findLast((open) => !this.#recurs(open)) ?? numbered)
+      : numbered;
+  }
+
+  /** `Ambitie`, `Monitoring`: a title that comes back stands under the one that does not. */
+  #recurs({ title, number, declared }: Pick<Heading, 'title' | 'number' | 'declared'>): boolean {
+    return number === null && declared === null && (this.#counts.get(title) ?? 0) >= FEWEST_CHAPTERS;
   }
 
   #numberedParent(number: string, depth: number): Open | null {

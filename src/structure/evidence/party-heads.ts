@@ -2,7 +2,8 @@ import { TOGETHER } from '../../language/party-words.ts';
 import { anyOf } from '../../language/word-edges.ts';
 import type { PartyFinder } from '../../language/commitment/judge-commitment.ts';
 import type { Span } from '../../core/span.ts';
-import type { Reading } from './reading.ts';
+import { isFieldLine } from './field-line.ts';
+import { endsSentence, type Reading } from './reading.ts';
 
 const LONGEST_HEAD = 70;
 /** The same head over several lists sorts them by party; once, it is a chapter. */
@@ -10,6 +11,8 @@ const FEWEST_REPEATS = 2;
 /** Words that only say that a party does what follows. */
 const SAYS_WHO =
   /^(?:wat|dit|dat|hoe|doet|doen|gaat|gaan|kan|kunnen|draagt|dragen|levert|leveren|spreekt|spreken|zegt|zeggen|pakt|pakken|zet|zetten|in|op|aan|bij|af|toe|de|het|een|van|voor|door|met|en|der|onze|hun|haar|alle|beide|inzet|inspanning|inspanningen|bijdrage|afspraak|afspraken|acties?|rol|taken|taak|beloften?|toezegging(?:en)?|verantwoordelijk(?:heid)?|er|nu|ook|onder|andere|is|zijn|aanzet|zet)$/iu;
+/** `Wat doet de gemeente in 2027?` */
+const YEARS = /^20\d\d$/u;
 const TOGETHER_WORD = new RegExp(`(?<![\\p{L}])${anyOf([...TOGETHER])}(?![\\p{L}])`, 'giu');
 
 /**
@@ -32,7 +35,9 @@ export function partyOfHead(text: string, findParties: PartyFinder): Span | null
     text,
   );
   const others = rest.match(/[\p{L}\d]+/gu) ?? [];
-  return others.every((word) => SAYS_WHO.test(word)) ? { start: first.start, end: last.end } : null;
+  return others.every((word) => SAYS_WHO.test(word) || YEARS.test(word))
+    ? { start: first.start, end: last.end }
+    : null;
 }
 
 /** The readings that sort what follows by party, all through the document: heads of parties that come back. */
@@ -42,7 +47,8 @@ export function findPartyHeads(
 ): ReadonlyMap<number, Span> {
   const heads = readings.flatMap(({ block, text, label }, index) => {
     const stands = block.kind === 'heading' || (block.kind === 'paragraph' && block.row === null);
-    const span = stands && label === null ? partyOfHead(text, findParties) : null;
+    const isHead = stands && label === null && !closesText(index, readings);
+    const span = isHead ? partyOfHead(text, findParties) : null;
     return span === null ? [] : [{ index, span, key: text.toLowerCase().replace(/[^\p{L}\d]+/gu, ' ') }];
   });
   const repeats = Map.groupBy(heads, ({ key }) => key);
@@ -50,4 +56,11 @@ export function findPartyHeads(
   // Where heads come back, the one that does not is of the same kind.
   const all = sorting.length >= FEWEST_REPEATS ? heads : sorting.flat();
   return new Map(all.map(({ index, span }) => [index, span]));
+}
+
+/** `Verantwoordelijk: gemeente` behind a sentence, and not over a list, says who does what stands above it. */
+function closesText(index: number, readings: readonly Reading[]): boolean {
+  const [before, next] = [readings[index - 1], readings[index + 1]];
+  if (!isFieldLine(readings[index]?.text ?? '') || next?.block.kind === 'item') return false;
+  return before !== undefined && before.block.kind !== 'heading' && endsSentence(before.text);
 }

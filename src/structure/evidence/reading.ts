@@ -4,6 +4,7 @@ import { readLabel } from '../../language/labels/index.ts';
 import type { Label } from '../../language/labels/label.ts';
 import { readClosingCodes } from './closing-codes.ts';
 import { joinLoneLabels } from './join-lone-labels.ts';
+import { withNumbersBeforeFigures } from './numbers-before-figures.ts';
 import { readTypedBullets } from './typed-bullets.ts';
 
 /** A block of running text with its words and its label: what the structure is built from. */
@@ -27,9 +28,11 @@ export function readBlocks(source: SourceText): readonly Reading[] {
       block.kind !== 'footnote' &&
       !isLineOfContents(block, source.text),
   );
-  return joinLoneLabels(readTypedBullets(readClosingCodes(running, source.text), source.text), source.text)
-    .flatMap((block) => splitAtLabels(block, source.text))
-    .map((block) => readBlock(block, source.text));
+  const blocks = joinLoneLabels(
+    readTypedBullets(readClosingCodes(running, source.text), source.text),
+    source.text,
+  ).flatMap((block) => splitAtLabels(block, source.text));
+  return withNumbersBeforeFigures(blocks.map((block) => readBlock(block, source.text)));
 }
 
 /** `3.2 Bestaande voorraad ........ 6`: a line of a contents page, wherever it stands. */

@@ -1,5 +1,6 @@
 import { isChapterPart } from '../../language/section-words.ts';
 import type { Draft } from '../parts/draft.ts';
+import { findAsides } from './find-asides.ts';
 import { placeUnderChapters } from './infer-chapters.ts';
 import { matchBlocks } from './match-blocks.ts';
 import { counter, findSequences } from '../numbering/sequences.ts';
@@ -30,20 +31,28 @@ export function assignSections(
   const disordered = isDisordered(drafts, outline);
   const sections = disordered ? placeUnderChapters(outline, readings) : outline;
   const layout: SectionLayout = { sections, contents: sectionContents(sections, readings, drafts), readings };
-  const toHome = (draft: Draft): Draft => ({ ...draft, section: thematicSection(draft.section, sections) });
+  const asides = disordered ? new Set<number>() : findAsides(drafts, sections, readings);
+  const toHome = (draft: Draft): Draft => ({
+    ...draft,
+    section: thematicSection(draft.section, sections, asides),
+  });
   const placed = disordered
     ? matchBlocks(drafts, layout).map(toHome)
     : returnStrays(drafts.map(toHome), layout);
   return { drafts: placed, sections, disordered };
 }
 
-/** A part of a chapter (`De opgave`) holds no afspraken of its own. */
-export function thematicSection(id: number | null, sections: readonly Section[]): number | null {
+/** A part of a chapter (`De opgave`), and a box in it, hold no afspraken of their own. */
+export function thematicSection(
+  id: number | null,
+  sections: readonly Section[],
+  asides: ReadonlySet<number> = new Set(),
+): number | null {
   let section = id === null ? undefined : sections[id];
   while (
     section !== undefined &&
     section.parent !== null &&
-    (isChapterPart(section.ownRole) || sorts(section, sections))
+    (isChapterPart(section.ownRole) || asides.has(section.id) || sorts(section, sections))
   ) {
     section = sections[section.parent];
   }

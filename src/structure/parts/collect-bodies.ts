@@ -90,6 +90,7 @@ class BodyCollector {
       return leavesItem(reading, opener);
     }
     if (isFieldLine(reading.text)) return false;
+    if (this.#followsFields(index, unit)) return true;
     // An explanation in italics under an afspraak is no part of it.
     if (reading.block.slanted && opener?.block.slanted === false) return true;
     const isHeaded = unit.form === 'headed';
@@ -98,6 +99,13 @@ class BodyCollector {
     if (unit.form === 'paragraph') return reading.block.kind === 'paragraph' && reading.block.spaced;
     if (unit.form === 'bullet') return reading.block.kind === 'item' || reading.block.spaced;
     return this.#leavesColumn(reading) || this.#isDebris(index);
+  }
+
+  /** `Verantwoordelijk: gemeente` behind the sentences of an afspraak closes it. */
+  #followsFields(index: number, unit: Unit): boolean {
+    let above = index - 1;
+    while (above > unit.index && isFieldLine(this.#readings[above]?.text ?? '')) above -= 1;
+    return above < index - 1 && endsSentence(this.#readings[above]?.text ?? '');
   }
 
   #isBarrier(index: number): boolean {

@@ -5,6 +5,7 @@ import { isAnnouncement } from '../../language/section-words.ts';
 import type { Draft, Part } from './draft.ts';
 import { fieldsIn } from '../evidence/field-line.ts';
 import { partyListLength, wholeLineName, type NameReader } from '../evidence/party-list.ts';
+import { haveRunInTitles, runInTitleLength } from './run-in-title.ts';
 import { trailingOwner } from './trailing-owner.ts';
 import { endsSentence, type Reading } from '../evidence/reading.ts';
 import { readChange } from '../proposals/table-row.ts';
@@ -24,6 +25,8 @@ export type Habits = {
   readonly partyColumn: boolean;
   readonly title: boolean;
   readonly boldTitle: boolean;
+  /** It opens with a title that only its shortness shows. */
+  readonly runInTitle: boolean;
   /** It ends with its owner between brackets. */
   readonly trailingOwner: boolean;
   /** It opens with `Wij spreken af:`, which is a label there. */
@@ -51,6 +54,7 @@ export function findHabits(drafts: readonly Draft[], context: Context): Habits {
     partyColumn,
     title: share((draft) => titleFollows(draft, partyColumn, context)) > MOSTLY,
     boldTitle: share((draft) => boldTitleLength(draft, context) > 0) > MOSTLY,
+    runInTitle: haveRunInTitles(labelled.map((draft) => wordsBehindLabel(draft, context))),
     trailingOwner: share((draft) => ownerOf(draft.body, context) !== null) > MOSTLY,
     announced:
       share((draft) => draft.body.some((part) => announcementLength(partText(part, context)) > 0)) > MOSTLY,
@@ -71,7 +75,7 @@ export function readParts(draft: Draft, habits: Habits, context: Context): Afspr
   }
   const coded = draft.label?.scheme === 'series' || draft.label?.scheme === 'word';
   const mayHaveTitle = coded || habits.title;
-  const bold = habits.boldTitle ? boldTitleLength(draft, context) : 0;
+  const bold = titleLength(draft, habits, context);
   let title: readonly Span[] = [];
   let body = rest;
   // The words of a heading are the title.
@@ -211,6 +215,16 @@ function isTitleAbove(words: string, rest: readonly Part[], context: Context): b
     return false;
   const isItem = context.readings[next.index]?.block.kind === 'item';
   return !isItem && /^\P{Ll}/u.test(words);
+}
+
+function titleLength(draft: Draft, habits: Habits, context: Context): number {
+  if (habits.boldTitle) return boldTitleLength(draft, context);
+  return habits.runInTitle ? runInTitleLength(wordsBehindLabel(draft, context)) : 0;
+}
+
+function wordsBehindLabel(draft: Draft, context: Context): string {
+  const { text, labelLength } = openingOf(draft, context);
+  return text.slice(skipBlank(text, labelLength));
 }
 
 /** Leading bold words are a title when they close with a point or colon, or another sentence begins behind. */

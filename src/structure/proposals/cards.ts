@@ -83,13 +83,15 @@ function entry(pieces: readonly Span[], where: Where, { source }: Evidence): rea
 type Field = { readonly word: string; readonly role: FieldRole; readonly pieces: Span[] };
 type Card = {
   readonly index: number;
+  /** Where its first field stands, under what opens it. */
+  readonly first: number;
   readonly opening: readonly Entry[];
   readonly fields: readonly Field[];
   readonly end: number;
 };
 
 function cardsIn(entries: readonly Entry[], evidence: Evidence): readonly Proposal[] {
-  const cards: { index: number; opening: readonly Entry[]; fields: Field[]; end: number }[] = [];
+  const cards: (Omit<Card, 'fields' | 'end'> & { fields: Field[]; end: number })[] = [];
   let loose: Entry[] = [];
   for (const one of entries) {
     const card = cards.at(-1);
@@ -101,7 +103,8 @@ function cardsIn(entries: readonly Entry[], evidence: Evidence): readonly Propos
       const fresh: Field = { word, role, pieces: [...one.pieces] };
       if (begins) {
         const opening = openingIn(loose, evidence);
-        cards.push({ index: opening[0]?.index ?? one.index, opening, fields: [fresh], end: one.index + 1 });
+        const index = opening[0]?.index ?? one.index;
+        cards.push({ index, first: one.index, opening, fields: [fresh], end: one.index + 1 });
         loose = [];
       } else {
         card.fields.push(fresh);
@@ -119,7 +122,16 @@ function cardsIn(entries: readonly Entry[], evidence: Evidence): readonly Propos
       loose = one.isHeading ? [one] : [...loose, one];
     }
   }
-  return cards.flatMap((card) => toProposal(card, evidence) ?? []);
+  return withoutChapters(cards).flatMap((card) => toProposal(card, evidence) ?? []);
+}
+
+/** A heading over few of the cards is that of a chapter, not the title of the first card in it. */
+function withoutChapters(cards: readonly Card[]): readonly Card[] {
+  const isTitled = ({ opening }: Card): boolean => opening.length > 0;
+  if (cards.filter(isTitled).length >= cards.length * MOSTLY) return cards;
+  return cards.map((card) =>
+    card.opening.some(({ isHeading }) => isHeading) ? { ...card, index: card.first, opening: [] } : card,
+  );
 }
 
 /** Number and title right above a card: from the number on, else the last line where it is short. */

@@ -1,7 +1,7 @@
 import type { Cell, Table } from '../../core/source-text.ts';
 import { quoteOf, type Span } from '../../core/span.ts';
 import { readLabel } from '../../language/labels/index.ts';
-import { TENANTS } from '../../language/party-words.ts';
+import { groupOfInitial, TENANTS } from '../../language/party-words.ts';
 import { roleOfColumn } from '../../language/table-words.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { wholeLineName } from '../evidence/party-list.ts';
@@ -59,10 +59,20 @@ export function partyColumns(table: Table, evidence: Evidence): ReadonlySet<numb
     const words = cellText(heads[at], evidence.source);
     return at > 0 && words !== '' && roleOfColumn(words) === 'other' && wholeLineName(words) > 0;
   });
-  return new Set(
-    known.length === 0 || known.length + named.length < heads.length - 1 ? known : [...known, ...named],
-  );
+  if (known.length === 0) return columnsUnderInitials(table, evidence);
+  return new Set(known.length + named.length < heads.length - 1 ? known : [...known, ...named]);
 }
+
+/** Narrow columns of ticks under letters, one of them that of the municipality. */
+function columnsUnderInitials(table: Table, evidence: Evidence): ReadonlySet<number> {
+  const heads = (table.rows[0] ?? []).map((head) => cellText(head, evidence.source));
+  const columns = new Set([...heads.keys()].filter((at) => groupOfInitial(heads[at] ?? '') !== null));
+  const groups = new Set([...columns].map((at) => groupOfInitial(heads[at] ?? '')));
+  const isTold = groups.size >= FEWEST_PARTIES && groups.has('gemeente') && groups.size === columns.size;
+  return isTold && holdsTicks(table, columns, evidence) ? columns : NO_COLUMNS;
+}
+
+const NO_COLUMNS: ReadonlySet<number> = new Set();
 
 function isPartyHead(cell: Cell, { source, findParties }: Evidence): boolean {
   const words = cellText(cell, source);

@@ -32,6 +32,7 @@ export function chooseUnits(groups: readonly ProposalGroup[], evidence: Evidence
   const isTitled = titled >= FEWEST_TITLED && titled > plain - titled;
   const isListed = count >= ESTABLISHED && count * MANY_MORE > plain;
   const least = SHARE_OF_USUAL * median(telling.flatMap(({ group }) => group.members.map(() => group.score)));
+  const families = new Set(telling.map(({ group }) => group.family));
   const verdicts = settled.map((verdict): Verdict => {
     const { form, family, score, members } = verdict.group;
     const place = evidence.places[members[0]?.index ?? -1];
@@ -41,7 +42,7 @@ export function chooseUnits(groups: readonly ProposalGroup[], evidence: Evidence
         ? 'afspraken are set out in lists'
         : isPlain && isTitled && family !== RUN_IN
           ? 'afspraken begin with a title'
-          : form !== 'paragraph' && score < least
+          : form !== 'paragraph' && score < least && !(families.has(family) && commits(verdict.group))
             ? 'the lists of afspraken score far higher'
             : null;
     return verdict.accepted && reason !== null
@@ -96,8 +97,48 @@ function byPlace(a: Proposal, b: Proposal): number {
   return a.index - b.index || (a.row?.row ?? 0) - (b.row?.row ?? 0);
 }
 
-/** A list that goes on with the number behind the last of an accepted one of its look is the same list. */
+/** Its words alone make it one of afspraken, set out as others are. */
+function commits({ terms }: ScoredGroup): boolean {
+  return terms.some(({ name, value }) => name === 'words' && value >= COMMITTING);
+}
+
+const COMMITTING = 1.5;
+
+/**
+ * A list that goes on with the number behind the last of an accepted one of its look is the same list; so is one that an
+ * accepted one goes on from.
+ */
 function withContinuations(groups: readonly ScoredGroup[], evidence: Evidence): readonly ScoredGroup[] {
+  return withBeginnings(withNext(groups, evidence), evidence);
+}
+
+function withBeginnings(groups: readonly ScoredGroup[], evidence: Evidence): readonly ScoredGroup[] {
+  const firstOf = new Map<string, string>();
+  return groups
+    .toReversed()
+    .map((group) => {
+      if (group.form !== 'labelled' && group.form !== 'row') return group;
+      const numbers = group.members.map((member) => numberOf(member, evidence));
+      const [first = ''] = numbers;
+      const last = countOf(numbers.at(-1) ?? '');
+      const next = firstOf.get(group.family);
+      const isBefore =
+        next !== undefined &&
+        numbers.length > 1 &&
+        prefixOf(first) === prefixOf(next) &&
+        countOf(next) === (last ?? 0) + 1;
+      const judged =
+        isBefore && group.score <= 0 ? withTerm(group, { name: 'goes on', value: CONTINUES_WEIGHT }) : group;
+      // A list that goes on from one has its beginning.
+      const hasBeginning = group.terms.some(({ name }) => name === 'goes on');
+      if (judged.score > 0 && !hasBeginning) firstOf.set(group.family, first);
+      else firstOf.delete(group.family);
+      return judged;
+    })
+    .toReversed();
+}
+
+function withNext(groups: readonly ScoredGroup[], evidence: Evidence): readonly ScoredGroup[] {
   const lastOf = new Map<string, { readonly prefix: string; readonly count: number }>();
   const firstIndex = ({ members }: ScoredGroup): number => members[0]?.index ?? 0;
   const inOrder = groups.toSorted((a, b) => firstIndex(a) - firstIndex(b));

@@ -118,12 +118,17 @@ function companyTerms(sited: Sited, { members, announcing, numbered }: Company):
   // A code announces itself.
   const isCoded = (group.signs['coded'] ?? 0) > MOSTLY;
   const isSilent = !isCoded && !isAnnounced(sited);
+  // `Dit doen we:` is no caption, and opens a list all the same.
+  const silence = (group.signs['under a lead-in'] ?? 0) > MOSTLY ? HALF_ANNOUNCED : 1;
   return [
     { name: 'lone number', value: isLone ? LONE_NUMBER_WEIGHT : 0 },
-    { name: 'others are announced', value: isSilent ? announcing * UNANNOUNCED_WEIGHT : 0 },
+    { name: 'others are announced', value: isSilent ? announcing * silence * UNANNOUNCED_WEIGHT : 0 },
     { name: 'others are numbered', value: numbered && lacksNumbers(group) ? UNNUMBERED_WEIGHT : 0 },
   ];
 }
+
+/** What is left of the doubt where a sentence with a colon opens the list. */
+const HALF_ANNOUNCED = 0.5;
 
 function lacksNumbers({ members }: ProposalGroup): boolean {
   return members.every(({ row }) => row !== null && row.label === null);

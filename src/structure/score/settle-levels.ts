@@ -8,6 +8,11 @@ import type { ScoredGroup } from './score-group.ts';
 
 /** A look whose members are mostly titles can head what lies in it. */
 const MOSTLY = 0.6;
+/**
+ * A list inside some sections of many (the others are an introduction, the parties, annexes) is told from items of headed
+ * afspraken by how much surer it is, in log odds.
+ */
+const MUCH_SURER = 2;
 /** Headed afspraken have so few paragraphs each, on average, that commit somebody. */
 const MOST_PARAGRAPHS = 2.6;
 /** Fewer headings than this are the chapters of a short paper. */
@@ -103,15 +108,18 @@ function winnerOf({ outer, inner }: Pair, evidence: Evidence): Look {
   const parts = membersOf(inner);
   // `Afspraak 12` says itself what it is.
   const isNamed = (look: Look): boolean => look.groups.some(({ signs }) => (signs['named'] ?? 0) > MOSTLY);
-  if (isNamed(outer) && !isNamed(inner)) return outer;
+  if (isNamed(outer) !== isNamed(inner)) return isNamed(outer) ? outer : inner;
   if (share(titles, ({ isTitle, form, own }) => (isTitle && own < 1) || form === 'headed') < MOSTLY)
     return outer;
   const holders = new Holders(titles, (title) => [title]);
   const holdersOf = parts.map((part) => holders.of(part));
   const held = new Set(holdersOf.flatMap((found) => [...found])).size / Math.max(1, titles.length);
   const isPlain = inner.groups.every(({ form }) => form === 'paragraph');
-  if (!isPlain)
-    return held >= MOSTLY && !parts.every((part) => hangsUnderNumber(part, evidence)) ? inner : outer;
+  if (!isPlain) {
+    const isSurer = strength(inner) - strength(outer) > MUCH_SURER;
+    const headsMost = held >= MOSTLY || (isSurer && titles.every(({ form }) => form === 'headed'));
+    return headsMost && !parts.every((part) => hangsUnderNumber(part, evidence)) ? inner : outer;
+  }
   const inside = holdersOf.filter(({ size }) => size > 0).length;
   return titles.length >= FEWEST_HEADED && inside / titles.length <= MOST_PARAGRAPHS ? outer : inner;
 }

@@ -1,4 +1,5 @@
 import { gatherPassage } from '../../core/passage.ts';
+import { quoteOf } from '../../core/span.ts';
 import type { Span } from '../../core/span.ts';
 import { isSortingCaption } from '../../language/section-words.ts';
 import type { PartyLexicon } from '../../parties/party-lexicon.ts';
@@ -85,6 +86,7 @@ function habitReader(drafts: readonly Draft[], context: Context): (draft: Draft)
     partyColumn: byKind.get(kindOf(draft))?.partyColumn ?? false,
     title: byKind.get(kindOf(draft))?.title ?? false,
     boldTitle: byPlace.get(placeOf(draft))?.boldTitle ?? false,
+    runInTitle: byKind.get(kindOf(draft))?.runInTitle ?? false,
     trailingOwner: byKind.get(kindOf(draft))?.trailingOwner ?? false,
     announced: byKind.get(kindOf(draft))?.announced ?? false,
   });
@@ -110,13 +112,20 @@ function toNode(draft: Draft, habits: Habits, context: Context): AfspraakNode {
     extent: [...(marker === null ? [] : [marker.span]), ...spansOf(draft.body)],
     chapter: context.chapterOf(draft.section),
     leadIn,
-    partyHead:
+    partyHead: namedHead(
       head === undefined
         ? context.partyOfSection(draft.section)
         : headSpans(draft.leadIn ?? 0, head, context),
+      context.source,
+    ),
     diagnostics: draft.diagnostics,
     ...parts,
   };
+}
+
+/** `Dit doen we in 2027` announces what is agreed, and says nothing of who. */
+function namedHead(head: readonly Span[] | null, source: string): readonly Span[] | null {
+  return head === null || /^w(?:e|ij)$/iu.test(quoteOf(source, head)) ? null : head;
 }
 
 /** A chapter for each party: what stands in hers is hers. */
