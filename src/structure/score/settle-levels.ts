@@ -1,5 +1,6 @@
 import { mean } from '../../core/mean.ts';
 import { SpanSet } from '../../core/span-set.ts';
+import { canYield, roleOfTitle } from '../../language/section-words.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Proposal } from '../proposals/proposal.ts';
 import { Holders } from './holders.ts';
@@ -12,7 +13,7 @@ const MOSTLY = 0.6;
  * A list inside some sections of many (the others are an introduction, the parties, annexes) is told from items of headed
  * afspraken by how much surer it is, in log odds.
  */
-const MUCH_SURER = 2;
+const MUCH_SURER = 1.5;
 /** Headed afspraken have so few paragraphs each, on average, that commit somebody. */
 const MOST_PARAGRAPHS = 2.6;
 /** Fewer headings than this are the chapters of a short paper. */
@@ -113,7 +114,8 @@ function winnerOf({ outer, inner }: Pair, evidence: Evidence): Look {
     return outer;
   const holders = new Holders(titles, (title) => [title]);
   const holdersOf = parts.map((part) => holders.of(part));
-  const held = new Set(holdersOf.flatMap((found) => [...found])).size / Math.max(1, titles.length);
+  const yielding = titles.filter(({ index }) => canYield(roleOfTitle(evidence.readings[index]?.text ?? '')));
+  const held = new Set(holdersOf.flatMap((found) => [...found])).size / Math.max(1, yielding.length);
   const isPlain = inner.groups.every(({ form }) => form === 'paragraph');
   if (!isPlain) {
     const isSurer = strength(inner) - strength(outer) > MUCH_SURER;
