@@ -12,6 +12,14 @@ const ASIDE =
 const RESULT =
   /^(?:resultaat|resultaten|indicator(?:en)?|prestatie-?indicator|meetbaar|streefwaarde|monitoring|kpi)$/iu;
 
+/** Beside what is agreed for the year, what was agreed for years is told and not agreed again. */
+const OF_FRAME = /^(?:kader|meerjaren)afspra(?:ak|ken)$/iu;
+
+/** True for the head of a column that repeats the agreement which this one works out. */
+export function repeatsFrame(word: string): boolean {
+  return OF_FRAME.test(word.trim());
+}
+
 /** True for the head of a cell, or the label of a paragraph, that tells why and not what is agreed. */
 export function tellsStory(word: string): boolean {
   return STORY.test(word.trim());

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../core/diagnostic.ts';
 import { gatherPassage } from '../../core/passage.ts';
 import type { NotAQuantity } from '../../core/not-a-quantity.ts';
 import type { Span } from '../../core/span.ts';
-import { tellsStory } from '../../language/field-words.ts';
+import { repeatsFrame, tellsStory } from '../../language/field-words.ts';
 import { isTermHead } from '../../language/table-words.ts';
 import type { AfspraakNode } from '../../structure/tree/agreement-tree.ts';
 import type { DeadlineValue } from '../deadlines/deadline-value.ts';
@@ -38,7 +38,7 @@ export function readAfspraak(node: AfspraakNode, document: DocumentSetting): Afs
   const quantities = [
     quantitiesOf(parsed, RUNNING_TEXT, document),
     ...node.cells
-      .filter(({ header }) => !tellsStory(header))
+      .filter(({ header }) => !isStory(header))
       .map(({ header, pieces, isState }) =>
         readQuantities(pieces, { inCell: isTermHead(header), isState }, document),
       ),
@@ -57,7 +57,7 @@ export function readAfspraak(node: AfspraakNode, document: DocumentSetting): Afs
       ...all((found) => found.diagnostics),
       ...numbersUnread(node.title, 'title', document.source),
       ...node.cells
-        .filter(({ header }) => tellsStory(header))
+        .filter(({ header }) => isStory(header))
         .flatMap(({ pieces }) => numbersUnread(pieces, 'story', document.source)),
       ...diagnostics,
     ],
@@ -85,6 +85,11 @@ function joinTargets(quantities: readonly Quantities[]): readonly TargetMention[
 }
 
 const RUNNING_TEXT: TextSetting = { inCell: false, isState: false };
+
+/** What stands beside is told, and not agreed. */
+function isStory(header: string): boolean {
+  return tellsStory(header) || repeatsFrame(header);
+}
 
 function readModality({ passage, sentences }: ParsedText): AfspraakFindings['modality'] {
   const { modality, evidence } = findModality(passage.text, sentences);

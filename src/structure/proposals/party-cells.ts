@@ -88,6 +88,7 @@ export const proposePartyCells: Proposer = (evidence) =>
     const themes = themesOf(table, parties, evidence);
     const members = table.rows.slice(1).flatMap((cells, at) => {
       const where = { index, row: at + 1, head: themes[at + 1] ?? null };
+      if (subHeadOf(cells, evidence.source) !== null) return [];
       return cellsOfRow(cells, headsOf(table, parties), where, evidence);
     });
     const signs = numberSigns(members.map(({ row: draft }) => draft?.label ?? null));
@@ -107,10 +108,23 @@ function themesOf(
   let theme: readonly Span[] | null = null;
   return rows.map((cells, at) => {
     const cell = cells[column];
+    theme = subHeadOf(cells, source) ?? theme;
     if (at > 0 && cell !== undefined && cellText(cell, source) !== '') theme = cell.pieces;
     return theme;
   });
 }
+
+/** A phrase that runs over all columns heads the rows below it; a sentence there is what all parties do. */
+function subHeadOf(cells: readonly Cell[], source: string): readonly Span[] | null {
+  const [first, ...others] = cells;
+  if (first === undefined || others.length === 0 || !others.every(({ covered }) => covered === 'left'))
+    return null;
+  const words = quoteOf(source, first.pieces);
+  const isPhrase = words.length <= LONGEST_HEAD && !/[.;:!?]$/u.test(words) && !BULLET.test(words);
+  return words !== '' && isPhrase ? first.pieces : null;
+}
+
+const LONGEST_HEAD = 90;
 
 /** The head of each column that is a party's; null for the others. */
 function headsOf({ rows }: Table, parties: ReadonlySet<number>): readonly (Cell | null)[] {

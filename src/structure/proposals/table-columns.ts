@@ -100,10 +100,16 @@ function statingColumn(columns: readonly Column[], body: Table['rows'], evidence
   return best;
 }
 
-/** A second column of a kind (`Afspraak`, then `Inzet`) is just another cell of the row. */
+/**
+ * A second column of a kind (`Afspraak`, then `Inzet`) is just another cell of the row; but beside `Kaderafspraak`, which
+ * repeats what was agreed for years, the column of the year states what is agreed here.
+ */
 function firstOfEachRole(columns: readonly Column[]): readonly Column[] {
   const seen = new Set<ColumnRole>();
+  const isOfYear = columns.some(({ role, header }) => role === 'afspraak' && OF_YEAR.test(header));
   return columns.map((column) => {
+    if (isOfYear && column.role === 'afspraak' && OF_FRAME.test(column.header))
+      return { ...column, role: 'other' };
     const again = seen.has(column.role);
     seen.add(column.role);
     return again && column.role !== 'state' && column.role !== 'deadline'
@@ -111,6 +117,9 @@ function firstOfEachRole(columns: readonly Column[]): readonly Column[] {
       : column;
   });
 }
+
+const OF_YEAR = /^(?:jaarafspra(?:ak|ken)|(?:actie|inzet|afspra(?:ak|ken))\s.*20\d\d)/iu;
+const OF_FRAME = /^(?:kader|meerjaren)/iu;
 
 export function cellText(cell: Cell | undefined, source: string): string {
   return quoteOf(source, cell?.pieces ?? []);
