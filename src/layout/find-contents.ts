@@ -99,11 +99,20 @@ function withEnd(last: number, title: number, { lines, furniture }: Searched): n
   for (let index = last + 1; index <= last + LONGEST_GAP; index += 1) {
     const line = lines[index];
     if (line === undefined || line.blanksBefore > 0 || line.startsPage || furniture.has(index)) break;
+    if (line.cell !== null || !isSetAlike(line, lines[last])) break;
     if (line.text.length > LONGEST_END || /[.:;!?]$/u.test(line.text)) break;
     end = index;
   }
   return end;
 }
+
+/** In the same letters, where the page shows them. */
+function isSetAlike({ print }: Line, other: Line | undefined): boolean {
+  if (print === null) return true;
+  return other?.print?.bold === print.bold && print.size <= other.print.size * SAME_SIZE;
+}
+
+const SAME_SIZE = 1.05;
 
 /** So many lines, at least, make it sure that it is one. */
 const SHORTEST_CONTENTS = 4;

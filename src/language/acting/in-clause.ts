@@ -1,6 +1,6 @@
 import { isKnownNoun } from '../lexicon.ts';
 import { canBeAnyFinite, isStative } from '../verbs.ts';
-import { clauseEnd, opensRelative } from './clause.ts';
+import { clauseEnd, clauseOpener, opensRelative } from './clause.ts';
 import { FILLERS } from './phrase.ts';
 import { endsInPromise } from './promise-in-clause.ts';
 import type { Token } from './tokens.ts';
@@ -15,7 +15,8 @@ export function actsInClause(tokens: readonly Token[], at: number, start: number
     opener -= 1;
   if (/^welke?$/iu.test(tokens[opener - 1]?.text ?? '')) opener -= 1;
   if (/^en$/iu.test(tokens[opener]?.text ?? '')) opener = earlierOpener(tokens, opener, at);
-  if (opener < 0) return endsInVerb(tokens, at) && endsInPromise(tokens, at);
+  if (opener < 0)
+    return clauseOpener(tokens, start) === null && endsInVerb(tokens, at) && endsInPromise(tokens, at);
   if (opensRelative(tokens, opener, at)) return endsInPromise(tokens, at);
   if (/^dat$/iu.test(tokens[opener]?.text ?? '')) return !isView(tokens, opener) && endsInPromise(tokens, at);
   return false;
