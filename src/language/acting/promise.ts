@@ -34,6 +34,8 @@ function isIdle(finite: string, words: readonly Token[], tokens: readonly Token[
     );
   if (isDeedByParticle(finite, clause)) return false;
   if (/^vind(?:t|en)$/iu.test(finite)) return !findsRoom(clause);
+  // Who knows something by a day promises to find it out.
+  if (/^we(?:et|ten)$/iu.test(finite)) return !TERM_FIRST.test(tokens[0]?.text ?? '');
   // Who reckons on something promises nothing; who charges an amount does.
   if (/^reken(?:t|en)$/iu.test(finite))
     return clause.some(({ text }) => /^(?:op|erop|met|ermee)$/iu.test(text));
@@ -62,6 +64,8 @@ function isIdle(finite: string, words: readonly Token[], tokens: readonly Token[
     );
   return /^(?:kan|kunnen)$/iu.test(finite) && clause.some(({ text }) => /^pas$/iu.test(text));
 }
+
+const TERM_FIRST = /^(?:uiterlijk|vóór|voor|binnen|eind|medio|begin)$/iu;
 
 /** Verbs of seeing and knowing that are deeds with another word: `kent een korting toe`, `zien elkaar elk kwartaal`. */
 const DEEDS: readonly (readonly [verb: RegExp, other: RegExp])[] = [
