@@ -42,6 +42,10 @@ describe('who promises, may or offers', () => {
     ['Woonbaken verkoopt hoogstens 120 woningen en Havenhuis niet meer dan 45.', ['woonbaken', 'havenhuis']],
     ['De huurdersorganisaties en corporaties; Woonbaken voert dit uit.', ['woonbaken']],
     ['Partijen komen overeen dat de corporaties het aanbod verdelen.', ['partijen', 'corporaties']],
+    ['dat Woonbaken geen woningen met label E, F of G meer verhuurt;', ['woonbaken']],
+    ['de gemeente het programma uiterlijk in mei 2027 aan de raad aanbiedt;', ['gemeente']],
+    ['Woonbaken haar nieuwe woningen geschikt maakt voor ouderen;', ['woonbaken']],
+    ['Voor het zomerreces weten wij waar de woningen komen.', ['partijen']],
     ['De vergunningen daarvoor verleent de gemeente in mei.', ['gemeente']],
     [
       'Er komt een plan: a) de gemeente zoekt grond; b) de corporaties rekenen het door.',

@@ -48,6 +48,26 @@ describe('parties by how they are introduced', () => {
     ).toContain('corporatie: Woningbedrijf Assen');
   });
 
+  it.each([
+    ['Stichting Thuis in 6 Kernen', 'corporatie: Thuis in 6 Kernen'],
+    ['Woningvereniging Eigen Kracht 1919', 'corporatie: Eigen Kracht 1919'],
+  ])('a name keeps its count and the year of its foundation: %s', (name, expected) => {
+    const found = partiesOf(`De gemeente Assen, ${name} en Huurdersraad Noord sluiten deze overeenkomst.`);
+    expect(found.some((line) => line.startsWith(expected))).toBe(true);
+  });
+
+  it('a short name can stand in the sentence behind', () => {
+    const text =
+      '1. de gemeente Assen;\n2. Stichting Volkshuisvesting Oost, gevestigd te Assen. Sinds 1948 kent iedereen haar zo; zij wordt daarom hierna aangeduid als ‘de Pionier’;\n3. Huurdersraad Noord.';
+    expect(partiesOf(text).some((line) => line.includes('Pionier'))).toBe(true);
+  });
+
+  it('a municipality goes by letters where a column calls it so', () => {
+    const text =
+      'De gemeente Assen, Stichting Woonbaken (WB) en Huurdersraad Noord. In de tabellen: GA, WB en HN. WB en GA bouwen; HN en GA adviseren.';
+    expect(partiesOf(text)[0]).toContain('GA');
+  });
+
   it('who says that it is no party is none', () => {
     const text =
       'De gemeente Assen, Stichting Woonbaken en Huurdersraad Noord. Ook Stichting Havenhuis heeft hier woningen. Zij is geen partij.';
