@@ -28,12 +28,10 @@ export function readActors(node: AfspraakNode, parsed: ParsedText, setting: Docu
 /** The subjects; under the head of a party `we` is that party, and so is who is left out. */
 function actorsOfSentences(node: AfspraakNode, parsed: ParsedText, setting: DocumentSetting): Acting {
   const { passage } = parsed;
-  const subjects = parsed
-    .subjects()
-    .map((mention): Actor => ({
-      ...mentionOf({ ...mention, value: mention.party }, passage),
-      via: mention.via,
-    }));
+  const subjects = parsed.subjects().map((mention): Actor => ({
+    ...mentionOf({ ...mention, value: mention.party }, passage),
+    via: mention.via,
+  }));
   const named = subjects.filter(({ spans }) => !/^w(?:e|ij)$/iu.test(quoteOf(setting.source, spans)));
   const { partyHead } = node;
   const isOpen = leavesSubjectOut(passage.text) || subjects.length === 0 || named.length < subjects.length;

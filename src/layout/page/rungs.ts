@@ -45,7 +45,7 @@ export function rungsOf(rules: readonly Rule[], fills: readonly Fill[]): readonl
   return mergeRungs([...drawn, ...shaded]);
 }
 
-export function isSameWidth(a: Rung, b: Rung): boolean {
+function isSameWidth(a: Rung, b: Rung): boolean {
   return Math.abs(a.left - b.left) <= TOUCHING && Math.abs(a.right - b.right) <= TOUCHING;
 }
 

@@ -26,9 +26,7 @@ export function runInTitleLength(text: string): number {
  * list of sentences opens each time with a sentence of three words and no figure.
  */
 export function haveRunInTitles(texts: readonly string[]): boolean {
-  const titles = texts
-    .map((text) => text.slice(0, runInTitleLength(text)))
-    .filter((title) => title !== '');
+  const titles = texts.map((text) => text.slice(0, runInTitleLength(text))).filter((title) => title !== '');
   if (titles.length < FEWEST || titles.length < texts.length * NEARLY_ALL) return false;
   const words = titles.reduce((sum, title) => sum + wordCount(title), 0);
   return words / titles.length <= USUAL_WORDS;
