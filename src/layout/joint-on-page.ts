@@ -5,6 +5,7 @@ import {
   isBrokenCode,
   isBrokenWord,
   isInCapitals,
+  isRestOfAmount,
   startsInSentence,
   startsItem,
 } from './line-words.ts';
@@ -35,6 +36,7 @@ export function jointOnPage(before: PrintedLine, line: PrintedLine): LineJoint {
   if (isBrokenCode(before.text, line.text)) return 'same-paragraph';
   if (line.blanksBefore === 0 && namesCode(line.text) && !hasEnded(before.text) && isFull(before.print, line))
     return 'same-paragraph';
+  if (line.blanksBefore === 0 && isRestOfAmount(before.text, line.text)) return 'same-paragraph';
   if (startsItem(line.text)) return 'new-paragraph';
   if (isBrokenWord(before.text, line.text)) return 'same-word';
   const full = isFull(before.print, line);

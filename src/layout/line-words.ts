@@ -78,3 +78,12 @@ export function joinWord(before: string, after: string, vocabulary: ReadonlySet<
   if (vocabulary.has(`${head.slice(0, -1)}${tail}`.toLowerCase())) return joined;
   return KEPT_HYPHEN.test(before) || /^\p{Lu}/u.test(after) ? before + after : joined;
 }
+
+/** `… een huur van hoogstens €` / `575. Een derde daarvan`: no number of an item, but what the line before waits for. */
+export function isRestOfAmount(before: string, after: string): boolean {
+  return (
+    /(?:€|(?<!\p{L})(?:van|tot|dan|circa|ongeveer|minstens|hoogstens|maximaal|minimaal|hooguit|ruim|zo’n))$/iu.test(
+      before,
+    ) && /^\d{1,3}[.:]?\s/u.test(after)
+  );
+}

@@ -55,10 +55,17 @@ function openingOf(form: UnitForm, reading: Reading, index: number, evidence: Ev
 }
 
 /** What proposals of one family share: the shape of the number, the level of the heading, the depth of the bullet. */
-function lookOf(form: UnitForm, { label, block }: Reading, index: number, { headings }: Evidence): string {
+function lookOf(
+  form: UnitForm,
+  { label, block, text }: Reading,
+  index: number,
+  { headings }: Evidence,
+): string {
   if (form === 'labelled' && label !== null) return `${shapeOf(label)} ${headingLook(index, headings)}`;
   if (form === 'headed') return headingLook(index, headings);
-  return form === 'bullet' ? String(block.depth) : block.boldLead === null ? '' : 'run-in';
+  if (form === 'bullet') return String(block.depth);
+  if (block.bold && endsSentence(text)) return 'bold';
+  return block.boldLead === null ? '' : 'run-in';
 }
 
 function shapeOf({ scheme, series, number }: Label): string {

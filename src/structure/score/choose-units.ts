@@ -4,7 +4,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import { countOf } from '../../language/labels/count-of.ts';
 import type { Proposal, ProposalGroup } from '../proposals/proposal.ts';
 import { settleLevels } from './settle-levels.ts';
-import { isAgreed, scoreGroups, withTerm, type ScoredGroup } from './score-group.ts';
+import { isAgreed, scoreGroups, SET_IN_BOLD, withTerm, type ScoredGroup } from './score-group.ts';
 import type { Verdict } from './verdict.ts';
 import { CONTINUES_WEIGHT, RARE_LOOK_WEIGHT } from './weights.ts';
 
@@ -28,8 +28,10 @@ export function chooseUnits(groups: readonly ProposalGroup[], evidence: Evidence
   const telling = settled.filter(({ group, accepted }) => accepted && group.form !== 'paragraph');
   const count = telling.reduce((sum, { group }) => sum + group.members.length, 0);
   const plain = settled.filter(({ group, accepted }) => accepted && group.form === 'paragraph').length;
-  const titled = settled.filter(({ group, accepted }) => accepted && group.family === RUN_IN).length;
-  const isTitled = titled >= FEWEST_TITLED && titled > plain - titled;
+  const countOfLook = (look: string): number =>
+    settled.filter(({ group, accepted }) => accepted && group.family === look).length;
+  const isTitled = countOfLook(RUN_IN) >= FEWEST_TITLED && countOfLook(RUN_IN) > plain - countOfLook(RUN_IN);
+  const isBold = countOfLook(SET_IN_BOLD) >= FEWEST_TITLED;
   const isListed = count >= ESTABLISHED && count * MANY_MORE > plain;
   const least = SHARE_OF_USUAL * median(telling.flatMap(({ group }) => group.members.map(() => group.score)));
   const families = new Set(telling.map(({ group }) => group.family));
@@ -42,9 +44,11 @@ export function chooseUnits(groups: readonly ProposalGroup[], evidence: Evidence
         ? 'afspraken are set out in lists'
         : isPlain && isTitled && family !== RUN_IN
           ? 'afspraken begin with a title'
-          : form !== 'paragraph' && score < least && !(families.has(family) && commits(verdict.group))
-            ? 'the lists of afspraken score far higher'
-            : null;
+          : isPlain && isBold && family !== SET_IN_BOLD
+            ? 'afspraken are set in bold'
+            : form !== 'paragraph' && score < least && !(families.has(family) && commits(verdict.group))
+              ? 'the lists of afspraken score far higher'
+              : null;
     return verdict.accepted && reason !== null
       ? { ...verdict, accepted: false, yielded: { reason, isToLevel: false, to: null } }
       : verdict;

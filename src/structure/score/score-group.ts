@@ -56,9 +56,14 @@ export function scoreGroups(groups: readonly ProposalGroup[], evidence: Evidence
 /** Lists look alike all through a document; plain paragraphs are alike within a section, where story and promise change. */
 function site(group: ProposalGroup, { places }: Evidence): Sited {
   const place = places[group.members[0]?.index ?? -1];
-  const look = group.form === 'paragraph' ? `${group.family} ${place?.section?.id ?? ''}` : group.family;
+  const isSetApart = group.family === SET_IN_BOLD;
+  const look =
+    group.form === 'paragraph' && !isSetApart ? `${group.family} ${place?.section?.id ?? ''}` : group.family;
   return { group, place, look, isAtHome: canYield(place?.section?.role ?? 'neutral') };
 }
+
+/** Paragraphs in bold from their first word to their last: a story has a few, or a document sets its afspraken so. */
+export const SET_IN_BOLD = 'paragraph bold';
 
 /** How the others of its look sound says little of a list in a section that is not theirs. */
 function lookWeight({ isAtHome }: Sited): number {
