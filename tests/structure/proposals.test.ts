@@ -119,6 +119,14 @@ examine('what stands around a list', [
     ),
   },
   {
+    name: 'labels over their values, as in the grid at the foot of a card',
+    body: `## Bouwen\n\n${each((promise, at) => `**Afspraak ${at + 1}** ${promise}\n\nWie\n\n${OWNERS[at] ?? ''}\n\nWanneer\n\nIn 2027\n\nMeten we aan\n\nAantal woningen`)}`,
+    gives: PROMISES.map(
+      (promise, at) =>
+        `labelled Afspraak ${at + 1} ${promise} (${OWNERS[at]}; Wanneer: In 2027; Meten we aan: Aantal woningen)`,
+    ),
+  },
+  {
     name: 'a number in front of a figure is told by its list',
     written: 'txt',
     body: `Bouwen\n\n1 ${SITES}\n\n2 40 woningen worden in 2027 opgeleverd door Woonbaken.\n\n3 ${TALKS}\n\n4 ${PERMITS}`,

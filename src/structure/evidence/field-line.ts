@@ -1,8 +1,13 @@
 import type { Span } from '../../core/span.ts';
+import type { Reading } from './reading.ts';
 import { roleOfColumn } from '../../language/table-words.ts';
 
 /** A labelled value in a line of its own: `Trekker: gemeente`; `value` is its range in the line. */
-export type Field = { readonly header: string; readonly role: 'actors' | 'deadline'; readonly value: Span };
+export type Field = {
+  readonly header: string;
+  readonly role: 'actors' | 'deadline' | 'other';
+  readonly value: Span;
+};
 
 const LONGEST_FIELD = 120;
 const HEADER = /^(?<header>\p{L}[\p{L} -]{1,30}?)\s*:\s+(?=\S)/u;
@@ -10,16 +15,32 @@ const HEADER = /^(?<header>\p{L}[\p{L} -]{1,30}?)\s*:\s+(?=\S)/u;
 const SEPARATOR = /\s+[|•·–—]\s+|;\s+|\s{3,}/gu;
 
 /** The fields of a line that holds nothing else; none where it is a sentence that happens to hold a colon. */
-export function fieldsIn(line: string): readonly Field[] {
+function fieldsIn(line: string): readonly Field[] {
   if (line.length > LONGEST_FIELD || /\.\s+\p{Lu}/u.test(line) || !HEADER.test(line)) return [];
   const parts = partsOf(line);
   const fields = parts.flatMap((part) => fieldAt(part, line) ?? []);
   return fields.length === parts.length ? fields : withoutSeparators(line);
 }
 
+/** The fields of a reading: those of its line, or the one whose label stands before it. */
+export function fieldsOf({
+  text,
+  block,
+  label,
+}: Pick<Reading, 'text' | 'block' | 'label'>): readonly Field[] {
+  const header = label === null ? (block.marker?.text ?? '') : '';
+  if (!FIELD_LABEL.test(header)) return fieldsIn(text);
+  const role = roleOfColumn(header);
+  const value = { start: 0, end: text.length };
+  return [{ header, role: role === 'actors' || role === 'deadline' ? role : 'other', value }];
+}
+
+/** Words: bullets are signs, and numbers have digits. */
+const FIELD_LABEL = /^\p{Lu}\p{L}{2}[\p{L} ]*\??$/u;
+
 /** True for a line of nothing but fields: it is no title. */
-export function isFieldLine(line: string): boolean {
-  return fieldsIn(line).length > 0;
+export function isFieldLine(reading: Pick<Reading, 'text' | 'block' | 'label'>): boolean {
+  return fieldsOf(reading).length > 0;
 }
 
 /** One field whose value holds what else parts two: `Planning: 2026 – 2028`. */

@@ -86,7 +86,7 @@ const FEWEST_CHAPTERS = 3;
 
 function declaredHeading(reading: Reading, index: number, next: Reading | undefined): Heading | null {
   const { block, text } = reading;
-  if (isFigure(text) || isQuotation(text) || isFieldLine(text)) return null;
+  if (isFigure(text) || isQuotation(text) || isFieldLine(reading)) return null;
   if (next !== undefined && goesOn(reading, next)) return null;
   if (block.kind === 'heading') return parseHeading(reading, index, block.level);
   const standsAlone =
@@ -166,7 +166,7 @@ function inferredHeading(reading: Reading, index: number, around: Around): Headi
   const { readings, partyHeads } = around;
   const { text, block } = reading;
   if (block.kind !== 'paragraph' || text.length > LONGEST_HEADING || partyHeads.has(index)) return null;
-  if (isFieldLine(text)) return null;
+  if (isFieldLine(reading)) return null;
   // A short theme above the head of a party can run over two lines.
   const isTheme = partyHeads.has(index + 1) && isTitle(text) && block.lines.length <= 2;
   if (isTheme && text.length <= LONGEST_UNNUMBERED && !startsSmall(text))

@@ -60,7 +60,7 @@ export function findPartyHeads(
 
 /** `Verantwoordelijk: gemeente` behind a sentence, and not over a list, says who does what stands above it. */
 function closesText(index: number, readings: readonly Reading[]): boolean {
-  const [before, next] = [readings[index - 1], readings[index + 1]];
-  if (!isFieldLine(readings[index]?.text ?? '') || next?.block.kind === 'item') return false;
+  const [before, reading, next] = [readings[index - 1], readings[index], readings[index + 1]];
+  if (reading === undefined || !isFieldLine(reading) || next?.block.kind === 'item') return false;
   return before !== undefined && before.block.kind !== 'heading' && endsSentence(before.text);
 }

@@ -3,6 +3,7 @@ import { quoteOf, type Span } from '../../core/span.ts';
 import { readLabel } from '../../language/labels/index.ts';
 import type { Label } from '../../language/labels/label.ts';
 import { readClosingCodes } from './closing-codes.ts';
+import { joinFieldLabels } from './join-field-labels.ts';
 import { joinLoneLabels } from './join-lone-labels.ts';
 import { withNumbersBeforeFigures } from './numbers-before-figures.ts';
 import { readTypedBullets } from './typed-bullets.ts';
@@ -32,7 +33,8 @@ export function readBlocks(source: SourceText): readonly Reading[] {
     readTypedBullets(readClosingCodes(running, source.text), source.text),
     source.text,
   ).flatMap((block) => splitAtLabels(block, source.text));
-  return withNumbersBeforeFigures(blocks.map((block) => readBlock(block, source.text)));
+  const labelled = joinFieldLabels(blocks, source.text);
+  return withNumbersBeforeFigures(labelled.map((block) => readBlock(block, source.text)));
 }
 
 /** `3.2 Bestaande voorraad ........ 6`: a line of a contents page, wherever it stands. */

@@ -89,7 +89,7 @@ class BodyCollector {
     if (opener !== undefined && opener.block.kind === 'item' && opener.block.lines.length === 0) {
       return leavesItem(reading, opener);
     }
-    if (isFieldLine(reading.text)) return false;
+    if (isFieldLine(reading)) return false;
     if (this.#followsFields(index, unit)) return true;
     // An explanation in italics under an afspraak is no part of it.
     if (reading.block.slanted && opener?.block.slanted === false) return true;
@@ -104,7 +104,10 @@ class BodyCollector {
   /** `Verantwoordelijk: gemeente` behind the sentences of an afspraak closes it. */
   #followsFields(index: number, unit: Unit): boolean {
     let above = index - 1;
-    while (above > unit.index && isFieldLine(this.#readings[above]?.text ?? '')) above -= 1;
+    for (let one = this.#readings[above]; one !== undefined && above > unit.index && isFieldLine(one);) {
+      above -= 1;
+      one = this.#readings[above];
+    }
     return above < index - 1 && endsSentence(this.#readings[above]?.text ?? '');
   }
 

@@ -1,5 +1,6 @@
 import { mean } from '../../core/mean.ts';
 import type { Evidence } from '../evidence/evidence.ts';
+import { isFieldLine } from '../evidence/field-line.ts';
 import { endsSentence, type Reading } from '../evidence/reading.ts';
 import type { Draft } from './draft.ts';
 
@@ -34,7 +35,9 @@ function paragraphsBehind({ form, body }: Draft, { readings }: Known): readonly 
 }
 
 /** Text that stands for itself: no clause, member of a list or field (`Trekker: de gemeente`). */
-function isParagraph({ block, label, text }: Reading): boolean {
+function isParagraph(reading: Reading): boolean {
+  const { block, label, text } = reading;
+  if (isFieldLine(reading)) return false;
   const goesOn = /^\p{Ll}|[;,:]$|^\p{L}[\p{L} ]{1,20}:\s/u.test(text);
   return block.kind === 'paragraph' && block.spaced && label === null && !goesOn;
 }

@@ -3,7 +3,7 @@ import { quoteOf, type Span } from '../../core/span.ts';
 import type { AfspraakCell, Change, SubItem } from '../tree/agreement-tree.ts';
 import { isAnnouncement } from '../../language/section-words.ts';
 import type { Draft, Part } from './draft.ts';
-import { fieldsIn } from '../evidence/field-line.ts';
+import { fieldsOf } from '../evidence/field-line.ts';
 import { partyListLength, wholeLineName, type NameReader } from '../evidence/party-list.ts';
 import { haveRunInTitles, runInTitleLength } from './run-in-title.ts';
 import { trailingOwner } from './trailing-owner.ts';
@@ -267,7 +267,8 @@ function readFields(parts: readonly Part[], context: Context): Fields {
   let change: Change | null = null;
   for (const part of parts) {
     const passage = gatherPassage(context.source, part.pieces);
-    const fields = fieldsIn(passage.text);
+    const reading = context.readings[part.index];
+    const fields = reading === undefined ? [] : fieldsOf({ ...reading, text: passage.text });
     const label = changeLabel(passage.text, part, context);
     for (const { header, role, value } of fields) {
       const pieces = passage.toSource(value);

@@ -1,6 +1,6 @@
 import type { Label } from '../../language/labels/label.ts';
 import { NOTHING_SAID, type Evidence } from '../evidence/evidence.ts';
-import { fieldsIn, isFieldLine } from '../evidence/field-line.ts';
+import { fieldsOf, isFieldLine } from '../evidence/field-line.ts';
 import { endsSentence, wordsOf, type Reading } from '../evidence/reading.ts';
 import { nestedUnder } from './nesting.ts';
 import { numberSigns } from './number-signs.ts';
@@ -39,8 +39,8 @@ function formOf(reading: Reading, index: number, { places }: Evidence): UnitForm
 }
 
 /** `Wie: gemeente | Wanneer: Q3 2027` on a line of its own belongs to what stands above it. */
-function isFieldsAlone({ block, label, text }: Reading): boolean {
-  return block.kind === 'paragraph' && label === null && isFieldLine(text);
+function isFieldsAlone(reading: Reading): boolean {
+  return reading.block.kind === 'paragraph' && reading.label === null && isFieldLine(reading);
 }
 
 function openingOf(form: UnitForm, reading: Reading, index: number, evidence: Evidence): Opening {
@@ -132,9 +132,7 @@ function toGroup(openings: readonly Extended[], evidence: Evidence): ProposalGro
 function isOwned(index: number, end: number, { readings }: Evidence): boolean {
   return readings
     .slice(index + 1, end)
-    .some(
-      (reading) => isFieldsAlone(reading) && fieldsIn(reading.text).some(({ role }) => role === 'actors'),
-    );
+    .some((reading) => isFieldsAlone(reading) && fieldsOf(reading).some(({ role }) => role === 'actors'));
 }
 
 const NO_OPENING = { form: 'paragraph', family: '', index: -1 } as const;
