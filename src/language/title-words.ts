@@ -36,6 +36,8 @@ const KINDS: readonly KindWords[] = [
   { kind: 'woonzorgvisie', pattern: /woon-?\s?(?:en\s)?zorgvisie|visie\s(?:op\s)?wonen\s(?:en|met)\szorg/iu },
   { kind: 'jaarafspraken', pattern: YEARLY },
   { kind: 'prestatieafspraken', pattern: AGREEMENT },
+  // `Onze afspraken voor 2026 en 2027`.
+  { kind: 'prestatieafspraken', pattern: /(?<!\p{L})afspraken(?:\s\p{L}+){0,3}\s20\d\d/iu },
   {
     kind: 'woonvisie',
     pattern:

@@ -17,7 +17,7 @@ export function initialsOf(name: string): readonly string[] {
   return [...new Set(found)].filter((letters) => letters.length >= FEWEST_LETTERS);
 }
 
-/** All first letters of a noun and a name: `GB` for gemeente Bergdorp, `GDB` for gemeente De Bilt. */
+/** All first letters of a noun and a name: `GB` for gemeente Bergdorp. */
 export function initialsWithNoun(name: string): string {
   return lettersOf(name.split(/[\s-]+/u));
 }

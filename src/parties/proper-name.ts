@@ -5,7 +5,7 @@ const NAME_WORD = String.raw`(?:['’]s-|St\.\s)?(?!\p{Lu}\.)(?:\p{Lu}|\d+(?=\p{
 /** `deWoonkring`, `iThuis`: only the first word of a name is written so. */
 const PREFIXED = String.raw`\p{Ll}{1,4}\p{Lu}\p{Ll}[\p{L}\d-]*`;
 const SMALL_WORD = String.raw`(?:van der|van den|van de|van het|van|voor|de|het|den|der|in|op|aan|ter|ten|'t|’t)`;
-/** `Thuis in 6 Kernen`, `Eigen Haard 1921`: a count behind a small word, the year of foundation. */
+/** `Thuis in 6 Kernen`, `Veldzicht 1921`: a count behind a small word, the year of foundation. */
 const COUNT = String.raw`\d{1,2}\s+(?=\p{Lu})`;
 const YEAR = String.raw`1[89]\d\d(?![\d.,])`;
 const FURTHER = `(?:(?:\\s+|\\s*[-/]\\s*)(?!${OPENS_ORGANISATION})(?:(?:${SMALL_WORD}\\s+){1,2}${COUNT}|(?:${SMALL_WORD}\\s+){0,2})(?!${OPENS_ORGANISATION})${NAME_WORD}|\\s+${YEAR})*`;
