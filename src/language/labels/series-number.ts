@@ -14,5 +14,12 @@ export const seriesNumber = labelRule(
     ['D4 Zonnepanelen', 'D 4'],
     ['WZ 3: De gemeente onderzoekt', 'WZ 3'],
   ],
-  ['De gemeente', 'CO2-neutraal in 2050', 'U10-gemeenten werken samen', 'In 2025 wijzen we', 'W&H verkoopt', 'T6K verhuurt'],
+  [
+    'De gemeente',
+    'CO2-neutraal in 2050',
+    'U10-gemeenten werken samen',
+    'In 2025 wijzen we',
+    'W&H verkoopt',
+    'T6K verhuurt',
+  ],
 );
