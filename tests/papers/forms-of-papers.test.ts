@@ -384,6 +384,65 @@ Hoogachtend,
 });
 
 describe('visions', () => {
+  it('in running text: the sentences that say what is wanted, of the municipality and of nobody else', async () => {
+    const vision = await read(
+      'visie.md',
+      `# Woonvisie Venlo 2035
+
+## Waar we staan
+
+De gemeente Venlo stelde deze woonvisie vast. In 2024 kwamen er 120 woningen bij, minder dan gehoopt. Het Rijk wil dat er landelijk 100.000 woningen per jaar bij komen.
+
+## Bouwen
+
+Bouwen duurt lang. Ons doel is om tot en met 2035 ruimte te geven aan 1.350 woningen. Dat vraagt veel van de stad. Daarnaast willen wij vóór 1 juli 2027 de regels voor splitsen versoepelen.
+
+‘Wij willen een huis met een tuin’, zei een bewoner.
+
+## Zorg
+
+We zetten daarom in op doorstroming, met een coach die elk jaar 60 ouderen op weg helpt. De corporaties willen daar 40 van doen.
+`,
+    );
+    expect(vision.ambitions.map(({ text }) => text)).toEqual([
+      'Ons doel is om tot en met 2035 ruimte te geven aan 1.350 woningen.',
+      'Daarnaast willen wij vóór 1 juli 2027 de regels voor splitsen versoepelen.',
+      'We zetten daarom in op doorstroming, met een coach die elk jaar 60 ouderen op weg helpt.',
+    ]);
+  });
+
+  it('with an ambition in each heading, and what is done about it under it', async () => {
+    const vision = await read(
+      'visie.md',
+      `# Woonvisie Venlo 2035
+
+De gemeente Venlo stelde deze woonvisie vast.
+
+## Ambitie 1: Iedereen vindt een huis
+
+In 2024 stonden 900 mensen op de lijst.
+
+### Wat we als gemeente gaan doen
+
+- We wijzen in 2027 drie locaties aan.
+- We versoepelen de regels voor splitsen.
+
+## Ambitie 2: Niemand zit in de kou
+
+### Wat we als gemeente gaan doen
+
+- We isoleren in 2028 tweehonderd woningen.
+`,
+    );
+    expect(vision.ambitions.map(({ text }) => text)).toEqual([
+      'Iedereen vindt een huis',
+      'We wijzen in 2027 drie locaties aan.',
+      'We versoepelen de regels voor splitsen.',
+      'Niemand zit in de kou',
+      'We isoleren in 2028 tweehonderd woningen.',
+    ]);
+  });
+
   it('bold sentences, with or without what explains them, and nothing of other governments', async () => {
     const vision = await read(
       'visie.md',

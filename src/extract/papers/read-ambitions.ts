@@ -2,8 +2,10 @@ import { SpanSet } from '../../core/span-set.ts';
 import { lastBegun, quoteOf, type Span } from '../../core/span.ts';
 import type { Block, SourceText } from '../../core/source-text.ts';
 import { sentencesOf } from '../../language/sentences.ts';
+import { canBeFinite } from '../../language/verbs.ts';
 import type { AgreementTree, Zone } from '../../structure/tree/agreement-tree.ts';
 import { paragraphNode } from './paragraph-node.ts';
+import { wishedSentences } from './wished-sentences.ts';
 import { readAfspraak, type AfspraakFindings } from '../afspraak/read-afspraak.ts';
 import type { DocumentSetting } from '../afspraak/read-quantities.ts';
 
@@ -19,7 +21,7 @@ export const FACTS =
   /(?:^|\s)(?:de )?feiten(?!\p{L})|in cijfers|huidige situatie|dit gebeurt er|stand van zaken/iu;
 /** A section whose numbered paragraphs are its ambitions. */
 const LISTING =
-  /wat willen (?:we|wij)|willen (?:we|wij) bereiken|^(?:\d[\d.]*\s)?(?:onze |de )?(?:ambities?|doelen|doelstellingen|opgaven|speerpunten|acties)(?:\s(?!op de)(?:\p{L}+\s?){0,3})?$|daar gaan (?:we|wij) voor/iu;
+  /wat willen (?:we|wij)|willen (?:we|wij) bereiken|^(?:\d[\d.]*\s)?(?:onze |de )?(?:ambities?|doelen|doelstellingen|opgaven|speerpunten|acties)(?:\s(?!op de)(?:\p{L}+\s?){0,3})?$|daar gaan (?:we|wij) voor|^wat (?:we|wij|de gemeente)(?: als gemeente)?(?: gaan| gaat)? (?:doen|doet)$/iu;
 /** A paragraph that is an ambition by its own first words, under whatever heading. */
 const WISHED =
   /^(?:ambitie(?:\s\d+)?\s?[:–-]\s|(?:we|wij|de gemeente)\s(?:wil(?:len)?|str(?:even|eeft) (?:naar|ernaar)|zet(?:ten)? (?:ons |zich )?in op)(?!\p{L})|onze ambitie is)/iu;
@@ -58,20 +60,35 @@ export function ambitionsBeside(
   );
   const free = tree.source.blocks.filter(
     (block) =>
-      READ.has(block.kind) && block.table === null && !block.pieces.some((piece) => taken.overlaps(piece)),
+      (READ.has(block.kind) || (isVision && statesAmbition(block, tree.source))) &&
+      block.table === null &&
+      !block.pieces.some((piece) => taken.overlaps(piece)),
   );
-  return bodiesIn(free, tree, isVision).flatMap(({ pieces, isListed }) => {
-    const text = quoteOf(tree.source.text, pieces);
-    const skip = labelLength(pieces[0], tree.source.text);
-    const found = readAfspraak(paragraphNode(pieces, tree, skip), setting);
-    const counts = found.targets.some(
-      ({ value, quote }) =>
-        (value.role === 'target' || value.role === 'forecast') &&
-        (isVision ? HOMES : COUNTED).test(value.unit ?? '') &&
-        (!isVision || isAimed(sentenceWith(quote, text))),
-    );
-    return isListed || counts ? [found] : [];
-  });
+  const bodies = bodiesIn(free, tree, isVision);
+  const isRunning = isVision && bodies.filter(({ isListed }) => isListed).length < FEWEST_LISTED;
+  return (isRunning ? bodies.flatMap((body) => wishesIn(body, tree)) : bodies).flatMap(
+    ({ pieces, isListed }) => {
+      const text = quoteOf(tree.source.text, pieces);
+      const skip = labelLength(pieces[0], tree.source.text);
+      const found = readAfspraak(paragraphNode(pieces, tree, skip), setting);
+      const counts = found.targets.some(
+        ({ value, quote }) =>
+          (value.role === 'target' || value.role === 'forecast') &&
+          (isVision ? HOMES : COUNTED).test(value.unit ?? '') &&
+          (!isVision || isAimed(sentenceWith(quote, text))),
+      );
+      return isListed || counts ? [found] : [];
+    },
+  );
+}
+
+/** With fewer ambitions in lists or in paragraphs of their own, a vision says in running text what it wants. */
+const FEWEST_LISTED = 3;
+
+/** The sentences of a paragraph that say what is wanted, or all of it where none does. */
+function wishesIn(body: Body, { source }: AgreementTree): readonly Body[] {
+  const wishes = wishedSentences(body.pieces, source.text);
+  return wishes.length === 0 ? [body] : wishes.map((pieces) => ({ pieces, isListed: true }));
 }
 
 function isAimed(sentence: string): boolean {
@@ -85,6 +102,15 @@ function sentenceWith(quote: string, text: string): string {
 }
 
 const READ: ReadonlySet<Block['kind']> = new Set(['paragraph', 'item']);
+
+/** `Ambitie 2: Iedereen woont betaalbaar`: a heading that is a sentence says itself what is striven for. */
+function statesAmbition({ kind, pieces }: Block, { text }: SourceText): boolean {
+  const statement = kind === 'heading' ? STATEMENT.exec(quoteOf(text, pieces))?.groups?.['words'] : undefined;
+  return statement?.split(' ').some((word) => canBeFinite(word, 'singular') || AUXILIARY.test(word)) ?? false;
+}
+
+const STATEMENT = /^ambitie\s\d{1,2}\s?[:–-]\s(?<words>\S.*)$/iu;
+const AUXILIARY = /^(?:zijn|hebben|kunnen|worden|krijgen|blijven)$/u;
 
 /** `1. We stimuleren …`, `Ambitie 3: …` */
 const NUMBERED = /^(?:(?:ambitie|doel|opgave|speerpunt)\s)?(?<number>\d{1,2})\s?(?:[.):]|\s[–-])\s+/iu;
@@ -124,7 +150,8 @@ function bodiesIn(
       !isQuoted &&
       (isNumbered ||
         (isVision &&
-          ((listing === zone && block.kind === 'item') ||
+          (block.kind === 'heading' ||
+            (listing === zone && block.kind === 'item') ||
             isStated(block, words, source) ||
             WISHED.test(words) ||
             isBoldSentence(block, words))));
@@ -158,11 +185,14 @@ function leadingSentence({ boldLead }: Block, source: SourceText): Span | null {
  * What stands under a heading that says no more than `Ambitie` or `Onze doelen` is one, unless it announces a list; under
  * `Ambitie 3` only the first paragraph is.
  */
-function isStated(block: Block, words: string, { blocks, text }: SourceText): boolean {
+function isStated(block: Block, words: string, source: SourceText): boolean {
+  const { blocks, text } = source;
   const at = blocks.indexOf(block);
   const above = blocks.slice(0, at).findLastIndex(({ kind }) => kind === 'heading');
-  const head = AMBITION_HEAD.exec(quoteOf(text, blocks[above]?.pieces ?? []));
-  if (head === null || !/[.!]$/u.test(words)) return false;
+  const heading = blocks[above];
+  const head = AMBITION_HEAD.exec(quoteOf(text, heading?.pieces ?? []));
+  if (heading === undefined || head === null || !/[.!]$/u.test(words)) return false;
+  if (statesAmbition(heading, source)) return false;
   return head.groups?.['number'] === undefined || above === at - 1;
 }
 
