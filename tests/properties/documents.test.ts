@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { type AgreementDocument, type PlacedSpan, readAgreement } from '../../src/index.ts';
 import { documentSchema } from '../../src/normalise/document-schema.ts';
 import { ROOT } from '../project.ts';
@@ -40,8 +40,15 @@ const textOf = (text: string, spans: readonly PlacedSpan[]): string =>
   collapse(spans.map(({ start, end }) => text.slice(start, end)).join(' '));
 
 describe.each(FILES)('%s', (file) => {
+  // Read once for all that must hold of it, and let go of behind the last.
+  let read: ReturnType<typeof convert> | null = null;
+  const reading = (): ReturnType<typeof convert> => (read ??= convert(file));
+  afterAll(() => {
+    read = null;
+  });
+
   it('every quote is the text of its spans', async () => {
-    const { document, text } = await convert(file);
+    const { document, text } = await reading();
     const quoted = quotedIn(document);
     if (document.afspraken.length > 0) expect(quoted.length).toBeGreaterThan(20);
     expect(quoted.filter(({ quote, spans }) => textOf(text, spans) !== quote)).toEqual([]);
@@ -50,7 +57,7 @@ describe.each(FILES)('%s', (file) => {
   });
 
   it('every span lies inside the text and holds something', async () => {
-    const { document, text } = await convert(file);
+    const { document, text } = await reading();
     const wrong = spansIn(document).filter(
       ({ start, end }) => start < 0 || end > text.length || start >= end,
     );
@@ -58,7 +65,7 @@ describe.each(FILES)('%s', (file) => {
   });
 
   it('every digit and number word of an afspraak is in a value, a reference, a date, or reported with a reason', async () => {
-    const { document, text } = await convert(file);
+    const { document, text } = await reading();
     const unaccounted = document.afspraken.flatMap((afspraak) => {
       const reported = afspraak.diagnostics.filter(
         ({ code }) => code === 'quantity/unclassified' || code === 'date/not-a-deadline',
@@ -79,12 +86,12 @@ describe.each(FILES)('%s', (file) => {
   });
 
   it('is what the schema says', async () => {
-    const { document } = await convert(file);
+    const { document } = await reading();
     expect(documentSchema.safeParse(document).error).toBeUndefined();
   });
 
   it('has unique ids, and links that lead somewhere', async () => {
-    const { document } = await convert(file);
+    const { document } = await reading();
     const ids = document.afspraken.map(({ id }) => id);
     const chapters = new Set(document.chapters.map(({ id }) => id));
     const parties = new Set([
@@ -104,7 +111,7 @@ describe.each(FILES)('%s', (file) => {
   });
 
   it('no text stands in two afspraken', async () => {
-    const { document } = await convert(file);
+    const { document } = await reading();
     const ranges = document.afspraken.flatMap(({ id, spans }) =>
       spans.map(({ start, end }) => ({ id, start, end })),
     );
