@@ -3,11 +3,12 @@ import { diagnose } from '../core/diagnostic.ts';
 import { DatasetWriter, type WrittenDocument } from '../emit/dataset-writer.ts';
 import { renderDocument, toJson } from '../emit/render-document.ts';
 import { runEntry, type RunEntry } from '../emit/run-report.ts';
+import type { AgreementDocument } from '../normalise/document-schema.ts';
 import { applyTold } from '../normalise/run/apply-told.ts';
 import { factsOf, type DocumentFacts } from '../normalise/run/document-facts.ts';
 import { applyRun, isTouched, resolveRun, type ResolvedRun } from '../normalise/run/resolve-run.ts';
 import { copyKey, unread } from '../pipeline/conversion.ts';
-import { NO_PROJECT, toldOf, type Project } from '../pipeline/project-file.ts';
+import { NO_PROJECT, speaksOf, toldOf, type Project } from '../pipeline/project-file.ts';
 import { applyReviews } from '../review/apply-reviews.ts';
 import { assignReviews, type AssignedReviews, type Named } from '../review/assign-reviews.ts';
 import type { Correction } from '../review/correction.ts';
@@ -114,11 +115,16 @@ async function toldFacts(
   index: number,
   project: Project,
 ): Promise<DocumentFacts> {
-  if (key === null || project.documents.every((one) => one.file !== file)) return facts;
+  if (key === null || !speaksOf(project, file)) return facts;
   const document = await cache.documentOf(key, index);
+  const told = asTold(document, file, project);
+  return told === document ? facts : factsOf(told, await readFile(cache.pathOf(key, index, 'txt'), 'utf8'));
+}
+
+/** The document as the project tells it; the same where it says nothing of it. */
+function asTold(document: AgreementDocument, file: string, project: Project): AgreementDocument {
   const told = toldOf(project, file, document.source.part?.index ?? null);
-  if (told === null) return facts;
-  return factsOf(applyTold(document, told), await readFile(cache.pathOf(key, index, 'txt'), 'utf8'));
+  return told === null ? document : applyTold(document, told);
 }
 
 /** The first file of each content. */
@@ -187,17 +193,14 @@ async function preparePart(
   { file: name, cache, key, index, facts, setting }: PartPlace,
 ): Promise<Ready> {
   const { run, project, adjudicator } = setting;
-  const isNamed = project.documents.some((one) => one.file === name);
   const corrections = correctionsOf(facts, setting);
   const text = { copyOf: cache.pathOf(key, index, 'txt') };
-  const isAsRead = !isTouched(facts, run) && !isNamed;
+  const isAsRead = !isTouched(facts, run) && !speaksOf(project, name);
   const json = { copyOf: cache.pathOf(key, index, 'json') };
   if (isAsRead && corrections.length === 0) {
     return { entry, document: { id: facts.id, rows: await cache.rowsOf(key, index), json, text } };
   }
-  const cached = await cache.documentOf(key, index);
-  const told = toldOf(project, name, cached.source.part?.index ?? null);
-  const read = applyRun(told === null ? cached : applyTold(cached, told), facts, run);
+  const read = applyRun(asTold(await cache.documentOf(key, index), name, project), facts, run);
   const document =
     corrections.length === 0
       ? read

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { compareAgreements, readDataset, readRun, writeReport, type Comparison } from '../index.ts';
+import { today } from './today.ts';
 
 export type CompareSettings = {
   readonly report: string;
@@ -37,8 +38,7 @@ export async function compare(folder: string, settings: CompareSettings): Promis
     throw new Error(`${folder} holds no agreement or vision to compare.`);
   tell(`${comparison.commitments.length} commitments coded.`);
   if (context !== null) tell(`${byHomes(comparison)} numbers have a figure for every thousand homes.`);
-  const date = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
-  await writeReport(comparison, report, language, { date, version });
+  await writeReport(comparison, report, language, { date: today(), version });
   if (!isQuiet) process.stdout.write(`${summary(comparison)}\nWritten to ${report}\n`);
 }
 

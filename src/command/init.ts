@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { toJson } from '../emit/render-document.ts';
+import { writeWhole } from '../emit/write-file.ts';
 import { projectOf, readDataset, readProject, type Project } from '../index.ts';
 
 /** Writes a project file for the documents of a dataset; what an earlier one says of them stays. */
@@ -10,7 +11,7 @@ export async function init(
   const documents = (await readDataset(dataset)).map(({ document }) => document);
   const earlier = existsSync(project) ? await readProject(project) : undefined;
   const made: Project = projectOf(documents, earlier);
-  await writeFile(project, `${JSON.stringify(made, null, 2)}\n`);
+  await writeWhole(project, toJson(made));
   if (!isQuiet)
     process.stdout.write(
       `${made.documents.length} documents, ${made.documents.length - (earlier?.documents.length ?? 0)} of them new.\nWritten to ${project}\n`,

@@ -9,6 +9,7 @@ import { ENGLISH } from '../review/page/wording/en.ts';
 import { DUTCH } from '../review/page/wording/nl.ts';
 import { ReviewProject } from '../review/server/review-project.ts';
 import { serveReview, type ReviewServer } from '../review/server/serve.ts';
+import { today } from './today.ts';
 
 export type ReviewSettings = {
   /** Where corrections are kept; null for the folder `reviews` beside the documents. */
@@ -51,7 +52,7 @@ export async function review(folder: string, settings: ReviewSettings): Promise<
     ),
     topics: comparison.topics.map(({ id, label }) => [id, label[lang]]),
     sample: sample === null ? null : { size: sample, seed },
-    today: () => new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
+    today,
   });
   return serveReview(project, { port, wording: WORDINGS[lang] });
 }

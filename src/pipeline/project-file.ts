@@ -57,9 +57,7 @@ function parse(json: string, path: string): unknown {
 /** The documents of a dataset as a project file tells them; what an earlier one says of them stays, also of others. */
 export function projectOf(documents: readonly AgreementDocument[], earlier: Project = NO_PROJECT): Project {
   const isTold = ({ source }: AgreementDocument): boolean =>
-    earlier.documents.some(
-      ({ file, part }) => file === source.file && (part === null || part === (source.part?.index ?? null)),
-    );
+    entryFor(earlier, source.file, source.part?.index ?? null) !== undefined;
   const added = documents
     .filter((document) => !isTold(document))
     .map(({ source, municipalities, kind, period }): Project['documents'][number] => ({
@@ -75,8 +73,8 @@ export function projectOf(documents: readonly AgreementDocument[], earlier: Proj
 }
 
 /** What a project says of one document; null where it says nothing. */
-export function toldOf({ documents }: Project, file: string, part: number | null): Told | null {
-  const own = documents.find((one) => one.file === file && (one.part === null || one.part === part));
+export function toldOf(project: Project, file: string, part: number | null): Told | null {
+  const own = entryFor(project, file, part);
   if (own === undefined) return null;
   const { municipality, kind, period, address, licence, notes } = own;
   const code = municipality === null ? null : (municipalityNamed(municipality)?.code ?? null);
@@ -84,6 +82,20 @@ export function toldOf({ documents }: Project, file: string, part: number | null
     municipality: municipality === null ? null : { name: municipality, code },
     ...{ kind, period, address, licence, notes },
   };
+}
+
+/** An entry without a part speaks of all documents of its file. */
+function entryFor(
+  { documents }: Project,
+  file: string,
+  part: number | null,
+): Project['documents'][number] | undefined {
+  return documents.find((one) => one.file === file && (one.part === null || one.part === part));
+}
+
+/** Whether a project speaks of a file at all: only then its documents have to be looked at. */
+export function speaksOf({ documents }: Project, file: string): boolean {
+  return documents.some((one) => one.file === file);
 }
 
 /** Whether a project takes a file out of the dataset. */
