@@ -46,6 +46,11 @@ export const GROUP_NOUNS: Readonly<Record<PartyGroup, readonly string[]>> = {
 /** Words that mean all parties without naming one. */
 export const TOGETHER = ['samen', 'gezamenlijk', 'wij', 'we', 'allen', 'iedereen', 'alle partijen'];
 
+/** The word by which those who conclude a paper, or the one whose part it is, speak of themselves. */
+export function isWe(word: string): boolean {
+  return /^(?:we|wij)$/iu.test(word);
+}
+
 /** In a list of parties, or over a column of what one does, those who rent are their organisations. */
 export const TENANTS = /^(?:de\s|alle\s)?(?:huurders|bewoners)(?:vertegenwoordigers)?$/iu;
 

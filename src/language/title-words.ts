@@ -50,11 +50,14 @@ export function kindOfTitle(title: string): DocumentKind | null {
   return KINDS.find(({ pattern }) => pattern.test(title))?.kind ?? null;
 }
 
+/** True for agreements themselves, of several years or of one. */
+export function isAgreementKind(kind: DocumentKind | null): boolean {
+  return kind === 'prestatieafspraken' || kind === 'jaarafspraken';
+}
+
 /** An agreement by its years, and not news of one: `Prestatieafspraken 2026`, no `Voortgang prestatieafspraken`. */
 export function namesAgreementItself(subject: string): boolean {
-  const kind = kindOfTitle(subject);
-  const isAgreement = kind === 'prestatieafspraken' || kind === 'jaarafspraken';
-  return isAgreement && /20\d\d/u.test(subject) && !NEWS.test(subject);
+  return isAgreementKind(kindOfTitle(subject)) && /20\d\d/u.test(subject) && !NEWS.test(subject);
 }
 
 const NEWS =

@@ -1,5 +1,5 @@
 import slugify from '@sindresorhus/slugify';
-import type { DocumentKind } from '../language/title-words.ts';
+import { isAgreementKind, type DocumentKind } from '../language/title-words.ts';
 import type { Period } from '../extract/document/find-period.ts';
 
 type Facts = {
@@ -13,8 +13,6 @@ type Facts = {
   readonly fileStem: string;
 };
 
-const AGREEMENTS: ReadonlySet<DocumentKind> = new Set(['prestatieafspraken', 'jaarafspraken']);
-
 /**
  * `heemstede-2024-2027`: municipalities and years; for other kinds than agreements also the kind. Without a
  * municipality, or with many, the title or, at last, the name of the file serves. The same facts give the same id.
@@ -25,7 +23,7 @@ export function documentId({ kind, municipalities, period, year, title, fileStem
     first === undefined
       ? [year ?? ''].filter(Boolean)
       : [first, ...(last === undefined || last === first ? [] : [last])];
-  const suffix = AGREEMENTS.has(kind) ? [] : [kind];
+  const suffix = isAgreementKind(kind) ? [] : [kind];
   if (municipalities.length > 0 && municipalities.length <= MOST_NAMES) {
     const names = slugify(municipalities.map(({ name }) => name).join(' ')).slice(0, LONGEST);
     return slugify([names, ...years, ...suffix].join(' '));

@@ -1,6 +1,6 @@
 import { quoteOf } from '../core/span.ts';
 import type { SourceText } from '../core/source-text.ts';
-import { kindOfTitle, namesOtherPaper, type DocumentKind } from '../language/title-words.ts';
+import { isAgreementKind, kindOfTitle, namesOtherPaper } from '../language/title-words.ts';
 
 /** The head of a paper says what it is within its first blocks. */
 const HEAD = 12;
@@ -20,16 +20,13 @@ export function isAgreement(source: SourceText, title: string | null, roles: Rea
     .map(({ pieces }) => quoteOf(source.text, pieces))
     .filter((words) => words.length <= LONGEST_TITLE);
   // What is said first counts: `Prestatieafspraken 2026`, `Actielijst van gemeente en corporaties`.
-  const first = head.find((words) => namesOtherPaper(words) || names(AGREEMENTS, words));
+  const first = head.find((words) => namesOtherPaper(words) || namesItself(words));
   if (first !== undefined && namesOtherPaper(first)) return false;
-  if (names(AGREEMENTS, title ?? '')) return true;
+  if (namesItself(title ?? '')) return true;
   const others = roles.has('corporatie') || roles.has('huurdersorganisatie');
   return roles.has('gemeente') && others && (source.text.match(AGREED)?.length ?? 0) >= FEWEST_WORDS;
 }
 
-const AGREEMENTS: ReadonlySet<DocumentKind> = new Set(['prestatieafspraken', 'jaarafspraken']);
-
-function names(kinds: ReadonlySet<DocumentKind>, title: string): boolean {
-  const kind = kindOfTitle(title);
-  return kind !== null && kinds.has(kind);
+function namesItself(words: string): boolean {
+  return isAgreementKind(kindOfTitle(words));
 }

@@ -3,7 +3,12 @@ import type { Block, Cell, SourceText } from '../core/source-text.ts';
 import { greets, opensLetter, SUBJECT } from '../language/letter-words.ts';
 import { progressField } from '../language/progress-words.ts';
 import { namesProgress, roleOfColumn } from '../language/table-words.ts';
-import { kindOfTitle, namesAgreementItself, type DocumentKind } from '../language/title-words.ts';
+import {
+  isAgreementKind,
+  kindOfTitle,
+  namesAgreementItself,
+  type DocumentKind,
+} from '../language/title-words.ts';
 
 /** The head of a paper is within its first blocks; in two of them a letter shows. */
 const HEAD = 12;
@@ -45,7 +50,7 @@ export function paperKind(source: SourceText): DocumentKind | null {
   if (kindOfTitle(subjectOfLetter(source) ?? '') === 'bod') return 'bod';
   if (signs >= FEWEST_SIGNS) return isAgreementItself(source) ? null : 'raadsinformatiebrief';
   const titles = head.filter((words) => words.length <= LONGEST_TITLE).map(kindOfTitle);
-  if (titles.some((kind) => kind === 'prestatieafspraken' || kind === 'jaarafspraken')) return null;
+  if (titles.some(isAgreementKind)) return null;
   const titled = titles.find((kind) => kind === 'bod' || kind === 'woonvisie' || kind === 'woonzorgvisie');
   if (titled !== undefined) return titled;
   return titles.every((kind) => kind === null) && hasProgressTable(source) ? 'monitor' : null;

@@ -1,6 +1,7 @@
 import { diagnose, type Diagnostic } from '../../core/diagnostic.ts';
-import { gatherPassage } from '../../core/passage.ts';
+import { gatherPassage, type Passage } from '../../core/passage.ts';
 import { quoteOf, type Span } from '../../core/span.ts';
+import { isWe } from '../../language/party-words.ts';
 import { canBeFinite } from '../../language/verbs.ts';
 import type { PartyLexicon } from '../../parties/party-lexicon.ts';
 import type { AfspraakNode } from '../../structure/tree/agreement-tree.ts';
@@ -28,17 +29,14 @@ export function readActors(node: AfspraakNode, parsed: ParsedText, setting: Docu
 /** The subjects; under the head of a party `we` is that party, and so is who is left out. */
 function actorsOfSentences(node: AfspraakNode, parsed: ParsedText, setting: DocumentSetting): Acting {
   const { passage } = parsed;
-  const subjects = parsed.subjects().map((mention): Actor => ({
-    ...mentionOf({ ...mention, value: mention.party }, passage),
-    via: mention.via,
-  }));
-  const named = subjects.filter(({ spans }) => !/^w(?:e|ij)$/iu.test(quoteOf(setting.source, spans)));
+  const subjects = parsed.subjects().map((mention) => toActor(mention, passage));
+  const named = subjects.filter(({ spans }) => !isWe(quoteOf(setting.source, spans)));
   const { partyHead } = node;
-  const isOpen = leavesSubjectOut(passage.text) || subjects.length === 0 || named.length < subjects.length;
+  const isLeftOut = leavesSubjectOut(passage.text);
+  const isOpen = isLeftOut || subjects.length === 0 || named.length < subjects.length;
   if (partyHead === null || !isOpen) return acting(mergeMentions(subjects), null, setting);
   const ofHead = listedIn(partyHead, 'lead-in', setting);
-  const others = leavesSubjectOut(passage.text) ? [] : named;
-  return acting(mergeMentions([...ofHead, ...others]), partyHead, setting);
+  return acting(mergeMentions(isLeftOut ? ofHead : [...ofHead, ...named]), partyHead, setting);
 }
 
 function listedIn(
@@ -47,10 +45,11 @@ function listedIn(
   { source, lexicon }: DocumentSetting,
 ): readonly Actor[] {
   const passage = gatherPassage(source, pieces);
-  return findListedActors(passage.text, via, lexicon).map((mention): Actor => ({
-    ...mentionOf({ ...mention, value: mention.party }, passage),
-    via: mention.via,
-  }));
+  return findListedActors(passage.text, via, lexicon).map((mention) => toActor(mention, passage));
+}
+
+function toActor(mention: ActorMention, passage: Passage): Actor {
+  return { ...mentionOf({ ...mention, value: mention.party }, passage), via: mention.via };
 }
 
 function acting(actors: readonly Actor[], told: readonly Span[] | null, { source }: DocumentSetting): Acting {

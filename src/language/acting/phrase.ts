@@ -1,3 +1,4 @@
+import { isWe } from '../party-words.ts';
 import type { GrammaticalNumber } from '../verbs.ts';
 import { BODIES } from './bodies.ts';
 import { type Token, isDeterminer } from './tokens.ts';
@@ -19,7 +20,7 @@ export const FILLERS =
 
 /** `we` and `wij`: all parties. */
 export function isPronoun(token: Token): boolean {
-  return /^(?:we|wij)$/iu.test(token.text);
+  return isWe(token.text);
 }
 
 /** Index of the first word of the noun phrase: its determiners and adjectives belong to it. */

@@ -23,11 +23,18 @@ export function endsInPromise(tokens: readonly Token[], at: number): boolean {
 /** The words up to a sign; with a list in it (`label E, F of G`) up to the sign behind its verb. */
 function wordsOfClause(tokens: readonly Token[], from: number): readonly Token[] {
   const last = sentencePartEnd(tokens, from);
+  let start = from;
   let end = clauseEnd(tokens, from);
-  const words = (): readonly Token[] => tokens.slice(from, end).filter(({ kind }) => kind === 'word');
-  while (end < last && tokens[end]?.text === ',' && verbsOf(words()).length === 0)
-    end = clauseEnd(tokens, end + 1);
-  return words();
+  // Only what came behind the last comma is looked at: a list can have a thousand.
+  while (end < last && tokens[end]?.text === ',' && verbsOf(wordsIn(tokens, start, end)).length === 0) {
+    start = end + 1;
+    end = clauseEnd(tokens, start);
+  }
+  return wordsIn(tokens, from, end);
+}
+
+function wordsIn(tokens: readonly Token[], start: number, end: number): readonly Token[] {
+  return tokens.slice(start, end).filter(({ kind }) => kind === 'word');
 }
 
 /** Gapped clauses share one verb, whose number is that of the last subject. */

@@ -62,8 +62,7 @@ export function findHeadings(
 /** Words that come back at the top of several pages are a running title, whatever they look like. */
 function runningTitles(readings: readonly Reading[]): ReadonlySet<string> {
   const tops = readings.filter(({ block, text }) => block.startsPage && text.length <= LONGEST_UNNUMBERED);
-  const counts = Map.groupBy(tops, ({ text }) => text);
-  return new Set([...counts].filter(([, same]) => same.length >= FEWEST_PAGES).map(([text]) => text));
+  return textsOften(tops, FEWEST_PAGES);
 }
 
 const FEWEST_PAGES = 4;
@@ -78,11 +77,17 @@ function recurringTitles(readings: readonly Reading[], running: ReadonlySet<stri
     if (block.kind !== 'paragraph' || label !== null || running.has(text)) return false;
     return hasFormOfTitle(reading) && isProse(readings[index + 1]);
   });
-  const counts = Map.groupBy(opening, ({ text }) => text);
-  return new Set([...counts].filter(([, same]) => same.length >= FEWEST_CHAPTERS).map(([text]) => text));
+  return textsOften(opening, FEWEST_CHAPTERS);
 }
 
-const FEWEST_CHAPTERS = 3;
+/** A title under so many chapters is that of a part of each. */
+export const FEWEST_CHAPTERS = 3;
+
+/** Words that stand at least so many times. */
+function textsOften(readings: readonly Reading[], fewest: number): ReadonlySet<string> {
+  const alike = Map.groupBy(readings, ({ text }) => text);
+  return new Set([...alike].filter(([, same]) => same.length >= fewest).map(([text]) => text));
+}
 
 function declaredHeading(reading: Reading, index: number, next: Reading | undefined): Heading | null {
   const { block, text } = reading;

@@ -6,7 +6,7 @@ import {
   type SectionRole,
 } from '../../language/section-words.ts';
 import type { Span } from '../../core/span.ts';
-import type { Heading } from './find-headings.ts';
+import { FEWEST_CHAPTERS, type Heading } from './find-headings.ts';
 import { numberParts } from './letter-headings.ts';
 import type { Reading } from './reading.ts';
 
@@ -47,9 +47,6 @@ export function buildOutline(headings: readonly Heading[], readings: readonly Re
   const builder = new OutlineBuilder(headings, readings);
   return builder.build();
 }
-
-/** A title under so many chapters is that of a part of each. */
-const FEWEST_CHAPTERS = 3;
 
 type Open = Section & { readonly depth: number | null; readonly declared: number | null };
 

@@ -103,11 +103,12 @@ class BodyCollector {
 
   /** `Verantwoordelijk: gemeente` behind the sentences of an afspraak closes it. */
   #followsFields(index: number, unit: Unit): boolean {
+    const isField = (at: number): boolean => {
+      const reading = this.#readings[at];
+      return reading !== undefined && isFieldLine(reading);
+    };
     let above = index - 1;
-    for (let one = this.#readings[above]; one !== undefined && above > unit.index && isFieldLine(one);) {
-      above -= 1;
-      one = this.#readings[above];
-    }
+    while (above > unit.index && isField(above)) above -= 1;
     return above < index - 1 && endsSentence(this.#readings[above]?.text ?? '');
   }
 

@@ -7,7 +7,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import { wholeLineName } from '../evidence/party-list.ts';
 import { numberSigns } from './number-signs.ts';
 import { proposedRow, type Proposal, type Proposer } from './proposal.ts';
-import { cellText, holdsNumbers, isEmptyRow, isPartyList, isTick } from './table-columns.ts';
+import { cellText, holdsNumbers, isEmptyRow, isPartyList, isTick, subHeadOf } from './table-columns.ts';
 import type { RowDraft } from './table-row.ts';
 
 /** So many columns headed by parties make a table of who does what. */
@@ -85,10 +85,11 @@ export const proposePartyCells: Proposer = (evidence) =>
     const { table, row } = block;
     if (table === null || row !== null || !isPartyColumnTable(table, evidence)) return [];
     const parties = partyColumns(table, evidence);
-    const themes = themesOf(table, parties, evidence);
+    const heads = table.rows.map((cells) => headOverAll(cells, evidence.source));
+    const themes = themesOf(table, { parties, heads }, evidence);
     const members = table.rows.slice(1).flatMap((cells, at) => {
       const where = { index, row: at + 1, head: themes[at + 1] ?? null };
-      if (subHeadOf(cells, evidence.source) !== null) return [];
+      if (heads[at + 1] !== null) return [];
       return cellsOfRow(cells, headsOf(table, parties), where, evidence);
     });
     const signs = numberSigns(members.map(({ row: draft }) => draft?.label ?? null));
@@ -101,30 +102,27 @@ type Where = { readonly index: number; readonly row: number; readonly head: read
 /** The cell outside the columns of parties, for each row; one that is empty goes on with that above. */
 function themesOf(
   { rows }: Table,
-  parties: ReadonlySet<number>,
+  { parties, heads }: { parties: ReadonlySet<number>; heads: readonly (readonly Span[] | null)[] },
   { source }: Evidence,
 ): readonly (readonly Span[] | null)[] {
   const column = (rows[0] ?? []).findIndex((_, at) => !parties.has(at));
   let theme: readonly Span[] | null = null;
   return rows.map((cells, at) => {
     const cell = cells[column];
-    theme = subHeadOf(cells, source) ?? theme;
+    theme = heads[at] ?? theme;
     if (at > 0 && cell !== undefined && cellText(cell, source) !== '') theme = cell.pieces;
     return theme;
   });
 }
 
 /** A phrase that runs over all columns heads the rows below it; a sentence there is what all parties do. */
-function subHeadOf(cells: readonly Cell[], source: string): readonly Span[] | null {
-  const [first, ...others] = cells;
-  if (first === undefined || others.length === 0 || !others.every(({ covered }) => covered === 'left'))
-    return null;
-  const words = quoteOf(source, first.pieces);
-  const isPhrase = words.length <= LONGEST_HEAD && !/[.;:!?]$/u.test(words) && !BULLET.test(words);
-  return words !== '' && isPhrase ? first.pieces : null;
+function headOverAll(cells: readonly Cell[], source: string): readonly Span[] | null {
+  const [, ...others] = cells;
+  if (others.length === 0 || !others.every(({ covered }) => covered === 'left')) return null;
+  const head = subHeadOf(cells, source);
+  const words = quoteOf(source, head ?? []);
+  return /[!?]$/u.test(words) || BULLET.test(words) ? null : head;
 }
-
-const LONGEST_HEAD = 90;
 
 /** The head of each column that is a party's; null for the others. */
 function headsOf({ rows }: Table, parties: ReadonlySet<number>): readonly (Cell | null)[] {

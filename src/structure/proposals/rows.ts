@@ -7,7 +7,7 @@ import { listedColumns } from './cell-lists.ts';
 import { numberSigns } from './number-signs.ts';
 import { proposedRow, type ProposalGroup, type Proposer } from './proposal.ts';
 import { isPartyColumnTable, partyColumns, sharesNumberedRows } from './party-cells.ts';
-import { cellText, columnsOf, isEmptyRow, isTick, type Column } from './table-columns.ts';
+import { cellText, columnsOf, isEmptyRow, isTick, subHeadOf, type Column } from './table-columns.ts';
 import { readChange, type RowDraft } from './table-row.ts';
 
 /** The rows of tables in which some column could state afspraken. */
@@ -51,7 +51,7 @@ function draftsOf(
   let head: readonly Span[] | null = null;
   return table.rows.flatMap((cells, at): RowDraft[] => {
     if (at === 0 && table.hasHeader) return [];
-    const subHead = subHeadOf(cells, evidence);
+    const subHead = subHeadOf(cells, evidence.source);
     if (subHead !== null) {
       head = subHead;
       return [];
@@ -86,18 +86,6 @@ function headsOf(columns: readonly number[], { rows }: Table): readonly Span[] |
 function isFilled({ start, end }: Span): boolean {
   return end > start;
 }
-
-/** A row of which only one cell says anything, in few words, heads the rows below it. */
-function subHeadOf(cells: readonly Cell[], { source }: Evidence): readonly Span[] | null {
-  const own = cells.filter(({ covered }) => covered !== 'left');
-  const filled = own.filter(({ pieces }) => quoteOf(source, pieces) !== '');
-  const [only] = filled;
-  if (only === undefined || filled.length > 1) return null;
-  const words = quoteOf(source, only.pieces);
-  return words.length <= LONGEST_HEAD && !/[.;:]$/u.test(words) ? only.pieces : null;
-}
-
-const LONGEST_HEAD = 90;
 
 function columnSigns(
   rows: readonly RowDraft[],

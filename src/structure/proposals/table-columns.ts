@@ -1,6 +1,6 @@
 import { mean } from '../../core/mean.ts';
 import type { Cell, Table } from '../../core/source-text.ts';
-import { quoteOf } from '../../core/span.ts';
+import { quoteOf, type Span } from '../../core/span.ts';
 import { readLoneLabel } from '../../language/lone-label.ts';
 import { isTermCell, roleOfColumn, type ColumnRole } from '../../language/table-words.ts';
 import type { Evidence } from '../evidence/evidence.ts';
@@ -134,3 +134,15 @@ export function isTick(text: string): boolean {
 export function isEmptyRow(text: string): boolean {
   return text === '' || /^(?:n\.?v\.?t\.?|niet van toepassing|-+|–|—|geen|vervallen)\.?$/iu.test(text);
 }
+
+/** A row of which only one cell says anything, in few words, heads the rows below it. */
+export function subHeadOf(cells: readonly Cell[], source: string): readonly Span[] | null {
+  const own = cells.filter(({ covered }) => covered !== 'left');
+  const filled = own.filter(({ pieces }) => quoteOf(source, pieces) !== '');
+  const [only] = filled;
+  if (only === undefined || filled.length > 1) return null;
+  const words = quoteOf(source, only.pieces);
+  return words.length <= LONGEST_HEAD && !/[.;:]$/u.test(words) ? only.pieces : null;
+}
+
+const LONGEST_HEAD = 90;

@@ -30,25 +30,26 @@ export function chooseUnits(groups: readonly ProposalGroup[], evidence: Evidence
   const plain = settled.filter(({ group, accepted }) => accepted && group.form === 'paragraph').length;
   const countOfLook = (look: string): number =>
     settled.filter(({ group, accepted }) => accepted && group.family === look).length;
-  const isTitled = countOfLook(RUN_IN) >= FEWEST_TITLED && countOfLook(RUN_IN) > plain - countOfLook(RUN_IN);
+  const titled = countOfLook(RUN_IN);
+  const isTitled = titled >= FEWEST_TITLED && titled > plain - titled;
   const isBold = countOfLook(SET_IN_BOLD) >= FEWEST_TITLED;
   const isListed = count >= ESTABLISHED && count * MANY_MORE > plain;
   const least = SHARE_OF_USUAL * median(telling.flatMap(({ group }) => group.members.map(() => group.score)));
   const families = new Set(telling.map(({ group }) => group.family));
-  const verdicts = settled.map((verdict): Verdict => {
-    const { form, family, score, members } = verdict.group;
+  const reasonAgainst = (group: ScoredGroup): string | null => {
+    const { form, family, score, members } = group;
+    if (form !== 'paragraph') {
+      const isWeak = score < least && !(families.has(family) && commits(group));
+      return isWeak ? 'the lists of afspraken score far higher' : null;
+    }
     const place = evidence.places[members[0]?.index ?? -1];
-    const isPlain = form === 'paragraph' && (place === undefined || !isAgreed(place));
-    const reason =
-      isPlain && isListed
-        ? 'afspraken are set out in lists'
-        : isPlain && isTitled && family !== RUN_IN
-          ? 'afspraken begin with a title'
-          : isPlain && isBold && family !== SET_IN_BOLD
-            ? 'afspraken are set in bold'
-            : form !== 'paragraph' && score < least && !(families.has(family) && commits(verdict.group))
-              ? 'the lists of afspraken score far higher'
-              : null;
+    if (place !== undefined && isAgreed(place)) return null;
+    if (isListed) return 'afspraken are set out in lists';
+    if (isTitled && family !== RUN_IN) return 'afspraken begin with a title';
+    return isBold && family !== SET_IN_BOLD ? 'afspraken are set in bold' : null;
+  };
+  const verdicts = settled.map((verdict): Verdict => {
+    const reason = reasonAgainst(verdict.group);
     return verdict.accepted && reason !== null
       ? { ...verdict, accepted: false, yielded: { reason, isToLevel: false, to: null } }
       : verdict;

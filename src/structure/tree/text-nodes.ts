@@ -1,6 +1,7 @@
 import { gatherPassage } from '../../core/passage.ts';
 import { quoteOf } from '../../core/span.ts';
 import type { Span } from '../../core/span.ts';
+import { isWe } from '../../language/party-words.ts';
 import { isSortingCaption } from '../../language/section-words.ts';
 import type { PartyLexicon } from '../../parties/party-lexicon.ts';
 import type { Evidence } from '../evidence/evidence.ts';
@@ -125,7 +126,7 @@ function toNode(draft: Draft, habits: Habits, context: Context): AfspraakNode {
 
 /** `Dit doen we in 2027` announces what is agreed, and says nothing of who. */
 function namedHead(head: readonly Span[] | null, source: string): readonly Span[] | null {
-  return head === null || /^w(?:e|ij)$/iu.test(quoteOf(source, head)) ? null : head;
+  return head === null || isWe(quoteOf(source, head)) ? null : head;
 }
 
 /** A chapter for each party: what stands in hers is hers. */
