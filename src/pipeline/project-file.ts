@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { schemaFaults } from '../core/schema-faults.ts';
 import { KINDS, periodSchema, type AgreementDocument } from '../normalise/document-schema.ts';
 import type { Told } from '../normalise/run/apply-told.ts';
 import { municipalityNamed } from '../registers/municipalities.ts';
@@ -34,7 +35,7 @@ export const NO_PROJECT: Project = { schemaVersion: '1', documents: [] };
 export async function readProject(path: string): Promise<Project> {
   const read = projectSchema.safeParse(parse(await textOf(path), path));
   if (read.success) return read.data;
-  const wrong = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
+  const wrong = schemaFaults(read.error);
   throw new Error(`The project file ${path} cannot be used: ${wrong}.`);
 }
 

@@ -11,10 +11,11 @@ const LEAST = 0.4;
  * same, the most alike first; of equals the one with the same number, then in the order of the text.
  */
 export function pairAfspraken(before: readonly Afspraak[], after: readonly Afspraak[]): readonly Pair[] {
-  const likeness = new Likeness([...before, ...after].map(wordsOf));
-  const candidates = before.flatMap((one) =>
-    after.flatMap((other): readonly Pair[] => {
-      const score = likeness.between(wordsOf(one), wordsOf(other));
+  const [wordsBefore, wordsAfter] = [before.map(wordsOf), after.map(wordsOf)];
+  const likeness = new Likeness([...wordsBefore, ...wordsAfter]);
+  const candidates = before.flatMap((one, at) =>
+    after.flatMap((other, place): readonly Pair[] => {
+      const score = likeness.between(wordsBefore[at] ?? '', wordsAfter[place] ?? '');
       return score < LEAST ? [] : [{ before: one, after: other, likeness: Math.round(score * 100) / 100 }];
     }),
   );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { schemaFaults } from '../../core/schema-faults.ts';
 import { fold, readCue, readWord, type Cue, type CueWord } from '../topics/cue.ts';
 import type { Topic } from '../topics/topic.ts';
 
@@ -64,7 +65,7 @@ export function readIndicators(json: string, topics: readonly Topic[]): Indicato
 export function parseIndicators(json: string): IndicatorList {
   const read = listSchema.safeParse(parseJson(json));
   if (!read.success) {
-    const wrong = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
+    const wrong = schemaFaults(read.error);
     throw new Error(`The list of indicators cannot be used: ${wrong}.`);
   }
   const { words, indicators } = read.data;

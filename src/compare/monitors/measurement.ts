@@ -4,6 +4,7 @@ import type { Heard, IndicatorChooser } from '../indicators/choose-indicator.ts'
 import { unitOf } from '../indicators/form-of.ts';
 import type { Form } from '../indicators/indicator.ts';
 import { placeNumbers } from '../indicators/place-numbers.ts';
+import { addTo } from '../../core/add-to.ts';
 import { gatherPassage } from '../../core/passage.ts';
 import { sentencesAt, type Sentence } from '../passages.ts';
 
@@ -45,7 +46,7 @@ export function measurementsOf(
     for (const [at, row] of progress.entries()) {
       if (row.afspraak === null || row.measurements.length === 0) continue;
       const placed = placeRow(row, at + 1, { document, text }, chooser);
-      found.set(row.afspraak, [...(found.get(row.afspraak) ?? []), ...placed]);
+      for (const one of placed) addTo(found, row.afspraak, one);
     }
   }
   return found;

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { schemaFaults } from '../../core/schema-faults.ts';
 import { THEMES, type Theme } from '../../language/theme-words.ts';
 import { readCue, type Cue } from './cue.ts';
 
@@ -44,7 +45,7 @@ function toTopic(row: unknown, at: number): Topic {
   const place = `Row ${at + 2} of the list of topics`;
   const read = rowSchema.safeParse(row);
   if (!read.success) {
-    const wrong = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
+    const wrong = schemaFaults(read.error);
     throw new Error(`${place} cannot be used: ${wrong}.`);
   }
   const { id, label_nl: nl, label_en: en, theme, cues } = read.data;

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { schemaFaults } from '../../core/schema-faults.ts';
 
 /** How many homes municipalities have, by year: what the researcher delivers, since no agreement tells it of all. */
 export type Context = {
@@ -35,7 +36,7 @@ export function readContext(csv: string): Context {
     const place = `Row ${at + 2} of the context`;
     const read = rowSchema.safeParse(row);
     if (!read.success) {
-      const wrong = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
+      const wrong = schemaFaults(read.error);
       throw new Error(`${place} cannot be used: ${wrong}.`);
     }
     const key = keyOf(read.data.municipality, Number(read.data.year));
