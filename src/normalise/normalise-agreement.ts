@@ -26,9 +26,7 @@ export function normaliseAgreement(findings: AgreementFindings, file: SourceFile
 
 function toDocument(findings: AgreementFindings, file: SourceFile): AgreementDocument {
   const { kind, municipalities, period, title, tree } = findings;
-  const fileStem = file.file.replace(/^.*[\\/]|\.[^.]*$/gu, '');
-  const year = findings.date === null || period !== null ? null : findings.date.slice(0, 4);
-  const id = documentId({ kind, municipalities, period, year, title, fileStem });
+  const id = documentId({ ...findings, file: file.file });
   const recognised = file.recognised ?? [];
   const part = file.part === null ? null : { ...file.part, title };
   const read = {

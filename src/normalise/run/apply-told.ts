@@ -31,11 +31,5 @@ export function applyTold(document: AgreementDocument, told: Told): AgreementDoc
       ...(notes === null ? {} : { notes }),
     },
   };
-  return isSame ? corrected : withId(corrected, idOf(corrected));
-}
-
-function idOf({ kind, municipalities, period, date, title, source }: AgreementDocument): string {
-  const year = date?.startsWith('--') === true ? null : (date?.slice(0, 'YYYY'.length) ?? null);
-  const fileStem = source.file.replace(/^.*\//u, '').replace(/\.[^.]+$/u, '');
-  return documentId({ kind, municipalities, period, year, title, fileStem });
+  return isSame ? corrected : withId(corrected, documentId({ ...corrected, file: corrected.source.file }));
 }
