@@ -128,6 +128,13 @@ describe('a list of one’s own', () => {
     expect(topic?.cues).toHaveLength(2);
   });
 
+  it('is read with the semicolons of a Dutch spreadsheet too', () => {
+    const list = `${HEAD.replaceAll(',', ';')}\r\nkippen;Kippen;;leefbaarheid;kip | haan*\r\n`;
+    const [topic] = readTopics(`\uFEFF${list}`);
+    expect(topic?.label).toEqual({ nl: 'Kippen', en: 'Kippen' });
+    expect(topic?.cues).toHaveLength(2);
+  });
+
   it.each([
     ['without cues', `${HEAD}\na,A,,leefbaarheid,\n`, 'Row 2'],
     ['with a theme of its own', `${HEAD}\na,A,,dieren,kip\n`, 'theme'],

@@ -1,6 +1,6 @@
-import { parse } from 'csv-parse/sync';
 import { THEMES, type Theme } from '../../language/theme-words.ts';
 import { CONCRETENESS, type Coded, type Commitment } from '../comparison.ts';
+import { csvRows } from '../csv-rows.ts';
 import type { Topic } from '../topics/topic.ts';
 import type { TopicFinding } from './find-topics.ts';
 
@@ -19,17 +19,9 @@ export type OwnCodes = ReadonlyMap<string, OwnCode>;
  * with the row and what is wrong with it.
  */
 export function readOwnCodes(csv: string, topics: readonly Topic[]): OwnCodes {
-  const rows: readonly Readonly<Record<string, string>>[] = parse(csv, {
-    columns: true,
-    skip_empty_lines: true,
-    trim: true,
-    bom: true,
-    // Dutch spreadsheets write semicolons.
-    delimiter: [',', ';'].find((sign) => headOf(csv).includes(sign)) ?? ',',
-  });
   const byId = new Map(topics.map((topic) => [topic.id, topic]));
   return new Map(
-    rows.map((row, at) => {
+    csvRows(csv).map((row, at) => {
       const place = `Row ${at + 2} of the codes`;
       const id = row['commitment_id'] ?? '';
       if (id === '')
@@ -48,10 +40,6 @@ export function readOwnCodes(csv: string, topics: readonly Topic[]): OwnCodes {
       ];
     }),
   );
-}
-
-function headOf(csv: string): string {
-  return csv.slice(0, csv.search(/\r?\n/u));
 }
 
 function refuse(place: string, column: string, value: string): never {

@@ -1,7 +1,7 @@
-import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { schemaFaults } from '../../core/schema-faults.ts';
 import { THEMES, type Theme } from '../../language/theme-words.ts';
+import { csvRows } from '../csv-rows.ts';
 import { readCue, type Cue } from './cue.ts';
 
 /** What an afspraak can be about, as the list of topics defines it. */
@@ -25,13 +25,7 @@ const rowSchema = z.object({
  * separated by `|`. Throws with the row and what is wrong with it.
  */
 export function readTopics(csv: string): readonly Topic[] {
-  const rows: readonly unknown[] = parse(csv, {
-    columns: true,
-    skip_empty_lines: true,
-    trim: true,
-    bom: true,
-  });
-  const topics = rows.map(toTopic);
+  const topics = csvRows(csv).map(toTopic);
   const ids = new Set<string>();
   for (const { id } of topics) {
     if (ids.has(id)) throw new Error(`The list of topics holds "${id}" twice.`);

@@ -1,6 +1,6 @@
-import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { schemaFaults } from '../../core/schema-faults.ts';
+import { csvRows } from '../csv-rows.ts';
 
 /** How many homes municipalities have, by year: what the researcher delivers, since no agreement tells it of all. */
 export type Context = {
@@ -23,16 +23,8 @@ const rowSchema = z.object({
  * are passed over. Throws with the row and what is wrong with it.
  */
 export function readContext(csv: string): Context {
-  const rows: readonly unknown[] = parse(csv, {
-    columns: true,
-    skip_empty_lines: true,
-    trim: true,
-    bom: true,
-    // Dutch spreadsheets write semicolons.
-    delimiter: csv.slice(0, csv.search(/\r?\n/u)).includes(';') ? ';' : ',',
-  });
   const homes = new Map<string, number>();
-  for (const [at, row] of rows.entries()) {
+  for (const [at, row] of csvRows(csv).entries()) {
     const place = `Row ${at + 2} of the context`;
     const read = rowSchema.safeParse(row);
     if (!read.success) {
