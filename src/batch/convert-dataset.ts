@@ -15,9 +15,9 @@ import { machineFault } from './machine-fault.ts';
 import { withLock } from './output-lock.ts';
 import { planBatch } from './plan.ts';
 import { programKey } from './program-key.ts';
-import { keepProject, projectBehind } from './project-of-run.ts';
+import { projectBehind } from './project-of-run.ts';
 import { readFiles } from './read-files.ts';
-import { keepReviews, reviewsBehind } from './reviews-of-run.ts';
+import { reviewsBehind } from './reviews-of-run.ts';
 import { inputsOfShard, type Shard } from './shard.ts';
 
 export type DatasetOptions = {
@@ -125,9 +125,7 @@ async function convertInputs(
   const setting = { cache: cacheIn(folder), cacheFolder, folder, program, limits, recognition, options };
   const { files, ...counts } = await readFiles(planned, setting);
   const assembled = await assemble(files, folder, { reviews, project });
-  await keepReviews(folder, reviews);
-  await keepProject(folder, project);
-  await noteFinished(folder, { key: keyOfRun(files, run), files, ...assembled });
+  await noteFinished(folder, { files, run, ...assembled });
   return { ...assembled, kept: kept.length, ...counts };
 }
 

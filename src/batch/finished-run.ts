@@ -6,14 +6,14 @@ import { toJson } from '../emit/render-document.ts';
 import type { RunEntry } from '../emit/run-report.ts';
 import { TABLES } from '../emit/tables/index.ts';
 import { writeWhole } from '../emit/write-file.ts';
-import type { Project } from '../pipeline/project-file.ts';
 import type { Correction } from '../review/correction.ts';
 import { readLines, writeLines } from '../review/review-lines.ts';
-import type { Assembled } from './assemble.ts';
+import type { Assembled, Said } from './assemble.ts';
 import type { BatchFile } from './batch-file.ts';
 import { CACHE_FOLDER } from './conversion-cache.ts';
 import type { Limits } from './limits.ts';
-import type { RunReviews } from './reviews-of-run.ts';
+import { keepProject } from './project-of-run.ts';
+import { keepReviews } from './reviews-of-run.ts';
 
 /** What a finished run leaves in its cache. */
 type FinishedRun = {
@@ -28,14 +28,17 @@ type FinishedRun = {
 const FINISHED = join(CACHE_FOLDER, 'finished.json');
 const INPUTS = join(CACHE_FOLDER, 'inputs.json');
 
-/** A run to be noted: its key, its files as they lie in the cache, and what came of them. */
-export type NotedRun = Assembled & { readonly key: string; readonly files: readonly BatchFile[] };
+/** A run to be noted: its files as they lie in the cache, on what else it depends, and what came of it. */
+type NotedRun = Assembled & { readonly files: readonly BatchFile[]; readonly run: RunSetting };
 
-/** Notes a run that is whole, for the next one and for a merge with others. */
+/** Notes a run that is whole, and what people said of it, for the next one and for a merge with others. */
 export async function noteFinished(
   folder: string,
-  { key, files, entries, elsewhere }: NotedRun,
+  { files, run, entries, elsewhere }: NotedRun,
 ): Promise<void> {
+  await keepReviews(folder, run.reviews);
+  await keepProject(folder, run.project);
+  const key = keyOfRun(files, run);
   const outputs: Record<string, number> = {};
   for (const name of outputsOf(folder, entries)) outputs[name] = (await stat(join(folder, name))).size;
   const inputs = files.map(({ file, path, sha256, key: own, refused }) => ({
@@ -103,12 +106,7 @@ function outputsOf(folder: string, entries: readonly RunEntry[]): readonly strin
 }
 
 /** What a run depends on besides its inputs. */
-type RunSetting = {
-  readonly program: string;
-  readonly limits: Limits;
-  readonly reviews: RunReviews;
-  readonly project: Project;
-};
+type RunSetting = Said & { readonly program: string; readonly limits: Limits };
 
 /** The key of a run: its inputs, the program, what a file may cost, and what people said. */
 export function keyOfRun(

@@ -6,9 +6,9 @@ import { compareFiles, type PlacedFile } from './batch-file.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 import { withLock } from './output-lock.ts';
 import { cacheIn, removeUnfinished } from './conversion-cache.ts';
-import { inputsOfRun, keyOfRun, noteFinished } from './finished-run.ts';
-import { keepProject, keptProjects } from './project-of-run.ts';
-import { keepReviews, keptReviews } from './reviews-of-run.ts';
+import { inputsOfRun, noteFinished } from './finished-run.ts';
+import { keptProjects } from './project-of-run.ts';
+import { keptReviews } from './reviews-of-run.ts';
 
 /**
  * Joins datasets that were converted apart, such as the shards of a batch, into one: byte for byte what one run over all
@@ -48,10 +48,8 @@ async function mergeFiles(
     out,
     said,
   );
-  const key = keyOfRun(ordered, { program: MERGED, limits: DEFAULT_LIMITS, ...said });
-  await keepReviews(out, said.reviews);
-  await keepProject(out, said.project);
-  await noteFinished(out, { key, files: ordered, ...assembled });
+  const run = { program: MERGED, limits: DEFAULT_LIMITS, ...said };
+  await noteFinished(out, { files: ordered, run, ...assembled });
   return assembled.entries;
 }
 
