@@ -1,5 +1,5 @@
 import { gatherPassage, type Passage } from '../core/passage.ts';
-import { collapse, overlaps, type Span } from '../core/span.ts';
+import { collapse, overlaps, shifted, type Span } from '../core/span.ts';
 import { sentencesOf } from '../language/sentences.ts';
 
 /** A sentence of a commitment, or what semicolons set apart in it: its words, and where these stand in the document. */
@@ -22,7 +22,7 @@ export function sentencesAt(
   const own = passage.text.slice(start, end);
   return sentencesOf(own)
     .flatMap((sentence) => clausesOf(sentence, own))
-    .map((clause) => toSentence({ start: clause.start + start, end: clause.end + start }, passage, cell))
+    .map((clause) => toSentence(shifted(clause, start), passage, cell))
     .filter((sentence) => sentence.text !== '');
 }
 

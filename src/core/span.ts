@@ -17,6 +17,16 @@ export function lengthOf(span: Span): number {
   return span.end - span.start;
 }
 
+/** The span in a text in front of which `by` characters more stand. */
+export function shifted<T extends Span>(span: T, by: number): T {
+  return { ...span, start: span.start + by, end: span.end + by };
+}
+
+/** Pieces of a text without the first `length` characters, such as a label or a bullet. */
+export function withoutStart([first, ...rest]: readonly Span[], length: number): readonly Span[] {
+  return first === undefined ? [] : [{ start: first.start + length, end: first.end }, ...rest];
+}
+
 /** The last of `items` that begins at or before `offset`: what stands there lies in it. Items follow the text. */
 export function lastBegun<T extends { readonly spans: readonly Span[] }>(
   items: readonly T[],

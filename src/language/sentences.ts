@@ -1,5 +1,5 @@
 import { ParseDutch } from 'parse-dutch';
-import { firstBehind, type Span } from '../core/span.ts';
+import { firstBehind, shifted, type Span } from '../core/span.ts';
 
 type Place = { readonly offset?: number | undefined };
 
@@ -27,9 +27,7 @@ const INNER_END = /[.?!…‽‼⁇⁈⁉]\S*\s+\S/u;
 function parsed({ start, end }: Span, text: string): readonly Span[] {
   const found: Span[] = [];
   collect(parser.parse(text.slice(start, end)), found);
-  return found.length === 0
-    ? [{ start, end }]
-    : found.map((sentence) => ({ start: sentence.start + start, end: sentence.end + start }));
+  return found.length === 0 ? [{ start, end }] : found.map((sentence) => shifted(sentence, start));
 }
 
 function withoutBlanks({ start, end }: Span, text: string): Span {

@@ -1,3 +1,4 @@
+import { shifted } from '../core/span.ts';
 import type { Line, LinePrint } from './line.ts';
 
 /** A number or code alone on its line: `J1.4`, `2.1`, `3`. */
@@ -59,18 +60,15 @@ function countsUp(labels: readonly string[]): boolean {
 function joinLines(label: Line, line: Line): Line {
   const { print } = line;
   const opening = label.text.length + 1;
-  const boldLead =
-    print === null || print.boldLead === null
-      ? null
-      : { start: print.boldLead.start + opening, end: print.boldLead.end + opening };
-  const emphasised = (print?.emphasised ?? []).map(({ start, end }) => ({
-    start: start + opening,
-    end: end + opening,
-  }));
   const joined: LinePrint | null =
     print === null || label.print === null
       ? print
-      : { ...print, boldLead, emphasised, boxes: Float32Array.of(...label.print.boxes, ...print.boxes) };
+      : {
+          ...print,
+          boldLead: print.boldLead === null ? null : shifted(print.boldLead, opening),
+          emphasised: print.emphasised.map((span) => shifted(span, opening)),
+          boxes: Float32Array.of(...label.print.boxes, ...print.boxes),
+        };
   const { blanksBefore, startsPage } = label;
   return { ...line, blanksBefore, startsPage, text: `${label.text} ${line.text}`, print: joined };
 }

@@ -1,6 +1,6 @@
 import { diagnose, type Diagnostic } from '../core/diagnostic.ts';
 import { plainBlock, type Block, type Marker, type SourceText } from '../core/source-text.ts';
-import type { Span } from '../core/span.ts';
+import { shifted, type Span } from '../core/span.ts';
 import { openingLength, type FootnoteLines } from './find-footnotes.ts';
 import { headingLevels } from './find-heading-styles.ts';
 import type { Paragraph } from './group-paragraphs.ts';
@@ -132,7 +132,7 @@ export class LayoutWriter {
         level: isItem ? null : level,
         bold: paragraph.lines.every((line) => line.print?.bold === true),
         slanted: paragraph.lines.every((line) => line.print?.italic === true),
-        boldLead: lead === null ? null : { start: start + lead.start, end: start + lead.end },
+        boldLead: lead === null ? null : shifted(lead, start),
         emphasised: emphasisedIn(paragraph, spans),
         spaced: paragraph.spaced,
         startsPage: paragraph.startsPage,

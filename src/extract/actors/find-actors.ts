@@ -1,5 +1,5 @@
 import { firstThat } from '../../core/first-that.ts';
-import type { Span } from '../../core/span.ts';
+import { shifted, type Span } from '../../core/span.ts';
 import type { PartyMention } from '../../language/acting/party-mention.ts';
 import type { PartyLexicon } from '../../parties/party-lexicon.ts';
 import { findActing } from '../../language/acting/subjects.ts';
@@ -39,11 +39,7 @@ export function findSubjects(
         firstThat(mentions, ({ start }) => start >= sentence.end),
       )
       .filter(({ end }) => end <= sentence.end)
-      .map((mention) => ({
-        ...mention,
-        start: mention.start - sentence.start,
-        end: mention.end - sentence.start,
-      }));
+      .map((mention) => shifted(mention, -sentence.start));
     const tokens = resolvePronouns(tokenize(text.slice(sentence.start, sentence.end), inside), before);
     before = tokens;
     return findActing(tokens).flatMap(({ at }) => {

@@ -1,4 +1,4 @@
-import type { Span } from '../../core/span.ts';
+import { shifted, type Span } from '../../core/span.ts';
 import { groupOfInitial, TENANTS } from '../../language/party-words.ts';
 import type { PartyLexicon } from '../../parties/party-lexicon.ts';
 
@@ -87,6 +87,5 @@ export function closingParties(text: string, lexicon: PartyLexicon): readonly Li
   const found = findListedParties(who, lexicon);
   const [first] = found;
   if (first === undefined || !/^(?:(?:de|het|alle|beide)\s)?$/iu.test(who.slice(0, first.start))) return [];
-  const from = match.index + 1;
-  return found.map(({ start, end, party }) => ({ start: start + from, end: end + from, party }));
+  return found.map((party) => shifted(party, match.index + 1));
 }

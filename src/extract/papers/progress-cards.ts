@@ -1,5 +1,5 @@
 import type { Cell, SourceText, Table } from '../../core/source-text.ts';
-import { lengthOf, quoteOf, type Span } from '../../core/span.ts';
+import { lengthOf, quoteOf, withoutStart, type Span } from '../../core/span.ts';
 import { readLabel } from '../../language/labels/index.ts';
 import { progressField, type ProgressField } from '../../language/progress-words.ts';
 import { roleOfColumn } from '../../language/table-words.ts';
@@ -38,12 +38,9 @@ function toRow(head: readonly Span[], lines: readonly Line[], { text }: SourceTe
     lines.filter(({ label }) => progressField(label) === field).map(({ pieces }) => pieces);
   const of = (field: ProgressField): readonly Span[] => all(field).flat();
   const numbered = lines.find(({ label }) => roleOfColumn(label) === 'number')?.pieces ?? [];
-  const [first, ...rest] = head;
+  const [first] = head;
   const label = first === undefined ? null : readLabel(text.slice(first.start, first.end));
-  const title =
-    first === undefined || label === null
-      ? head
-      : [{ start: first.start + label.length, end: first.end }, ...rest];
+  const title = label === null ? head : withoutStart(head, label.length);
   const told = of('text').length > 0 ? ([of('text'), all('remark')] as const) : ([of('remark'), []] as const);
   return {
     ...EMPTY_ROW,

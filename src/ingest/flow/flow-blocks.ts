@@ -1,5 +1,5 @@
 import { plainBlock, plainCell, type Block, type Cell, type Marker } from '../../core/source-text.ts';
-import { lengthOf, type Span } from '../../core/span.ts';
+import { lengthOf, shifted, type Span } from '../../core/span.ts';
 import { findCards } from '../../layout/find-cards.ts';
 import { TextWriter } from '../text-writer.ts';
 import { lineOf, wordsOf, type FlowCell, type FlowPart, type Run } from './flow.ts';
@@ -79,7 +79,7 @@ class FlowBlocks {
         ...rest,
         row: this.#row,
         bold: spoken.every(({ bold, text }) => bold || text.trim() === ''),
-        boldLead: lead === null ? null : { start: start + lead.start, end: start + lead.end },
+        boldLead: lead === null ? null : shifted(lead, start),
         emphasised: emphasisedIn(spoken, start),
       }),
     );

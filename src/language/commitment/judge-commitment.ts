@@ -1,4 +1,4 @@
-import type { Span } from '../../core/span.ts';
+import { shifted, type Span } from '../../core/span.ts';
 import type { PartyMention } from '../acting/party-mention.ts';
 import { sentencesOf } from '../sentences.ts';
 import { COMMITMENT_FEATURES } from './commitment-features.ts';
@@ -23,7 +23,7 @@ export function judgeSentences(
   return sentencesOf(text).map(({ start, end }) => {
     const own = parties
       .filter((party) => party.start >= start && party.end <= end)
-      .map((party) => ({ ...party, start: party.start - start, end: party.end - start }));
+      .map((party) => shifted(party, -start));
     return { start, end, logOdds: logOddsOf(text.slice(start, end), own, since) };
   });
 }

@@ -1,4 +1,4 @@
-import type { Span } from '../../core/span.ts';
+import { shifted, type Span } from '../../core/span.ts';
 import { sentencesOf } from '../../language/sentences.ts';
 
 /** The sentences of a text with line ends, paragraph by paragraph. */
@@ -8,8 +8,7 @@ export function textSentences(text: string): readonly (readonly Span[])[] {
     // A line end is as long as the space that stands for it: offsets stay.
     const line = paragraph.replace(/\s/gu, ' ');
     const spans = sentencesOf(line).filter(({ start, end }) => line.slice(start, end).trim() !== '');
-    if (spans.length > 0)
-      paragraphs.push(spans.map(({ start, end }) => ({ start: start + index, end: end + index })));
+    if (spans.length > 0) paragraphs.push(spans.map((span) => shifted(span, index)));
   }
   return paragraphs;
 }

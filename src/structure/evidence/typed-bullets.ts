@@ -1,4 +1,5 @@
 import type { Block } from '../../core/source-text.ts';
+import { withoutStart } from '../../core/span.ts';
 
 /** Signs that authors type before the points of a list, or that a text layer keeps of drawn ones. */
 const SIGN = /^(?<sign>[•▪■□◦●‣⁃→➔➜►▸✓✔☑✗–—*\u{F0B7}-])\s+(?=\S)/u;
@@ -13,13 +14,13 @@ export function readTypedBullets(blocks: readonly Block[], source: string): read
   const counts = Map.groupBy(signs, (sign) => sign.trim());
   return blocks.map((block, at): Block => {
     const sign = signs[at] ?? '';
-    const [piece, ...rest] = block.pieces;
+    const [piece] = block.pieces;
     if (sign === '' || piece === undefined || (counts.get(sign.trim())?.length ?? 0) < FEWEST) return block;
     const marker = {
       text: sign.trim(),
       span: { start: piece.start, end: piece.start + sign.trimEnd().length },
     };
-    const pieces = [{ start: piece.start + sign.length, end: piece.end }, ...rest];
+    const pieces = withoutStart(block.pieces, sign.length);
     return { ...block, kind: 'item', depth: Math.max(1, block.depth), marker, pieces };
   });
 }

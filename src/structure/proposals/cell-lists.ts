@@ -1,5 +1,5 @@
 import type { Cell, Table } from '../../core/source-text.ts';
-import { quoteOf, type Span } from '../../core/span.ts';
+import { quoteOf, withoutStart, type Span } from '../../core/span.ts';
 import { readLabel } from '../../language/labels/index.ts';
 import type { Label } from '../../language/labels/label.ts';
 import type { Evidence } from '../evidence/evidence.ts';
@@ -72,14 +72,13 @@ function membersOf(
       const words = partFor(label, cell, source);
       return quoteOf(source, words) === '' ? [] : [{ header, role, pieces: words }];
     });
-    const [first = { start: 0, end: 0 }, ...rest] = pieces;
     const draft: RowDraft = {
       ...place,
       label,
       section: places[place.index]?.section?.id ?? null,
       head: head ?? null,
       title: [],
-      text: [{ start: first.start + label.length, end: first.end }, ...rest],
+      text: withoutStart(pieces, label.length),
       extent: pieces,
       cells: beside.map(({ header, pieces: words }) => ({ header, pieces: words, isState: false })),
       actorColumn: beside.find(({ role }) => role === 'actors')?.pieces ?? null,
@@ -94,8 +93,5 @@ function partFor(label: Label, cell: Cell, source: string): readonly Span[] {
   const listed = listIn(cell, source);
   if (listed.length === 0) return cell.pieces;
   const same = listed.find(({ label: other }) => other.number === label.number);
-  const [first, ...rest] = same?.pieces ?? [];
-  return same === undefined || first === undefined
-    ? []
-    : [{ start: first.start + same.label.length, end: first.end }, ...rest];
+  return same === undefined ? [] : withoutStart(same.pieces, same.label.length);
 }

@@ -1,5 +1,5 @@
 import type { Cell, Table } from '../../core/source-text.ts';
-import { quoteOf, type Span } from '../../core/span.ts';
+import { quoteOf, withoutStart, type Span } from '../../core/span.ts';
 import { readLabel } from '../../language/labels/index.ts';
 import { groupOfInitial, TENANTS } from '../../language/party-words.ts';
 import { roleOfColumn } from '../../language/table-words.ts';
@@ -186,11 +186,7 @@ function withoutBullet(piece: Span, source: string): Span {
 
 function toProposal({ text, actors }: Entry, { index, row, head }: Where, evidence: Evidence): Proposal {
   const label = readLabel(quoteOf(evidence.source, text));
-  const [first, ...rest] = text;
-  const stated =
-    label === null || first === undefined
-      ? text
-      : [{ start: first.start + label.length, end: first.end }, ...rest];
+  const stated = label === null ? text : withoutStart(text, label.length);
   const draft: RowDraft = {
     ...{ index, row, label, section: evidence.places[index]?.section?.id ?? null, head },
     ...{ title: [], text: stated, extent: text, cells: [], actorColumn: actors, change: null },
