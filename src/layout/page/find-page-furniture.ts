@@ -65,8 +65,9 @@ const APART = 2;
 
 /** The heads of a table that goes on over pages come back too: in a grid, over a line drawn cell by cell, on colours. */
 function isInTable({ baseline, size }: PrintedLine, { rules, fills }: PrintedPage): boolean {
-  const isBoxed = rules.some(({ horizontal, box }) => !horizontal && box[1] < baseline && box[3] > baseline);
-  if (isBoxed) return true;
+  const beside = rules.filter(({ horizontal, box }) => !horizontal && box[1] < baseline && box[3] > baseline);
+  if (beside.some((upright) => rules.some((across) => across.horizontal && meet(upright.box, across.box))))
+    return true;
   const under = rules.filter(
     ({ horizontal, box }) => horizontal && box[1] > baseline && box[1] < baseline + UNDER * size,
   );
@@ -74,6 +75,17 @@ function isInTable({ baseline, size }: PrintedLine, { rules, fills }: PrintedPag
   // A title can stand on a band with a stripe or a logo.
   return countLefts(under) > 1 || countLefts(behind) > 2;
 }
+
+/** Lines of a grid; marks for cutting a sheet meet nothing. */
+function meet(a: Box, b: Box): boolean {
+  return (
+    Math.min(a[2], b[2]) - Math.max(a[0], b[0]) > -MEETING &&
+    Math.min(a[3], b[3]) - Math.max(a[1], b[1]) > -MEETING
+  );
+}
+
+/** Lines that end this many points from each other meet. */
+const MEETING = 3;
 
 function countLefts(shapes: readonly { readonly box: Box }[]): number {
   return new Set(shapes.map(({ box }) => Math.round(box[0]))).size;
