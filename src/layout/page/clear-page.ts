@@ -1,6 +1,7 @@
 import { findBadges } from './find-badges.ts';
 import { findCrossingWords } from './find-crossing-words.ts';
 import { findLineNumbers, type NumberColumn } from './find-line-numbers.ts';
+import { withLettersJoined } from './join-letters.ts';
 import type { PrintedPage, PrintedWord } from './printed-page.ts';
 
 /** Leaves pages only the words of their text: what lies across them, counts their lines or sorts them becomes an overlay. */
@@ -8,7 +9,9 @@ export class PageClearer {
   /** Where the pages before have the numbers of their lines. */
   #numbers: NumberColumn | null = null;
 
-  clear(page: PrintedPage): PrintedPage {
+  clear(printed: PrintedPage): PrintedPage {
+    const words = withLettersJoined(printed.words);
+    const page = words === printed.words ? printed : { ...printed, words };
     const crossing = findCrossingWords(page.words);
     const badges = findBadges(page.words, page.fills);
     const text = without(without(page.words, crossing), badges);
