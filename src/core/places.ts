@@ -1,4 +1,5 @@
 import type { Span } from './span.ts';
+import { turnedBack, type TurnedSheet } from './turned-box.ts';
 
 /** Left, top, right and bottom in points from the top left corner of the page. */
 type PlaceBox = [number, number, number, number];
@@ -20,7 +21,14 @@ type WordBlock = { readonly ranges: Uint32Array; readonly boxes: Float32Array };
 /** The map from offsets of a canonical text to pages and boxes, word by word; a thousand pages take some megabytes. */
 export class Places {
   readonly #blocks: WordBlock[] = [];
+  /** By page: those that were turned upright to be read. */
+  readonly #turned = new Map<number, TurnedSheet>();
   #count = 0;
+
+  /** From now on the places on this page are told on the page as its file shows it. */
+  turnBack(page: number, sheet: TurnedSheet): void {
+    this.#turned.set(page, sheet);
+  }
 
   /** Notes the next word of the text. */
   add({ start, end, page, box }: PlacedWord): void {
@@ -57,7 +65,13 @@ export class Places {
         if (last.page === word.page) addBox(last.boxes, box);
       }
     }
-    return parts;
+    return this.#turned.size === 0 ? parts : parts.map((part) => this.#asShown(part));
+  }
+
+  #asShown(part: PlacedPart): PlacedPart {
+    const sheet = this.#turned.get(part.page);
+    if (sheet === undefined) return part;
+    return { ...part, boxes: part.boxes.map((box) => rounded(turnedBack(box, sheet))) };
   }
 
   #word(index: number): PlacedWord {
@@ -91,12 +105,16 @@ export class Places {
 /** The share of a word's box that some of its letters take; letters count as equally wide. */
 function partOf({ start, end, box: [left, top, right, bottom] }: PlacedWord, covered: Span): PlaceBox {
   const letter = (right - left) / Math.max(1, end - start);
-  return [
-    round(left + (covered.start - start) * letter),
-    round(top),
-    round(right - (end - covered.end) * letter),
-    round(bottom),
-  ];
+  return rounded([
+    left + (covered.start - start) * letter,
+    top,
+    right - (end - covered.end) * letter,
+    bottom,
+  ]);
+}
+
+function rounded([left, top, right, bottom]: Readonly<PlaceBox>): PlaceBox {
+  return [round(left), round(top), round(right), round(bottom)];
 }
 
 /** A tenth of a point is finer than any eye. */

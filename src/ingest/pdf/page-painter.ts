@@ -5,6 +5,7 @@ import { withDrawnBullets } from './drawn-bullets.ts';
 import { apply, IDENTITY, multiply, toMatrix, type Matrix } from './matrix.ts';
 import { boxOfPath, shapesOf } from './path-shapes.ts';
 import { isWhite, PaintedGround } from './painted-ground.ts';
+import { printedOnce } from './printed-once.ts';
 import { WordBuilder, type PlacedGlyph, type PrintedFont } from './word-builder.ts';
 
 /** A font with what is needed to move the pen. */
@@ -86,6 +87,8 @@ export class PagePainter {
   #textMatrix: Matrix = IDENTITY;
   #showsText = false;
   #hidesText = false;
+  /** Letters of the page itself by the quarter turns that set them upright. */
+  readonly #lettersByTurn: [number, number, number, number] = [0, 0, 0, 0];
   #clipsNext = false;
   #x = 0;
   #y = 0;
@@ -113,6 +116,12 @@ export class PagePainter {
     return this.#showsText && this.#hidesText && this.#finished === null;
   }
 
+  /** How many quarters a page has to be turned to the right so that most of its letters stand upright. */
+  get turns(): number {
+    const most = Math.max(...this.#lettersByTurn);
+    return this.#lettersByTurn[0] === most ? 0 : this.#lettersByTurn.indexOf(most);
+  }
+
   paint(operators: ArrayLike<number>, operands: readonly unknown[]): void {
     for (let at = 0; at < operators.length; at += 1) {
       const operator = operators[at] ?? 0;
@@ -127,7 +136,7 @@ export class PagePainter {
       number,
       width,
       height,
-      words: withDrawnBullets(this.#words.finish(), this.#dots).filter(({ box }) => inside(box)),
+      words: withDrawnBullets(printedOnce(this.#words.finish()), this.#dots).filter(({ box }) => inside(box)),
       rules: this.#rules.filter(({ box }) => inside(box)),
       fills: this.#fills.filter(({ box }) => inside(box)),
       overlays: this.#overlays.finish().filter(({ box }) => inside(box)),
@@ -323,6 +332,7 @@ export class PagePainter {
     else this.#showsText = true;
     const heavy = text.mode % 4 === FILL_AND_STROKE;
     const seen = isSlanted(space) || this.#annotation === 'overlay' ? this.#overlays : this.#words;
+    if (seen === this.#words) this.#lettersByTurn[turnsOf(space)] += glyphs.length;
     for (const glyph of glyphs as readonly (Glyph | number | null)[]) {
       if (typeof glyph === 'number') {
         this.#advance((-glyph * text.size) / 1000);
@@ -407,6 +417,12 @@ const SLANT = 0.18;
 /** Letters that run neither along the page nor up or down. */
 function isSlanted([x, y]: Matrix): boolean {
   return Math.min(Math.abs(x), Math.abs(y)) > SLANT * Math.max(Math.abs(x), Math.abs(y));
+}
+
+/** The quarters to the right that set letters upright which run to the right, up, to the left or down. */
+function turnsOf([x, y]: Matrix): 0 | 1 | 2 | 3 {
+  if (Math.abs(x) >= Math.abs(y)) return x >= 0 ? 0 : 2;
+  return y < 0 ? 1 : 3;
 }
 
 /** A line of so many points is a ground for letters. */

@@ -31,17 +31,24 @@ function paintPage(
   number: number,
   { fonts, isShown }: Lookups,
 ): PrintedPage {
-  const { width, height, transform } = page.getViewport({ scale: 1 });
   const lookup = { fontOf: fontsOf(page, fonts), isShown, partOf: annotations.partOf };
-  let painter = new PagePainter(toMatrix(transform), lookup);
-  painter.paint(operators.fnArray, operators.argsArray);
-  if (painter.mixesInvisible) {
-    painter = new PagePainter(toMatrix(transform), lookup, painter);
+  const paintWith = (turns: number, before: PagePainter | null = null): PagePainter => {
+    const { transform } = page.getViewport({ scale: 1, rotation: page.rotate + turns * QUARTER });
+    const painter = new PagePainter(toMatrix(transform), lookup, before);
     painter.paint(operators.fnArray, operators.argsArray);
-  }
+    return painter;
+  };
+  let painter = paintWith(0);
+  const { turns } = painter;
+  if (turns !== 0) painter = paintWith(turns);
+  if (painter.mixesInvisible) painter = paintWith(turns, painter);
   page.cleanup();
-  return painter.page(number, width, height);
+  const { width, height } = page.getViewport({ scale: 1, rotation: page.rotate + turns * QUARTER });
+  return { ...painter.page(number, width, height), ...(turns === 0 ? {} : { turns }) };
 }
+
+/** Degrees. */
+const QUARTER = 90;
 
 /** Which layers are shown as the file opens; all of them where it tells nothing that can be read. */
 async function layersOf(pdf: PDFDocumentProxy): Promise<LayerLookup> {

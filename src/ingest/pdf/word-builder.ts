@@ -41,9 +41,11 @@ type OpenWord = {
   readonly startY: number;
   endX: number;
   endY: number;
+  /** The glyph that it ends with. */
+  last: PlacedGlyph;
   readonly size: number;
   readonly font: PrintedFont;
-  readonly heavy: boolean;
+  heavy: boolean;
   readonly turned: boolean;
   /** Where its letters run to: a step of length 1. */
   readonly direction: Direction;
@@ -63,6 +65,10 @@ export class WordBuilder {
   add(glyph: PlacedGlyph): void {
     if (/^\s*$/u.test(glyph.text)) {
       this.#space ??= glyph;
+      return;
+    }
+    if (this.#open !== null && isPaintedTwice(this.#open.last, glyph)) {
+      this.#open.heavy = true;
       return;
     }
     if (this.#space !== null && !isPaintedOver(this.#space, glyph)) this.#close(true);
@@ -107,6 +113,12 @@ function isPaintedOver(space: PlacedGlyph, { x, y, size }: PlacedGlyph): boolean
 
 /** Glyphs closer together than this share of the size begin in one place. */
 const SAME_PLACE = 0.05;
+/** A letter that is printed a second time to look bold stands no further than this share of the size from the first. */
+const HAIR = 0.1;
+
+function isPaintedTwice(first: PlacedGlyph, { text, x, y, size }: PlacedGlyph): boolean {
+  return text === first.text && Math.hypot(x - first.x, y - first.y) < HAIR * size;
+}
 
 function begin(glyph: PlacedGlyph): OpenWord {
   const direction = directionOf(glyph);
@@ -120,6 +132,7 @@ function begin(glyph: PlacedGlyph): OpenWord {
     startY: glyph.y,
     endX: glyph.x,
     endY: glyph.y,
+    last: glyph,
     size: glyph.size,
     font: glyph.font,
     heavy: glyph.heavy,
@@ -143,6 +156,7 @@ function extend(word: OpenWord, glyph: PlacedGlyph): void {
   word.text += glyph.text;
   word.endX = glyph.endX;
   word.endY = glyph.endY;
+  word.last = glyph;
   const [acrossX, acrossY] = word.turned ? [up, 0] : [0, up];
   word.left = Math.min(word.left, glyph.x - acrossX, glyph.endX - acrossX);
   word.right = Math.max(word.right, glyph.endX, glyph.x);

@@ -70,22 +70,11 @@ function splitAtGaps(row: readonly PrintedWord[]): readonly PrintedLine[] {
   const parts: PrintedWord[][] = [];
   let right = -Infinity;
   for (const word of row.toSorted((a, b) => a.box[0] - b.box[0])) {
-    if (isRepeat(word, parts.at(-1)?.at(-1))) continue;
     if (word.box[0] - right > COLUMN_GAP * word.size) parts.push([]);
     parts.at(-1)?.push(word);
     right = Math.max(right, word.box[2]);
   }
   return parts.map(toLine);
-}
-
-/** Letters that are printed twice, a hair apart, look bold. */
-function isRepeat(word: PrintedWord, before: PrintedWord | undefined): boolean {
-  return (
-    before !== undefined &&
-    before.text === word.text &&
-    Math.abs(before.box[0] - word.box[0]) < 1 &&
-    Math.abs(before.baseline - word.baseline) < 1
-  );
 }
 
 /** Words from left to right as one line. */

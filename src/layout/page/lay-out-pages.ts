@@ -1,6 +1,7 @@
 import { median } from '../../core/median.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import type { SourceText } from '../../core/source-text.ts';
+import type { TurnedSheet } from '../../core/turned-box.ts';
 import { splitDocuments } from '../split-documents.ts';
 import { layOutLines } from '../lay-out-lines.ts';
 import type { CellPlace, Line } from '../line.ts';
@@ -25,9 +26,13 @@ export class PageLayout {
   readonly #behind: PageEdges[] = [];
   readonly #tables = new PrintedTables();
   readonly #clearer = new PageClearer();
+  /** Pages that were turned upright: where things stand is told on the page as its file shows it. */
+  readonly #turned = new Map<number, TurnedSheet>();
   #regions = 0;
 
   add(printed: PrintedPage): void {
+    const { turns = 0, width, height } = printed;
+    if (turns !== 0) this.#turned.set(printed.number, { turns, width, height });
     const page = this.#clearer.clear(printed);
     this.#waiting.push({ page, edges: edgesOf(page) });
     if (this.#waiting.length > WINDOW) this.#layOutFirst();
@@ -35,12 +40,19 @@ export class PageLayout {
 
   /** The text of all pages. */
   finish(diagnostics: readonly Diagnostic[]): SourceText {
-    return layOutLines(this.finishLines(), diagnostics);
+    return this.#turnedBack(layOutLines(this.finishLines(), diagnostics));
   }
 
   /** The texts of the documents that the pages hold. */
   finishDocuments(diagnostics: readonly Diagnostic[]): readonly SourceText[] {
-    return splitDocuments(this.finishLines()).map((lines) => layOutLines(lines, diagnostics));
+    return splitDocuments(this.finishLines()).map((lines) =>
+      this.#turnedBack(layOutLines(lines, diagnostics)),
+    );
+  }
+
+  #turnedBack(source: SourceText): SourceText {
+    for (const [page, sheet] of this.#turned) source.pages?.places.turnBack(page, sheet);
+    return source;
   }
 
   /** The lines of all pages, in the order in which they are read. */

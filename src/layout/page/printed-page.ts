@@ -32,6 +32,8 @@ export type PrintedPage = {
   readonly number: number;
   readonly width: number;
   readonly height: number;
+  /** The quarters that it was turned to the right, so that its letters stand upright; none where it tells nothing. */
+  readonly turns?: number;
   readonly words: readonly PrintedWord[];
   readonly rules: readonly Rule[];
   readonly fills: readonly Fill[];
