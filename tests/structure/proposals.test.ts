@@ -119,6 +119,14 @@ examine('what stands around a list', [
     ),
   },
   {
+    name: 'the owner can stand before what is measured, in a line longer than a title',
+    body: `## Bouwen\n\n${each((promise, at) => `**BES-0${at + 1} Over bouwen**\n\n${promise}\n\nVerantwoordelijk: ${OWNERS[at] ?? ''} | Gereed: doorlopend, met een eerste toets in het najaar van 2026 | Meetbaar: minimaal 30% sociale huur over alle vastgestelde plannen`)}`,
+    gives: PROMISES.map(
+      (promise, at) =>
+        `labelled BES-0${at + 1} [Over bouwen] ${promise} (${OWNERS[at]}; Gereed: doorlopend, met een eerste toets in het najaar van 2026; Meetbaar: minimaal 30% sociale huur over alle vastgestelde plannen)`,
+    ),
+  },
+  {
     name: 'labels over their values, as in the grid at the foot of a card',
     body: `## Bouwen\n\n${each((promise, at) => `**Afspraak ${at + 1}** ${promise}\n\nWie\n\n${OWNERS[at] ?? ''}\n\nWanneer\n\nIn 2027\n\nMeten we aan\n\nAantal woningen`)}`,
     gives: PROMISES.map(
@@ -319,6 +327,14 @@ examine('tables', [
     gives: [
       'row W.01 Bouwen aan de Dreef Verleent de vergunning Bouwt en verhuurt (Gemeente Woonbaken; Resultaat: 32 woningen)',
       'row W.02 Verloten Verloot een op de vijf woningen Controleren de loting (Woonbaken Huurders; Resultaat: 20%)',
+    ],
+  },
+  {
+    name: 'numbered, with what each party contributes in a column that says so',
+    body: `## 1 Bouwen\n\n| Nr | Onderwerp | Bijdrage gemeente | Inzet van de corporatie | Gereed |\n| --- | --- | --- | --- | --- |\n| 1.1 | De Dreef | Wijst voor 1 juli twee locaties aan | Levert binnen zes weken een schets | Q3 |\n| 1.2 | Overlast | Stelt een regisseur aan | Meldt overlast binnen een dag | Q4 |`,
+    gives: [
+      'row 1.1 [De Dreef] Wijst voor 1 juli twee locaties aan Levert binnen zes weken een schets (Bijdrage gemeente Inzet van de corporatie; Gereed: Q3)',
+      'row 1.2 [Overlast] Stelt een regisseur aan Meldt overlast binnen een dag (Bijdrage gemeente Inzet van de corporatie; Gereed: Q4)',
     ],
   },
   {

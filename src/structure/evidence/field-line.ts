@@ -1,5 +1,6 @@
 import type { Span } from '../../core/span.ts';
 import type { Reading } from './reading.ts';
+import { fieldRole } from '../../language/field-words.ts';
 import { roleOfColumn } from '../../language/table-words.ts';
 
 /** A labelled value in a line of its own: `Trekker: gemeente`; `value` is its range in the line. */
@@ -13,13 +14,16 @@ const LONGEST_FIELD = 120;
 const HEADER = /^(?<header>\p{L}[\p{L} -]{1,30}?)\s*:\s+(?=\S)/u;
 /** `Trekker: gemeente | Planning: Q3 2026`: several in one line. */
 const SEPARATOR = /\s+[|•·–—]\s+|;\s+|\s{3,}/gu;
+/** More fields than a line has; a longer one is not looked through for them. */
+const MOST_FIELDS = 6;
 
 /** The fields of a line that holds nothing else; none where it is a sentence that happens to hold a colon. */
 function fieldsIn(line: string): readonly Field[] {
-  if (line.length > LONGEST_FIELD || /\.\s+\p{Lu}/u.test(line) || !HEADER.test(line)) return [];
+  if (line.length > MOST_FIELDS * LONGEST_FIELD || /\.\s+\p{Lu}/u.test(line) || !HEADER.test(line)) return [];
   const parts = partsOf(line);
   const fields = parts.flatMap((part) => fieldAt(part, line) ?? []);
-  return fields.length === parts.length ? fields : withoutSeparators(line);
+  const tellsWhoOrWhen = fields.some(({ role }) => role !== 'other');
+  return tellsWhoOrWhen && fields.length === parts.length ? fields : withoutSeparators(line);
 }
 
 /** The fields of a reading: those of its line, or the one whose label stands before it. */
@@ -46,7 +50,7 @@ export function isFieldLine(reading: Pick<Reading, 'text' | 'block' | 'label'>):
 /** One field whose value holds what else parts two: `Planning: 2026 – 2028`. */
 function withoutSeparators(line: string): readonly Field[] {
   const field = fieldAt({ start: 0, end: line.length }, line);
-  return field === null ? [] : [field];
+  return field === null || field.role === 'other' ? [] : [field];
 }
 
 function partsOf(line: string): readonly Span[] {
@@ -61,7 +65,8 @@ function partsOf(line: string): readonly Span[] {
 function fieldAt({ start, end }: Span, line: string): Field | null {
   const match = HEADER.exec(line.slice(start, end));
   const header = match?.groups?.['header'] ?? '';
-  const role = roleOfColumn(header);
-  if (match === null || (role !== 'actors' && role !== 'deadline')) return null;
-  return { header, role, value: { start: start + match[0].length, end } };
+  const role = fieldRole(header);
+  if (match === null || role === null || end - start > LONGEST_FIELD) return null;
+  const known = role === 'actors' || role === 'deadline' ? role : 'other';
+  return { header, role: known, value: { start: start + match[0].length, end } };
 }

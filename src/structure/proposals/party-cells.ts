@@ -4,6 +4,7 @@ import { readLabel } from '../../language/labels/index.ts';
 import { groupOfInitial, TENANTS } from '../../language/party-words.ts';
 import { roleOfColumn } from '../../language/table-words.ts';
 import type { Evidence } from '../evidence/evidence.ts';
+import { partyOfHead } from '../evidence/party-heads.ts';
 import { wholeLineName } from '../evidence/party-list.ts';
 import { numberSigns } from './number-signs.ts';
 import { proposedRow, type Proposal, type Proposer } from './proposal.ts';
@@ -76,7 +77,8 @@ const NO_COLUMNS: ReadonlySet<number> = new Set();
 
 function isPartyHead(cell: Cell, { source, findParties }: Evidence): boolean {
   const words = cellText(cell, source);
-  return words !== '' && (TENANTS.test(words) || isPartyList(words, findParties));
+  if (words === '') return false;
+  return TENANTS.test(words) || isPartyList(words, findParties) || partyOfHead(words, findParties) !== null;
 }
 
 /** What each party does by its own column: every paragraph or bullet of a cell. */

@@ -123,7 +123,7 @@ function readRow(
   const of = (role: Column['role']): readonly Span[] =>
     cells[columns.findIndex((column) => column.role === role)] ?? [];
   const shares = [...parts].flatMap((at) => (isEmptyRow(words(cells[at] ?? [])) ? [] : (cells[at] ?? [])));
-  const stated = of('afspraak');
+  const stated = parts.has(columns.findIndex(({ role }) => role === 'afspraak')) ? [] : of('afspraak');
   if (isEmptyRow(words(stated)) && shares.length === 0) return null;
   const text = [...stated, ...shares].filter(isFilled);
   const number = words(of('number'));
