@@ -314,6 +314,12 @@ examine('tables', [
     ],
   },
   {
+    name: 'behind what was asked and offered, with their codes at the head of the last cell',
+    written: 'html',
+    body: `<h2>Bouwen</h2><table><tr><th>Vraag van de gemeente</th><th>Bod van de corporatie</th><th>Afspraak</th></tr><tr><td>Bouw 160 woningen.</td><td>De corporatie is bereid er 110 te bouwen.</td><td><p><b>V1</b></p><p>${HOMES}</p><p><b>V2</b></p><p>${SITES}</p></td></tr><tr><td>Bouw ook middenhuur.</td><td>Dat is geen kerntaak.</td><td><p>Geen afspraak.</p></td></tr><tr><td>Meld vertraging.</td><td>Akkoord.</td><td><p><b>V3</b></p><p>${TALKS}</p></td></tr></table>`,
+    gives: [`cell V1 ${HOMES}`, `cell V2 ${SITES}`, `cell V3 ${TALKS}`],
+  },
+  {
     name: 'with the year in the head of its column',
     body: `## Bouwen\n\n| Doel | Actie 2027 | Wie | Wanneer |\n| --- | --- | --- | --- |\n| 500 woningen erbij | Locaties aanwijzen in het centrum | Gemeente | juli |\n| 500 woningen erbij | Plannen toetsen met huurders | Allen | najaar |`,
     gives: [
@@ -391,6 +397,18 @@ examine('titles', [
       `paragraph [Locaties] ${SITES}`,
       `paragraph [Aantallen] ${HOMES}`,
       `paragraph [Overleg] ${TALKS}`,
+    ],
+  },
+  {
+    name: 'that run in, in a chapter without the lists that the others have',
+    body: `## Algemeen\n\n**Locaties.** ${SITES}\n\n**Aantallen.** ${HOMES}\n\n**Overleg.** ${TALKS}\n\n## Dorp\n\nHet dorp ligt aan zee. ${ADVICE}\n\nVoor dit dorp spreken we af:\n\n- ${PERMITS}\n- ${RENTS}\n- Woonbaken verkoopt in het dorp geen woningen.`,
+    gives: [
+      `paragraph [Locaties] ${SITES}`,
+      `paragraph [Aantallen] ${HOMES}`,
+      `paragraph [Overleg] ${TALKS}`,
+      `bullet ${PERMITS}`,
+      `bullet ${RENTS}`,
+      'bullet Woonbaken verkoopt in het dorp geen woningen.',
     ],
   },
   {

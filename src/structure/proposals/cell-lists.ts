@@ -1,8 +1,10 @@
 import type { Cell, Table } from '../../core/source-text.ts';
 import { quoteOf, withoutStart, type Span } from '../../core/span.ts';
 import { readLabel } from '../../language/labels/index.ts';
+import { readLoneLabel } from '../../language/lone-label.ts';
 import type { Label } from '../../language/labels/label.ts';
 import type { Evidence } from '../evidence/evidence.ts';
+import { endsSentence } from '../evidence/reading.ts';
 import { numberSigns } from './number-signs.ts';
 import { isPartyColumnTable } from './party-cells.ts';
 import { proposedRow, type Proposal, type Proposer } from './proposal.ts';
@@ -12,6 +14,8 @@ import type { RowDraft } from './table-row.ts';
 /** Most rows of such a table have a list in their cell, and a list has at least so many members. */
 const MOSTLY = 0.6;
 const FEWEST_MEMBERS = 2;
+/** A cell of more characters tells something, and is no theme of its row. */
+const LONGEST_HEAD = 90;
 
 /** Tables whose rows are themes, with a numbered list of afspraken in one cell of each. */
 export const proposeCellLists: Proposer = (evidence) =>
@@ -27,7 +31,10 @@ export const proposeCellLists: Proposer = (evidence) =>
     return members.length === 0 ? [] : [{ form: 'cell', family: 'cell list', members, signs }];
   });
 
-/** What the columns of a table hold, where that of the afspraken holds lists; null for other tables. */
+/**
+ * What the columns of a table hold, where that of the afspraken holds lists, or, in a table without a column of numbers,
+ * begins with a code or with a number on a line of its own; null for other tables.
+ */
 export function listedColumns(table: Table, evidence: Evidence): readonly Column[] | null {
   if (isPartyColumnTable(table, evidence)) return null;
   const columns = columnsOf(table, evidence);
@@ -38,21 +45,41 @@ export function listedColumns(table: Table, evidence: Evidence): readonly Column
     .flatMap((cells) => cells[stating] ?? [])
     .filter(({ pieces }) => quoteOf(evidence.source, pieces) !== '')
     .map((cell) => listIn(cell, evidence.source));
-  const long = lists.filter(({ length }) => length >= FEWEST_MEMBERS).length;
-  return lists.length > 0 && long >= lists.length * MOSTLY ? columns : null;
+  const hasNumbers = columns.some(({ role }) => role === 'number');
+  const holding = lists.filter(
+    (list) => list.length >= FEWEST_MEMBERS || (!hasNumbers && list.some(isCoded)),
+  ).length;
+  return lists.length > 0 && holding >= lists.length * MOSTLY ? columns : null;
 }
 
 /** A numbered paragraph of a cell, with those without a number behind it. */
-type Listed = { readonly label: Label; readonly pieces: Span[] };
+type Listed = {
+  readonly label: Label;
+  readonly pieces: Span[];
+  /** The number stands on a line of its own above them. */
+  readonly isLone: boolean;
+};
+
+function isCoded({ label, isLone }: Listed): boolean {
+  return isLone || label.scheme === 'series' || label.scheme === 'word';
+}
 
 function listIn({ pieces }: Cell, source: string): readonly Listed[] {
   const listed: Listed[] = [];
   for (const piece of pieces) {
-    const label = readLabel(quoteOf(source, [piece]));
-    if (label !== null && label.scheme !== 'bare') listed.push({ label, pieces: [piece] });
+    const words = quoteOf(source, [piece]);
+    const lone = readLoneLabel(words);
+    const isLone = lone !== null && lone.length >= words.length;
+    const label = isLone ? lone : goesOn(words, listed.at(-1), source) ? null : readLabel(words);
+    if (label !== null && label.scheme !== 'bare') listed.push({ label, pieces: [piece], isLone });
     else listed.at(-1)?.pieces.push(piece);
   }
   return listed;
+}
+
+/** `… de gevolgen voor` / `V1 voor aan het overleg`: a code inside a sentence, at the beginning of a line. */
+function goesOn(words: string, before: Listed | undefined, source: string): boolean {
+  return before !== undefined && !endsSentence(quoteOf(source, before.pieces)) && /^\S+\s\p{Ll}/u.test(words);
 }
 
 function membersOf(
@@ -63,7 +90,8 @@ function membersOf(
 ): readonly Proposal[] {
   const { source, places } = evidence;
   const stating = columns.findIndex(({ role }) => role === 'afspraak');
-  const head = cells.find(({ pieces }, at) => at !== stating && quoteOf(source, pieces) !== '')?.pieces;
+  const first = cells.find(({ pieces }, at) => at !== stating && quoteOf(source, pieces) !== '')?.pieces;
+  const head = first !== undefined && quoteOf(source, first).length <= LONGEST_HEAD ? first : null;
   const own = cells[stating];
   return (own === undefined ? [] : listIn(own, source)).map(({ label, pieces }) => {
     const beside = columns.flatMap(({ header, role }, at) => {
@@ -76,7 +104,7 @@ function membersOf(
       ...place,
       label,
       section: places[place.index]?.section?.id ?? null,
-      head: head ?? null,
+      head,
       title: [],
       text: withoutStart(pieces, label.length),
       extent: pieces,

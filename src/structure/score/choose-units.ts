@@ -3,6 +3,7 @@ import { median } from '../../core/median.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { countOf } from '../../language/labels/count-of.ts';
 import type { Proposal, ProposalGroup } from '../proposals/proposal.ts';
+import { RUN_IN, sectionOf, titledSections } from './titled-sections.ts';
 import { settleLevels } from './settle-levels.ts';
 import { isAgreed, scoreGroups, SET_IN_BOLD, withTerm, type ScoredGroup } from './score-group.ts';
 import type { Verdict } from './verdict.ts';
@@ -36,6 +37,7 @@ export function chooseUnits(groups: readonly ProposalGroup[], evidence: Evidence
   const isListed = count >= ESTABLISHED && count * MANY_MORE > plain;
   const least = SHARE_OF_USUAL * median(telling.flatMap(({ group }) => group.members.map(() => group.score)));
   const families = new Set(telling.map(({ group }) => group.family));
+  const withTitles = titledSections(settled, evidence);
   const reasonAgainst = (group: ScoredGroup): string | null => {
     const { form, family, score, members } = group;
     if (form !== 'paragraph') {
@@ -44,7 +46,7 @@ export function chooseUnits(groups: readonly ProposalGroup[], evidence: Evidence
     }
     const place = evidence.places[members[0]?.index ?? -1];
     if (place !== undefined && isAgreed(place)) return null;
-    if (isListed) return 'afspraken are set out in lists';
+    if (isListed && !withTitles.has(sectionOf(members[0], evidence))) return 'afspraken are set out in lists';
     if (isTitled && family !== RUN_IN) return 'afspraken begin with a title';
     return isBold && family !== SET_IN_BOLD ? 'afspraken are set in bold' : null;
   };
@@ -80,8 +82,6 @@ function meanScore(verdicts: readonly Verdict[]): number {
   return mean(verdicts.map(({ group }) => group.score));
 }
 
-/** The look of paragraphs that begin with strong words. */
-const RUN_IN = 'paragraph run-in';
 /** With so many of them, and more than others, that is how afspraken are set out. */
 const FEWEST_TITLED = 8;
 
