@@ -11,7 +11,7 @@ const FARTHEST_MARK = 140;
 
 /** A date begins with a number too: `1 juli 2028 heeft zij …`. */
 const OPENING =
-  /^(?:\[(\d{1,2})\]|(\d{1,2})(?!\s(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b)|([¹²³⁴-⁹]{1,2}))\s+(?=\S)/u;
+  /^(?:\[(\d{1,2})\]|(\d{1,2})\.?(?!\s(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b)|([¹²³⁴-⁹]{1,2}))\s+(?=\S)/u;
 
 /**
  * Finds footnotes by three signs at once: they are numbered in sequence, their number stands glued to a word
@@ -31,7 +31,11 @@ export function findFootnotes(
     const mark = markOf(line?.text ?? '');
     if (line === undefined || ignored.has(index) || mark === '' || Number(mark) !== expected) continue;
     if (standsOut(line, usual)) continue;
-    if (!isMarkedAbove(mark, index, lines) && !closesPage(index, lines, { ignored, usual })) continue;
+    const isMarked = isMarkedAbove(mark, index, lines);
+    const isSmall = closesPage(index, lines, { ignored, usual });
+    if (!isMarked && !isSmall) continue;
+    // So do items of a list, which are as large as the text.
+    if (hasPoint(line) && !isSmall) continue;
     if (opensChapter(mark, index, lines, { ignored, showsSizes })) continue;
     const last = lastLine(index, lines, ignored);
     found.push({ mark, first: index, last });
@@ -68,6 +72,10 @@ function endsPage(index: number, lines: readonly Line[], ignored: ReadonlySet<nu
 function markOf(text: string): string {
   const opening = OPENING.exec(text);
   return plainDigits(opening?.[1] ?? opening?.[2] ?? opening?.[3] ?? '');
+}
+
+function hasPoint({ text }: Line): boolean {
+  return /^\d{1,2}\.\s/u.test(text);
 }
 
 /** A heading can begin with the number that is next; so can a cell. */

@@ -3,6 +3,7 @@ import { municipalityNamed } from '../registers/municipalities.ts';
 import { abbreviationsOf } from './abbreviations.ts';
 import { ANY_GROUP_WORD } from './group-word.ts';
 import { isHousingName, isTheme } from './housing-name.ts';
+import { introducesLandlord } from './lets-homes.ts';
 import type { NameUse } from './name-use.ts';
 import { nameLength } from './proper-name.ts';
 
@@ -20,7 +21,7 @@ const CLOSES_MEMBER =
 
 /**
  * Length of the name of a corporation that stands at `at` as a member of a list of parties, without a noun in front:
- * told by its shape and by what the whole text lets it do. `known` are the organisations around it.
+ * told by its shape, by what is said of it there, and by what the whole text lets it do. `known` are the organisations around it.
  */
 export function listedNameLength(passage: string, at: number, known: readonly Span[], use: NameUse): number {
   const follows = known.some(({ end }) => end < at && passage.slice(end, at).trim() === '');
@@ -29,8 +30,19 @@ export function listedNameLength(passage: string, at: number, known: readonly Sp
   if (length === 0 || known.some(({ start, end }) => start < at + length && at < end)) return 0;
   const span = { start: at, end: at + length };
   if (!CLOSES_MEMBER.test(passage.slice(span.end))) return 0;
-  return isCorporation(passage.slice(at, span.end), isMember(passage, span, known), use) ? length : 0;
+  const next = known.find(({ start }) => start >= span.end)?.start ?? passage.length;
+  const signs = {
+    isBesideOthers: isMember(passage, span, known),
+    isIntroduced: introducesLandlord(passage.slice(span.end, Math.min(next, span.end + TOLD_REACH))),
+  };
+  return isCorporation(passage.slice(at, span.end), signs, use) ? length : 0;
 }
+
+/** What is told of a party stands within so many characters behind its name. */
+const TOLD_REACH = 160;
+
+/** What stands around a name. */
+type Signs = { readonly isBesideOthers: boolean; readonly isIntroduced: boolean };
 
 const LONGEST_NAME = 80;
 
@@ -46,15 +58,15 @@ function isMember(passage: string, { start, end }: Span, known: readonly Span[])
   return start === 0 && next !== undefined && GLUE.test(passage.slice(end, next.start));
 }
 
-function isCorporation(name: string, isBesideOthers: boolean, use: NameUse): boolean {
+function isCorporation(name: string, signs: Signs, use: NameUse): boolean {
   if (use.times(`gemeente ${name}`) + use.times(`Gemeente ${name}`) > 0) return false;
   if (ANY_GROUP_WORD.test(name) || municipalityNamed(name) !== null || use.isWord(name)) return false;
   if (/^(?:\p{Lu}\.|[\p{Lu}\d]{1,2}$)/u.test(name)) return false;
   if (isTheme(name)) return false;
-  if (isHousingName(name)) return use.times(name) >= FEWEST_OF_SHAPE;
+  if (isHousingName(name) || signs.isIntroduced) return use.times(name) >= FEWEST_OF_SHAPE;
   const isKnown =
     use.timesActing(name) >= FEWEST_ACTS || abbreviationsOf(name, use).length > 0 || isShortened(name, use);
-  return isBesideOthers && isKnown && use.times(name) >= FEWEST_TIMES;
+  return signs.isBesideOthers && isKnown && use.times(name) >= FEWEST_TIMES;
 }
 
 /** `Thuis aan de Vliet (Thuis)`: the brackets repeat how the name begins. */

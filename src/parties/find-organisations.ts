@@ -1,5 +1,6 @@
 import type { Span } from '../core/span.ts';
 import { listedNameLength } from './bare-name.ts';
+import { letsHomes } from './lets-homes.ts';
 import type { NameUse } from './name-use.ts';
 import type { Organisation, PartyRole } from './organisation.ts';
 import { organisationAt } from './organisation-at.ts';
@@ -27,7 +28,7 @@ export function findOrganisations(passage: string, use: NameUse, following = '')
         .replace(/^de\s+(?=[Gg]emeente|[Ss]tichting|\p{Lu})/u, ''),
       shortNames: shortNamesAfter(own).filter((short) => suits(short, role, passage.slice(start, end))),
       represents: representedIn(behind),
-      letsHomes: LETS_HOMES.test(own),
+      letsHomes: letsHomes(own),
     };
   });
 }
@@ -83,10 +84,6 @@ const LONGEST_NAME = 140;
 const SHORT_NAME_REACH = 420;
 /** Behind a name that fills its block stands an abbreviation in brackets, or nothing. */
 const LONGEST_REST = 20;
-/** What is told of an organisation that lets homes. */
-const LETS_HOMES =
-  /\d\s?(?:sociale\s)?(?:huur)?(?:woningen|woongelegenheden|verhuureenheden|vhe|huizen)(?!\p{L})|(?<!\p{L})(?:verhuurder|verhuurt|toegelaten instelling|(?:woning)?corporatie)(?!\p{L})/iu;
-
 /** `'t` and `'s` begin words too. */
 const WORD_START = /(?<![\p{L}\d&-])[\p{L}\d'’]/gu;
 

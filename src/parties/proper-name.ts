@@ -4,7 +4,7 @@ import { OPENS_ORGANISATION } from './organisation-nouns.ts';
 const NAME_WORD = String.raw`(?:['’]s-|St\.\s)?(?!\p{Lu}\.)(?:\p{Lu}|\d+(?=\p{L}))(?:[\p{L}\d/-]|['’.](?=\p{L}))*(?:&\p{L}+)*`;
 /** `deWoonkring`, `iThuis`: only the first word of a name is written so. */
 const PREFIXED = String.raw`\p{Ll}{1,4}\p{Lu}\p{Ll}[\p{L}\d-]*`;
-const SMALL_WORD = String.raw`(?:van der|van den|van de|van het|van|voor|de|het|den|der|in|op|aan|ter|ten|'t|’t)`;
+const SMALL_WORD = String.raw`(?:van der|van den|van de|van het|van|voor|de|het|den|der|in|op|aan|bij|langs|onder|ter|ten|'t|’t)`;
 /** `Thuis in 6 Kernen`, `Veldzicht 1921`: a count behind a small word, the year of foundation. */
 const COUNT = String.raw`\d{1,2}\s+(?=\p{Lu})`;
 const YEAR = String.raw`1[89]\d\d(?![\d.,])`;

@@ -304,6 +304,22 @@ it('small numbered notes at the foot of a page are footnotes, wherever their mar
   ]);
 });
 
+it('a point behind their numbers makes them no list, but letters as large as those of the text do', () => {
+  const [first, second] = ['1. Zie de brief van 2026.', '2. Zie de wet.'];
+  const note = (size: number): readonly string[] =>
+    blocksOf(
+      layOut(
+        printedPage([
+          ...column(60, 100, LEFT),
+          { x: 60, y: 700, text: first, size },
+          { x: 60, y: 712, text: second, size },
+        ]),
+      ),
+    ).slice(1);
+  expect(note(8)).toEqual(['footnote: [1] Zie de brief van 2026.', 'footnote: [2] Zie de wet.']);
+  expect(note(10).filter((block) => block.startsWith('footnote'))).toEqual([]);
+});
+
 describe('lines', () => {
   it('a raised mark hangs on its word and is no word of its own', () => {
     const page = printedPage([

@@ -1,4 +1,5 @@
 import { shifted, type Span } from '../../core/span.ts';
+import { fieldRole } from '../../language/field-words.ts';
 import { groupOfInitial, TENANTS } from '../../language/party-words.ts';
 import type { PartyLexicon } from '../../parties/party-lexicon.ts';
 
@@ -73,6 +74,8 @@ function membersOf(text: string): readonly Span[] {
 }
 
 const CLOSING = /(?<=[.!?…]['’”"]?\s)\((?<who>[^()]{2,160})\)[\s.]*$/u;
+/** With a word for what it tells, the bracket can stand inside the last sentence: `… vastgelegd (trekker: gemeente).` */
+const LABELLED = /\((?<label>\p{L}[\p{L} ]{2,24}):\s(?<who>[^()]{2,120})\)[\s.]*$/u;
 /** Without a full stop before and behind it, the bracket closes a phrase: `30 woningen opgeleverd, Q4 2026 (corporatie)`. */
 const CLOSING_PHRASE = /(?<=[\p{L}\d%]\s)\((?<who>[^()]{2,80})\)$/u;
 
@@ -81,11 +84,18 @@ const CLOSING_PHRASE = /(?<=[\p{L}\d%]\s)\((?<who>[^()]{2,80})\)$/u;
  * Empty where no such bracket stands there, or where it begins with anything else.
  */
 export function closingParties(text: string, lexicon: PartyLexicon): readonly ListedParty[] {
-  const match = CLOSING.exec(text) ?? CLOSING_PHRASE.exec(text);
+  const labelled = LABELLED.exec(text);
+  const isLabelled = labelled !== null && namesOwner(labelled.groups?.['label'] ?? '');
+  const match = isLabelled ? labelled : (CLOSING.exec(text) ?? CLOSING_PHRASE.exec(text));
   const who = match?.groups?.['who'];
   if (match === null || who === undefined) return [];
   const found = findListedParties(who, lexicon);
   const [first] = found;
   if (first === undefined || !/^(?:(?:de|het|alle|beide)\s)?$/iu.test(who.slice(0, first.start))) return [];
-  return found.map((party) => shifted(party, match.index + 1));
+  return found.map((party) => shifted(party, match.index + match[0].indexOf(who)));
+}
+
+/** `trekker`, `wie`, `actie`: the word for who does it. */
+function namesOwner(label: string): boolean {
+  return fieldRole(label) === 'actors' || /^actie$/iu.test(label);
 }
