@@ -18,6 +18,7 @@ export function findOrganisations(passage: string, use: NameUse, following = '')
     const behind = `${passage.slice(end)}${fills ? ` ${following}` : ''}`.slice(0, SHORT_NAME_REACH);
     const next = places.slice(at + 1).find((other) => isIntroduced(passage, other, { start, end }));
     const own = next === undefined ? behind : behind.slice(0, Math.max(0, next.start - end));
+    const shortNames = [...shortNamesAfter(own), ...shortNameBefore(passage, { start, end })];
     return {
       start,
       end,
@@ -26,12 +27,21 @@ export function findOrganisations(passage: string, use: NameUse, following = '')
         .slice(start, end)
         .replace(/\s+/gu, ' ')
         .replace(/^de\s+(?=[Gg]emeente|[Ss]tichting|\p{Lu})/u, ''),
-      shortNames: shortNamesAfter(own).filter((short) => suits(short, role, passage.slice(start, end))),
+      shortNames: shortNames.filter((short) => suits(short, role, passage.slice(start, end))),
       represents: representedIn(behind),
       letsHomes: letsHomes(own),
     };
   });
 }
+
+/** `Zorgburen: Stichting Zorgburen De Aa, …`: what it is called stands first, as a part of the name or in capitals. */
+function shortNameBefore(passage: string, { start, end }: Span): readonly string[] {
+  const short = BEFORE_NAME.exec(passage.slice(0, start))?.groups?.['short'];
+  if (short === undefined) return [];
+  return passage.slice(start, end).includes(short) || /^[\p{Lu}\d&]{2,6}$/u.test(short) ? [short] : [];
+}
+
+const BEFORE_NAME = /^(?<short>\p{Lu}[\p{L}\d&’'-]*(?:\s[\p{L}\d&’'-]+){0,3}):\s(?:de\s|het\s)?$/u;
 
 type NamedPlace = Span & { readonly role: PartyRole };
 

@@ -70,7 +70,9 @@ function passagesOf({ table, pieces }: Block, under: Block | undefined, text: st
   return table.rows.flatMap((cells) =>
     cells.map((cell, at) => ({
       pieces: cell.pieces,
-      behind: asShortName(told(cells[at + 1]), heads[at + 1]),
+      behind:
+        shortNameBefore(told(cells[at - 1]), heads[at - 1]) ??
+        asShortName(told(cells[at + 1]), heads[at + 1]),
     })),
   );
 }
@@ -83,8 +85,13 @@ function asShortName(words: string, head = ''): string {
     : words;
 }
 
+/** A column of abbreviations can stand in front of the names. */
+function shortNameBefore(words: string, head = ''): string | null {
+  return SHORT_NAMES.test(head) && /^[\p{L}\d&]{2,8}$/u.test(words) ? `hierna: ${words}` : null;
+}
+
 const SHORT_NAMES =
-  /(?<!\p{L})(?:kort(?:e|weg)?|afkorting|afgekort|hierna|noemen|genoemd|aanduiding|in (?:de|deze|dit|het))(?!\p{L})/iu;
+  /(?<!\p{L})(?:afk|kort(?:e|weg)?|afkorting|afgekort|hierna|noemen|genoemd|aanduiding|in (?:de|deze|dit|het))(?!\p{L})/iu;
 
 function introducesParty(text: string, use: NameUse): boolean {
   return (

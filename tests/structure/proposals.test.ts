@@ -434,6 +434,37 @@ examine('titles', [
   },
 ]);
 
+examine('parties with a colon', [
+  {
+    name: 'open what each does; lines without one tell how things stand',
+    body: `## Bouwen\n\n- stand 1 januari 2025: 3.412 huurwoningen.\n- Gemeente: wijst voor 1 juli 2026 drie bouwlocaties aan.\n- Woonbaken: bouwt 80 sociale huurwoningen.\n- Gemeente/Woonbaken: bespreken elk kwartaal de voortgang.`,
+    gives: [
+      'bullet Gemeente: wijst voor 1 juli 2026 drie bouwlocaties aan.',
+      'bullet Woonbaken: bouwt 80 sociale huurwoningen.',
+      'bullet Gemeente/Woonbaken: bespreken elk kwartaal de voortgang.',
+    ],
+  },
+  {
+    name: 'under a sentence in bold tell what each contributes to it',
+    written: 'html',
+    body: `<h2>Bouwen</h2>${[
+      ['We bouwen samen 80 woningen.', 'wijst de grond aan.', 'bouwt ze voor 2028.'],
+      ['Huren blijven te betalen.', 'helpt met schulden.', 'verhoogt met ten hoogste 2%.'],
+      ['Huizen worden warm.', 'geeft 500 euro per huis.', 'isoleert er 40 in 2027.'],
+    ]
+      .map(
+        ([what, town, landlord]) =>
+          `<p><b>${what}</b></p><ul><li>Gemeente: ${town}</li><li>Woonbaken: ${landlord}</li></ul><p>Dat is in 2024 zo besproken.</p>`,
+      )
+      .join('')}`,
+    gives: [
+      'paragraph We bouwen samen 80 woningen. Gemeente: wijst de grond aan. Woonbaken: bouwt ze voor 2028.',
+      'paragraph Huren blijven te betalen. Gemeente: helpt met schulden. Woonbaken: verhoogt met ten hoogste 2%.',
+      'paragraph Huizen worden warm. Gemeente: geeft 500 euro per huis. Woonbaken: isoleert er 40 in 2027.',
+    ],
+  },
+]);
+
 examine('plain paragraphs', [
   {
     name: 'under a title that says that they are agreed, beside lists',

@@ -26,10 +26,13 @@ export function readActors(node: AfspraakNode, parsed: ParsedText, setting: Docu
   return acting(node.form === 'cell' ? asGroup(listed, setting.lexicon) : listed, told, setting);
 }
 
-/** The subjects; under the head of a party `we` is that party, and so is who is left out. */
+/** The subjects, and who stands with a colon before a part; under the head of a party `we` is that party, and so is who is left out. */
 function actorsOfSentences(node: AfspraakNode, parsed: ParsedText, setting: DocumentSetting): Acting {
   const { passage } = parsed;
-  const subjects = parsed.subjects().map((mention) => toActor(mention, passage));
+  const subjects = [
+    ...parsed.subjects().map((mention) => toActor(mention, passage)),
+    ...node.partyLeads.flatMap((lead) => listedIn([lead], 'lead-in', setting)),
+  ];
   const named = subjects.filter(({ spans }) => !isWe(quoteOf(setting.source, spans)));
   const { partyHead } = node;
   const isLeftOut = leavesSubjectOut(passage.text);

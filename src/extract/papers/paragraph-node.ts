@@ -19,6 +19,7 @@ export function paragraphNode(pieces: readonly Span[], { chapters }: AgreementTr
     label: null,
     leadIn: null,
     partyHead: null,
+    partyLeads: [],
     change: null,
     diagnostics: [],
   };

@@ -10,6 +10,7 @@ import { firstYearOf } from '../../language/first-year.ts';
 import { findHeadings, type Heading } from './find-headings.ts';
 import { findPlaces, type Place } from './find-places.ts';
 import { findPartyHeads } from './party-heads.ts';
+import { findPartyLeads } from './party-leads.ts';
 import { buildOutline, type Section } from './outline.ts';
 import { readBlocks, wordsOf, type Reading } from './reading.ts';
 
@@ -26,6 +27,8 @@ export type Evidence = {
   readonly own: readonly number[];
   /** Heads that give what follows to a party, wherever they come back, with the words that name it. */
   readonly partyHeads: ReadonlyMap<number, Span>;
+  /** Lines that open with parties and a colon, with the length of what stands before it. */
+  readonly partyLeads: ReadonlyMap<number, number>;
   /** What could be a heading, the sections that these would make, and where each reading would stand in them. */
   readonly headings: readonly Heading[];
   readonly outline: readonly Section[];
@@ -41,14 +44,20 @@ export function gatherEvidence(source: SourceText, findParties: PartyFinder): Ev
   const judgeEach = remembering((text) => judgeSentences(text, findParties, since));
   const judge = (text: string): number =>
     Math.max(NOTHING_SAID, ...judgeEach(text).map(({ logOdds }) => logOdds));
-  const own = readings.map((reading) =>
-    reading.block.table === null ? judge(wordsOf(reading)) : NOTHING_SAID,
+  const partyLeads = findPartyLeads(readings, findParties);
+  const own = readings.map((reading, index) =>
+    reading.block.table === null ? judge(asSubject(wordsOf(reading), partyLeads.get(index))) : NOTHING_SAID,
   );
   const partyHeads = findPartyHeads(readings, findParties);
   return {
-    ...{ source: source.text, readings, findParties, judgeEach, judge, own, partyHeads },
+    ...{ source: source.text, readings, findParties, judgeEach, judge, own, partyHeads, partyLeads },
     ...layOut(readings, new Set(), partyHeads),
   };
+}
+
+/** `GH: levert een planning` says as much as `GH levert een planning`. */
+function asSubject(words: string, lead: number | undefined): string {
+  return lead === undefined ? words : words.slice(0, lead) + words.slice(lead + 1);
 }
 
 /** The evidence where the readings in `openers` are afspraken, and so no headings. */

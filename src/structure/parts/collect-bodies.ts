@@ -96,7 +96,10 @@ class BodyCollector {
     const isHeaded = unit.form === 'headed';
     const printed = opener === undefined || isHeaded ? null : leavesPlace(reading, opener, this.#hang);
     if (printed !== null) return printed;
-    if (unit.form === 'paragraph') return reading.block.kind === 'paragraph' && reading.block.spaced;
+    if (unit.form === 'paragraph') {
+      const isBehindList = this.#readings[index - 1]?.block.kind === 'item';
+      return reading.block.kind === 'paragraph' && (reading.block.spaced || isBehindList);
+    }
     if (unit.form === 'bullet') return reading.block.kind === 'item' || reading.block.spaced;
     return this.#leavesColumn(reading) || this.#isDebris(index);
   }

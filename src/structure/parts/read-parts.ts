@@ -193,12 +193,17 @@ function skipBlank(text: string, at: number): number {
   return at + (/^\s+/u.exec(text.slice(at))?.[0].length ?? 0);
 }
 
-/** A party column ends at a colon, where its line ends or where a title opens with a capital; a sentence goes on with a verb. */
+/**
+ * A party column ends where its line ends, at a colon before a sentence, or where a title opens with a capital. What goes
+ * on with a verb is a sentence, also behind a colon: `GH: levert …`.
+ */
 function columnLength({ text, labelLength }: Opening, nameAt: NameReader): number {
   const rest = text.slice(labelLength);
   const length = partyListLength(rest, (words) => nameAt(words) || wholeLineName(words));
   const behind = rest.slice(length);
-  return length > 0 && /^(?:\s*$|\s*:\s|\s+[‘'“"]?\p{Lu}|\s+\d)/u.test(behind) ? length : 0;
+  return length > 0 && /^(?:\s*$|\s*:\s+[^\p{Ll}\d€\s]|\s*:\s*$|\s+[‘'“"]?\p{Lu}|\s+\d)/u.test(behind)
+    ? length
+    : 0;
 }
 
 function titleFollows(draft: Draft, partyColumn: boolean, context: Context): boolean {

@@ -2,7 +2,7 @@ import type { Label } from '../../language/labels/label.ts';
 import { NOTHING_SAID, type Evidence } from '../evidence/evidence.ts';
 import { fieldsOf, isFieldLine } from '../evidence/field-line.ts';
 import { endsSentence, wordsOf, type Reading } from '../evidence/reading.ts';
-import { nestedUnder } from './nesting.ts';
+import { headsParts, nestedUnder } from './nesting.ts';
 import { numberSigns } from './number-signs.ts';
 import type { Proposal, ProposalGroup, Proposer, UnitForm } from './proposal.ts';
 import { isEmptyRow } from './table-columns.ts';
@@ -81,7 +81,8 @@ function headingLook(index: number, headings: Evidence['headings']): string {
 type Extended = Opening & { readonly end: number };
 
 /** Where each would end: at the next of its look, at a heading, or where a caption changes the place. */
-function withEnds(openings: readonly Opening[], { readings, places }: Evidence): readonly Extended[] {
+function withEnds(openings: readonly Opening[], evidence: Evidence): readonly Extended[] {
+  const { readings, places } = evidence;
   const nextOf = new Map<string, number>();
   let heading = readings.length;
   let caption = readings.length;
@@ -91,7 +92,7 @@ function withEnds(openings: readonly Opening[], { readings, places }: Evidence):
     const opening = openings[at];
     if (opening?.index === index) {
       const sibling = nextOf.get(opening.family) ?? readings.length;
-      const single = opening.form === 'paragraph' ? behindFields(index + 1, readings) : readings.length;
+      const single = opening.form === 'paragraph' ? behindParts(index, evidence) : readings.length;
       const isHeading = places[index]?.serves === 'heading';
       ends.push({ ...opening, end: Math.min(sibling, heading, isHeading ? heading : caption, single) });
       nextOf.set(opening.family, index);
@@ -102,6 +103,14 @@ function withEnds(openings: readonly Opening[], { readings, places }: Evidence):
     if (serves === 'caption') caption = index;
   }
   return ends.toReversed();
+}
+
+/** The first reading behind a paragraph and behind the parts of parties that it heads, or the line of fields that closes it. */
+function behindParts(index: number, evidence: Evidence): number {
+  const { readings } = evidence;
+  if (!headsParts(index, evidence)) return behindFields(index + 1, readings);
+  const end = readings.findIndex(({ block }, at) => at > index && block.kind !== 'item');
+  return end < 0 ? readings.length : end;
 }
 
 /** The first reading from `index` on that is no line of fields. */
@@ -122,6 +131,8 @@ function toGroup(openings: readonly Extended[], evidence: Evidence): ProposalGro
     title: share(({ isTitle }) => isTitle),
     heading: evidence.places[first]?.serves === 'heading' ? 1 : 0,
     'title of nothing': share(({ isTitle, index, end }) => isTitle && end === index + 1),
+    'opens with a party': share(({ index }) => evidence.partyLeads.has(index)),
+    'heads the parts of parties': share(({ index }) => headsParts(index, evidence)),
     'closed by an owner': share(({ index, end }) => isOwned(index, end, evidence)),
     ...hangingSigns(members, evidence),
   };
@@ -162,12 +173,13 @@ function looksLikeTitle(words: string): boolean {
 }
 
 /** What a list hangs under: a sentence that commits somebody, whose parts it tells, or one that only leads in. */
-function hangingSigns(
-  members: readonly Proposal[],
-  { own, readings }: Evidence,
-): Readonly<Record<string, number>> {
+function hangingSigns(members: readonly Proposal[], evidence: Evidence): Readonly<Record<string, number>> {
+  const { own, readings } = evidence;
   const holder = members[0]?.nested ?? null;
   if (holder === null) return {};
-  const commits = (own[holder] ?? NOTHING_SAID) > 0 || (readings[holder]?.label ?? null) !== null;
+  const commits =
+    (own[holder] ?? NOTHING_SAID) > 0 ||
+    (readings[holder]?.label ?? null) !== null ||
+    headsParts(holder, evidence);
   return commits ? { 'part of a commitment': 1 } : { 'under a lead-in': 1 };
 }

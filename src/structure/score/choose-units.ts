@@ -57,7 +57,9 @@ export function chooseUnits(groups: readonly ProposalGroup[], evidence: Evidence
       : verdict;
   });
   const units = verdicts.flatMap(({ group, accepted }) =>
-    accepted ? group.members.filter((member) => !isScrap(member, group)) : [],
+    accepted
+      ? group.members.filter((member) => !isScrap(member, group) && !isFact(member, group, evidence))
+      : [],
   );
   if (units.length > 0) return { units: units.toSorted(byPlace), verdicts, isDoubtful: false };
   return { ...bestOfThePoor(verdicts), isDoubtful: true };
@@ -97,6 +99,14 @@ function isScrap({ isTitle, best, form }: Proposal, { signs }: ScoredGroup): boo
 }
 
 const SAYS_NOTHING = -2.5;
+
+/** Between `GH: levert …` and `WS: bouwt …` a line without a party tells how things stand, unless it commits somebody. */
+function isFact({ index, own }: Proposal, { form, signs }: ScoredGroup, { partyLeads }: Evidence): boolean {
+  const isUsual = (signs['opens with a party'] ?? 0) >= MOSTLY_LED;
+  return form === 'bullet' && isUsual && !partyLeads.has(index) && own < 0;
+}
+
+const MOSTLY_LED = 0.5;
 
 function byPlace(a: Proposal, b: Proposal): number {
   return a.index - b.index || (a.row?.row ?? 0) - (b.row?.row ?? 0);

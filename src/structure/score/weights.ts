@@ -54,6 +54,8 @@ export const SIGN_WEIGHTS: Readonly<Record<string, number>> = {
   heading: -1,
   'title of nothing': 2,
   'closed by an owner': 2.5,
+  'opens with a party': 2,
+  'heads the parts of parties': 3,
   'part of a commitment': -4,
   'under a lead-in': -0.5,
   'head of afspraken': 1.5,

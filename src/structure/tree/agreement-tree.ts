@@ -54,6 +54,8 @@ export type AfspraakNode = {
   readonly leadIn: readonly Span[] | null;
   /** A head above it that gives it to a party unless its own words name who acts (`Wat doet de gemeente?`). */
   readonly partyHead: readonly Span[] | null;
+  /** Parties with a colon at the head of its text or of parts of it: `GH: levert …`. Each acts there. */
+  readonly partyLeads: readonly Span[];
   readonly change: Change | null;
   readonly diagnostics: readonly Diagnostic[];
 };

@@ -21,6 +21,7 @@ export function rowNode({ row, form, score }: PlacedRow, chapter: string | null)
     actorColumn,
     leadIn: null,
     partyHead: null,
+    partyLeads: [],
     change,
     diagnostics: [],
   };

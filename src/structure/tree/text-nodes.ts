@@ -8,7 +8,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import { leadInLength } from '../evidence/lead-in.ts';
 import type { Section } from '../evidence/outline.ts';
 import { partyOfHead } from '../evidence/party-heads.ts';
-import type { Reading } from '../evidence/reading.ts';
+import { wordsOf, type Reading } from '../evidence/reading.ts';
 import { articleReader } from '../numbering/article-leden.ts';
 import { spansOf, type Draft } from '../parts/draft.ts';
 import { findCompanions, type Companion } from '../parts/find-companions.ts';
@@ -39,7 +39,7 @@ export function textNodes(drafts: readonly Draft[], setting: TextSetting): reado
 }
 
 type Context = Parameters<typeof readParts>[2] &
-  Pick<Evidence, 'partyHeads'> &
+  Pick<Evidence, 'partyHeads' | 'partyLeads'> &
   Pick<TextSetting, 'chapterOf'> & {
     readonly scoreOf: (index: number) => number;
     /** `4.` for a lid of article 4; empty elsewhere. */
@@ -53,9 +53,9 @@ function contextOf(
   drafts: readonly Draft[],
   { evidence, sections, chapterOf, nameAt, scores }: TextSetting,
 ): Context {
-  const { readings, source, partyHeads } = evidence;
+  const { readings, source, partyHeads, partyLeads } = evidence;
   return {
-    ...{ readings, source, partyHeads, nameAt, chapterOf },
+    ...{ readings, source, partyHeads, partyLeads, nameAt, chapterOf },
     scoreOf: (index) => scores.get(index) ?? 0,
     articleOf: articleReader(drafts, sections),
     partyOfSection: partyReader(sections, evidence),
@@ -119,9 +119,22 @@ function toNode(draft: Draft, habits: Habits, context: Context): AfspraakNode {
         : headSpans(draft.leadIn ?? 0, head, context),
       context.source,
     ),
+    partyLeads: leadsOf(draft, context),
     diagnostics: draft.diagnostics,
     ...parts,
   };
+}
+
+/** The words before the colon in each part of an afspraak that opens with parties. */
+function leadsOf({ body }: Draft, { readings, partyLeads, source }: Context): readonly Span[] {
+  return body.flatMap(({ index, pieces }): readonly Span[] => {
+    const [reading, length] = [readings[index], partyLeads.get(index)];
+    if (reading === undefined || length === undefined) return [];
+    const passage = gatherPassage(source, pieces);
+    const start =
+      passage.text.length < reading.text.length ? 0 : reading.text.length - wordsOf(reading).length;
+    return passage.toSource({ start, end: start + length });
+  });
 }
 
 /** `Dit doen we in 2027` announces what is agreed, and says nothing of who. */

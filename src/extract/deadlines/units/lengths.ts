@@ -9,6 +9,15 @@ const ADVERBS = LENGTHS.flatMap(({ adverb, iso }) => (adverb === null ? [] : [{ 
 export const ONE_PERIOD = `(?:${LENGTHS.map(({ one }) => one).join('|')})`;
 export const PERIOD = `(?:${LENGTHS.flatMap(({ one, many }) => [many, one]).join('|')})`;
 
+const SHORT: Readonly<Record<string, string>> = { j: 'jaar', kw: 'kwartaal', mnd: 'maand', w: 'week' };
+/** `p.j.`, `p/j`: per period as officials write it. `p.m.` is left for memory. */
+export const PER_SHORT = String.raw`p(?:\.\s?|\/)(?<short>${Object.keys(SHORT).join('|')})(?:\.|(?![\p{L}.]))`;
+
+/** The noun that a letter behind `p.` stands for. */
+export function periodOfShort(short: string): string {
+  return SHORT[short.toLowerCase()] ?? '';
+}
+
 /** What stands before `lijks`: `jaar`, `weke`. */
 export const ADVERB = anyOf(ADVERBS.map(({ adverb }) => adverb));
 
