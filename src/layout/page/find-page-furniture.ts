@@ -1,4 +1,3 @@
-import { addTo } from '../../core/add-to.ts';
 import { namesColumns } from '../../language/table-words.ts';
 import { isCaption } from '../../language/section-words.ts';
 import { gatherLines, textOf, type PrintedLine } from './gather-lines.ts';
@@ -35,14 +34,8 @@ export function edgesOf(page: PrintedPage): PageEdges {
   const lines = gatherLines(
     page.words.filter(({ turned, baseline }) => !turned && (baseline < low || baseline > high)),
   );
-  const rows = new Map<number, PrintedLine[]>();
-  for (const line of lines) {
-    if (isInTable(line, page)) continue;
-    const height = Math.round(line.baseline);
-    addTo(rows, height, line);
-  }
-  const sorted = [...rows].toSorted(([a], [b]) => a - b);
-  const toRow = ([height, row]: [number, PrintedLine[]]): EdgeRow => {
+  const sorted = rowsOf(lines.filter((line) => !isInTable(line, page)));
+  const toRow = ([height, row]: readonly [number, PrintedLine[]]): EdgeRow => {
     const words = row.flatMap((line) => line.words);
     const parts = row.map((line) => textOf(line.words));
     const size = Math.max(...words.map((word) => word.size));
@@ -59,6 +52,21 @@ export function edgesOf(page: PrintedPage): PageEdges {
     .slice(0, MOST_ROWS);
   return { top: top.map(toRow), bottom: bottom.map(toRow) };
 }
+
+/** Lines at one height, in points from the top, with the title of a chapter in another font a hair higher or lower. */
+function rowsOf(lines: readonly PrintedLine[]): readonly (readonly [number, PrintedLine[]])[] {
+  const rows: [number, PrintedLine[]][] = [];
+  for (const line of lines.toSorted((a, b) => a.baseline - b.baseline)) {
+    const height = Math.round(line.baseline);
+    const row = rows.at(-1);
+    if (row !== undefined && height - row[0] <= A_HAIR) row[1].push(line);
+    else rows.push([height, [line]]);
+  }
+  return rows.map(([height, row]) => [height, row.toSorted((a, b) => a.box[0] - b.box[0])]);
+}
+
+/** In points. */
+const A_HAIR = 1;
 
 /** So many times the size of its letters: lines of a text come closer. */
 const APART = 2;

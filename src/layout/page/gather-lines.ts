@@ -44,9 +44,9 @@ function attachMarks(rows: PrintedWord[][]): readonly (readonly PrintedWord[])[]
   for (const [at, row] of rows.entries()) {
     const others = [rows[at + 1], rows[at + 2], rows[at - 1]];
     const staying: PrintedWord[] = [];
-    for (const word of row) {
+    for (const [place, word] of row.entries()) {
       const home =
-        word.text.length > LONGEST_MARK
+        word.text.length > LONGEST_MARK || goesOn(row[place - 1], word)
           ? undefined
           : others.find((other) => other?.some((larger) => hangsOn(word, larger)) ?? false);
       if (home === undefined) staying.push(word);
@@ -65,6 +65,13 @@ function hangsOn(mark: PrintedWord, word: PrintedWord): boolean {
 }
 
 const LONGEST_MARK = 3;
+
+/** A short word behind another one belongs to the line of that: `Sloop en` under a large `17`. */
+function goesOn(before: PrintedWord | undefined, word: PrintedWord): boolean {
+  if (before === undefined || before.text.length <= LONGEST_MARK) return false;
+  const gap = word.box[0] - before.box[2];
+  return before.size === word.size && gap >= 0 && gap < BESIDE * word.size;
+}
 
 function splitAtGaps(row: readonly PrintedWord[]): readonly PrintedLine[] {
   const parts: PrintedWord[][] = [];

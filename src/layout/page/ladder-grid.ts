@@ -24,9 +24,12 @@ export type Ladder = { readonly rungs: readonly Rung[]; readonly inner: readonly
 /** What is painted around a ladder, and between which heights its rows can stand. */
 type Surroundings = { readonly fills: readonly Fill[]; readonly top: number; readonly end: number };
 
-/** A table needs at least this many lines across to be told from an underlined heading; fewer where it has heads. */
+/**
+ * A table needs at least this many lines across to be told from an underlined heading; fewer where it has heads, or all
+ * its lines are drawn cell by cell.
+ */
 const FEWEST_LINES = 3;
-const FEWEST_UNDER_HEADS = 2;
+const FEWEST_SURE = 2;
 
 /** No more lines than this say nothing of the rows. */
 const MOST_SPARSE = 3;
@@ -98,7 +101,8 @@ function isTable(
   rows: Rows,
   { edges, isHeaded }: { edges: readonly number[]; isHeaded: boolean },
 ): boolean {
-  const fewest = isHeaded ? (inner.length > 1 ? 1 : FEWEST_UNDER_HEADS) : FEWEST_LINES;
+  const isSure = isHeaded || rungs.every(({ breaks }) => breaks.length > 0);
+  const fewest = isHeaded && inner.length > 1 ? 1 : isSure ? FEWEST_SURE : FEWEST_LINES;
   if (rungs.length < fewest) return false;
   const isBroken = rungs.some(({ breaks }) => breaks.length > 0);
   const columns = rows.map((row) => wordsByColumn(row, edges));

@@ -143,7 +143,7 @@ export function rowBelow(
   for (const [at, band] of below.entries()) {
     const size = usual ?? row[0]?.size ?? band.size;
     const room = (row.length === 0 ? PADDING : BETWEEN_PARAGRAPHS) * size;
-    if (band.top - limit > room || band.size > size * LARGER) break;
+    if (band.top - limit > room || (band.size > size * LARGER && !isLargeNumber(band, edges))) break;
     if (crossesEdge(band, edges) && !isSubHead(at, below, edges)) break;
     row.push(band);
     limit = band.bottom;
@@ -152,6 +152,16 @@ export function rowBelow(
   const isNumber = row.length === below.length && MARKER.test(wordsOfFirst(row));
   const isRow = isNumber || row.some((band) => wordsByColumn([band], edges).size > 1);
   return isRow && !areHeads(row, edges) ? row : [];
+}
+
+/** The number of a row can be set larger than its text, beside which it begins. */
+function isLargeNumber({ lines, size }: RowBand, edges: readonly number[]): boolean {
+  const large = lines.flatMap(({ words }) => words).filter((word) => word.size > size / LARGER);
+  return large.every(({ text, box }) => isNumber(text) && columnOf(box[0], edges) === 0);
+}
+
+function isNumber(text: string): boolean {
+  return MARKER.test(text) || /^\d{1,3}$/u.test(text);
 }
 
 function wordsOfFirst([band]: readonly RowBand[]): string {

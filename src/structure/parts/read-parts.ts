@@ -85,6 +85,10 @@ export function readParts(draft: Draft, habits: Habits, context: Context): Afspr
   } else if (bold > 0) {
     title = opening.passage.toSource(trimTitle(opening.text, { start: at, end: at + bold }));
     at = skipBlank(opening.text, at + bold);
+    if (isOwnerBelow(opening.text.slice(at), draft, context)) {
+      actorColumn = opening.passage.toSource({ start: at, end: opening.text.length });
+      at = opening.text.length;
+    }
   } else if (
     mayHaveTitle &&
     at < opening.text.length &&
@@ -197,13 +201,17 @@ function skipBlank(text: string, at: number): number {
  * A party column ends where its line ends, at a colon before a sentence, or where a title opens with a capital. What goes
  * on with a verb is a sentence, also behind a colon: `GH: levert …`.
  */
-function columnLength({ text, labelLength }: Opening, nameAt: NameReader): number {
-  const rest = text.slice(labelLength);
-  const length = partyListLength(rest, (words) => nameAt(words) || wholeLineName(words));
-  const behind = rest.slice(length);
+function columnLength(opening: Opening, nameAt: NameReader): number {
+  const length = namesLength(opening, nameAt);
+  const behind = opening.text.slice(opening.labelLength + length);
   return length > 0 && /^(?:\s*$|\s*:\s+[^\p{Ll}\d€\s]|\s*:\s*$|\s+[‘'“"]?\p{Lu}|\s+\d)/u.test(behind)
     ? length
     : 0;
+}
+
+/** Length of the parties that stand behind the label. */
+function namesLength({ text, labelLength }: Opening, nameAt: NameReader): number {
+  return partyListLength(text.slice(labelLength), (words) => nameAt(words) || wholeLineName(words));
 }
 
 function titleFollows(draft: Draft, partyColumn: boolean, context: Context): boolean {
@@ -235,14 +243,16 @@ function wordsBehindLabel(draft: Draft, context: Context): string {
 /** Leading bold words are a title when they close with a point or colon, or another sentence begins behind. */
 function boldTitleLength(draft: Draft, context: Context): number {
   const reading = context.readings[draft.index];
-  const lead = reading?.block.boldLead ?? null;
-  if (reading === undefined || lead === null) return 0;
+  if (reading === undefined) return 0;
   const opening = openingOf(draft, context);
+  const lead = reading.block.boldLead ?? wordsSetOut(reading, opening);
+  if (lead === null) return 0;
   const bold = quoteOf(context.source, [lead]);
   const length = bold.length - (opening.text.startsWith(bold) ? opening.labelLength : 0);
   const behind = opening.text.slice(opening.labelLength + length);
-  const closes = /[.:]$/u.test(bold) || /^\s*(?:[.:–-]|\p{Lu})/u.test(behind);
-  const names = columnLength(opening, context.nameAt);
+  const closes =
+    /[.:]$/u.test(bold) || /^\s*(?:[.:–-]|\p{Lu})/u.test(behind) || isOwnerBelow(behind, draft, context);
+  const names = namesLength(opening, context.nameAt);
   // `**Corporaties:** bouwen 40 woningen` says who acts.
   if (
     names > 0 &&
@@ -250,6 +260,24 @@ function boldTitleLength(draft: Draft, context: Context): number {
   )
     return 0;
   return length > 0 && closes && readChange(bold) === null ? length : 0;
+}
+
+/** Where the number is set in a way of its own, the words behind it that are set out: `7` over `**Sloop en terugkeer**`. */
+function wordsSetOut({ block }: Reading, { passage, labelLength, text }: Opening): Span | null {
+  if (labelLength === 0) return null;
+  const start = skipBlank(text, labelLength);
+  const [first] = passage.toSource({ start, end: start + 1 });
+  return block.emphasised.find((span) => span.start === first?.start) ?? null;
+}
+
+/** The parties under a title, with the text of the afspraak behind them. */
+function isOwnerBelow(words: string, { body }: Draft, { nameAt }: Context): boolean {
+  const owner = words.trim();
+  return (
+    body.length > 1 &&
+    owner !== '' &&
+    partyListLength(owner, (name) => nameAt(name) || wholeLineName(name)) === owner.length
+  );
 }
 
 function trimTitle(text: string, span: Span): Span {
