@@ -70,7 +70,7 @@ const ROLE_WORDS: readonly RoleWords[] = [
     // `Wat we afspreken`, `Dit spreken we af`: it announces what stands under it, and is a chapter all the same.
     role: 'agreed',
     pattern:
-      /^(?:dit|wat|zo|hier)\s(?:(?:we|wij|partijen)\s(?:(?:samen|hierover|met elkaar)\s)?(?:afspreken|hebben afgesproken|afspraken)|(?:spreken|maken)\s(?:we|wij|partijen)(?:\s(?:samen|hierover|met elkaar))?(?:\saf)?|(?:gaan|beloven)\s(?:we|wij)(?:\s(?:samen\s)?doen)?|is (?:er )?(?:hier(?:over)? )?(?:samen )?afgesproken|is onze afspraak)\??$/iu,
+      /^(?:(?:we|wij|partijen)\s(?:spreken|maken)\s(?:(?:dit|samen|hierover|met elkaar)\s)?(?:af|afspraken)|afgesproken|(?:dit|wat|zo|hier)\s(?:(?:we|wij|partijen)\s(?:(?:samen|hierover|met elkaar)\s)?(?:afspreken|hebben afgesproken|afspraken)|(?:spreken|maken)\s(?:we|wij|partijen)(?:\s(?:samen|hierover|met elkaar))?(?:\saf)?|(?:gaan|beloven)\s(?:we|wij)(?:\s(?:samen\s)?doen)?|is (?:er )?(?:hier(?:over)? )?(?:samen )?afgesproken|is onze afspraak))\??$/iu,
   },
   {
     role: 'closing',

@@ -1,7 +1,7 @@
 import type { Line } from './line.ts';
 
 const CONTENTS_TITLE =
-  /^(?:inhoud|inhoudsopgave|inhoudstafel|index|wat (?:staat|vindt? (?:u|je)) (?:er )?waar)\s*[:?]?$/iu;
+  /^(?:inhoud|inhoudsopgave|inhoudstafel|index|wat (?:staat|vindt? (?:u|je)) (?:er )?waar|in (?:dit (?:nummer|stuk|document|boekje|blad|magazine)|deze (?:uitgave|brochure|krant)))\s*[:?]?$/iu;
 /** A title and its page number, with or without leader dots between. */
 const ENTRY = /^(?=.*\p{L}{3})(?:.*?[^.\s])(?:\s*(?:\.\s?){3,}\s*|\s*…+\s*|\s+)\d{1,3}$/u;
 const LEADERS = /(?:\.\s?){5,}\s*\d{1,3}$|…{2,}\s*\d{1,3}$/u;

@@ -43,6 +43,9 @@ type OpenWord = {
   endY: number;
   /** The glyph that it ends with. */
   last: PlacedGlyph;
+  /** How many letters it has, and the room between them, added up. */
+  letters: number;
+  room: number;
   readonly size: number;
   readonly font: PrintedFont;
   heavy: boolean;
@@ -98,6 +101,7 @@ export class WordBuilder {
       italic: word.font.italic,
       turned: word.turned,
       spaceBehind,
+      ...(isSetApart(word) ? { between: word.room / (word.letters - 1) } : {}),
     });
   }
 }
@@ -133,6 +137,8 @@ function begin(glyph: PlacedGlyph): OpenWord {
     endX: glyph.x,
     endY: glyph.y,
     last: glyph,
+    letters: 0,
+    room: 0,
     size: glyph.size,
     font: glyph.font,
     heavy: glyph.heavy,
@@ -141,6 +147,13 @@ function begin(glyph: PlacedGlyph): OpenWord {
   };
   extend(word, glyph);
   return word;
+}
+
+/** The letters of a word stand further apart than this share of their size only where somebody wants them to. */
+const SET_APART = 0.06;
+
+function isSetApart({ letters, room, size }: OpenWord): boolean {
+  return letters > 1 && room > SET_APART * size * (letters - 1);
 }
 
 /** Where a glyph runs to; rightwards where it has no width. */
@@ -154,6 +167,8 @@ function extend(word: OpenWord, glyph: PlacedGlyph): void {
   const up = glyph.size * glyph.font.ascent;
   const down = -glyph.size * glyph.font.descent;
   word.text += glyph.text;
+  if (word.letters > 0) word.room += Math.max(0, roomBefore(word, glyph));
+  word.letters += 1;
   word.endX = glyph.endX;
   word.endY = glyph.endY;
   word.last = glyph;
@@ -164,11 +179,16 @@ function extend(word: OpenWord, glyph: PlacedGlyph): void {
   word.bottom = Math.max(word.bottom, glyph.y + (word.turned ? 0 : down), glyph.endY);
 }
 
+/** From the end of a word to a glyph, along its line. */
+function roomBefore({ endX, endY, direction: [x, y] }: OpenWord, glyph: PlacedGlyph): number {
+  return (glyph.x - endX) * x + (glyph.y - endY) * y;
+}
+
 function continues(word: OpenWord, glyph: PlacedGlyph): boolean {
   if (glyph.font !== word.font && glyph.font.bold !== word.font.bold) return false;
   if (Math.abs(glyph.size - word.size) > word.size * SHIFT) return false;
   const [x, y] = word.direction;
-  const along = (glyph.x - word.endX) * x + (glyph.y - word.endY) * y;
+  const along = roomBefore(word, glyph);
   const across = Math.abs((glyph.y - word.startY) * x - (glyph.x - word.startX) * y);
   return across < word.size * SHIFT && along < word.size * WORD_GAP && along > -word.size * BACKSTEP;
 }

@@ -10,12 +10,17 @@ const FAR = 2;
 /** The room between two words is so many times that between the letters of one. */
 const BETWEEN_WORDS = 1.5;
 
-/** Words whose letters were set apart to make them stand out are whole again: `B E L E I D`. */
+/**
+ * Words whose letters were set apart to make them stand out are whole again: `B E L E I D`, and `BE LEI D` where the room
+ * between letters is about what a space takes.
+ */
 export function withLettersJoined(words: readonly PrintedWord[]): readonly PrintedWord[] {
-  const single = words.filter(({ text, turned }) => !turned && /^[\p{L}\p{N}\p{P}]$/u.test(text));
-  if (single.filter(({ text }) => /\p{L}/u.test(text)).length < FEWEST) return words;
+  const parts = words.filter(
+    ({ text, turned, between }) => !turned && (between !== undefined || SINGLE.test(text)),
+  );
+  if (lettersIn(parts) < FEWEST) return words;
   const joined = new Map<PrintedWord, PrintedWord | null>();
-  for (const run of runsOf(single))
+  for (const run of runsOf(parts))
     for (const letters of wordsOf(run))
       for (const [at, letter] of letters.entries()) joined.set(letter, at === 0 ? joinedWord(letters) : null);
   if (joined.size === 0) return words;
@@ -25,10 +30,16 @@ export function withLettersJoined(words: readonly PrintedWord[]): readonly Print
   });
 }
 
+const SINGLE = /^[\p{L}\p{N}\p{P}]$/u;
+
+function lettersIn(parts: readonly PrintedWord[]): number {
+  return parts.reduce((count, { text }) => count + (text.match(/\p{L}/gu)?.length ?? 0), 0);
+}
+
 /** Letters of one size that stand beside each other on one line, with about the same room between most of them. */
-function runsOf(single: readonly PrintedWord[]): readonly (readonly PrintedWord[])[] {
+function runsOf(parts: readonly PrintedWord[]): readonly (readonly PrintedWord[])[] {
   const rows = new Map<number, PrintedWord[]>();
-  for (const word of single) addTo(rows, Math.round(word.baseline), word);
+  for (const word of parts) addTo(rows, Math.round(word.baseline), word);
   const runs: PrintedWord[][] = [];
   for (const row of rows.values()) {
     let before: PrintedWord | null = null;
@@ -45,7 +56,7 @@ function runsOf(single: readonly PrintedWord[]): readonly (readonly PrintedWord[
 
 function isSpelled(run: readonly PrintedWord[]): boolean {
   const [first] = run;
-  if (first === undefined || run.filter(({ text }) => /\p{L}/u.test(text)).length < FEWEST) return false;
+  if (first === undefined || run.length < 2 || lettersIn(run) < FEWEST) return false;
   const usual = usualGap(run);
   const regular = gapsOf(run).filter((gap) => gap < BETWEEN_WORDS * usual);
   return usual < APART * first.size && 2 * regular.length >= run.length;
@@ -73,8 +84,9 @@ function joinedWord(letters: readonly PrintedWord[]): PrintedWord {
   };
 }
 
+/** Between letters: those that stand alone, and those of parts that were not torn. */
 function usualGap(run: readonly PrintedWord[]): number {
-  return median(gapsOf(run));
+  return median([...gapsOf(run), ...run.flatMap(({ between }) => between ?? [])]);
 }
 
 function gapsOf(run: readonly PrintedWord[]): readonly number[] {

@@ -15,6 +15,8 @@ export type PrintedWord = {
   readonly turned: boolean;
   /** A space was printed behind it. */
   readonly spaceBehind: boolean;
+  /** The room between its letters, in points, where they are set apart. */
+  readonly between?: number;
 };
 
 /** A ruling line: a box with hardly any height (or width). */

@@ -59,9 +59,15 @@ export function findHeadings(
   );
 }
 
-/** Words that come back at the top of several pages are a running title, whatever they look like. */
+/**
+ * Words that come back at the top of several pages are a running title, whatever they look like; `We spreken af` heads a
+ * panel in each chapter, wherever that falls.
+ */
 function runningTitles(readings: readonly Reading[]): ReadonlySet<string> {
-  const tops = readings.filter(({ block, text }) => block.startsPage && text.length <= LONGEST_UNNUMBERED);
+  const tops = readings.filter(
+    ({ block, text }) =>
+      block.startsPage && text.length <= LONGEST_UNNUMBERED && roleOfTitle(text) !== 'agreed',
+  );
   return textsOften(tops, FEWEST_PAGES);
 }
 

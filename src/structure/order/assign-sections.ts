@@ -1,6 +1,7 @@
 import { isChapterPart } from '../../language/section-words.ts';
 import type { Draft } from '../parts/draft.ts';
 import { findAsides } from './find-asides.ts';
+import { findPartsOfChapters } from './find-parts-of-chapters.ts';
 import { placeUnderChapters } from './infer-chapters.ts';
 import { matchBlocks } from './match-blocks.ts';
 import { counter, findSequences } from '../numbering/sequences.ts';
@@ -31,7 +32,9 @@ export function assignSections(
   const disordered = isDisordered(drafts, outline);
   const sections = disordered ? placeUnderChapters(outline, readings) : outline;
   const layout: SectionLayout = { sections, contents: sectionContents(sections, readings, drafts), readings };
-  const asides = disordered ? new Set<number>() : findAsides(drafts, sections, readings);
+  const asides = disordered
+    ? new Set<number>()
+    : new Set([...findAsides(drafts, sections, readings), ...findPartsOfChapters(drafts, sections)]);
   const toHome = (draft: Draft): Draft => ({
     ...draft,
     section: thematicSection(draft.section, sections, asides),
