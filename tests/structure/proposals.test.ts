@@ -320,6 +320,15 @@ examine('tables', [
     gives: [`cell V1 ${HOMES}`, `cell V2 ${SITES}`, `cell V3 ${TALKS}`],
   },
   {
+    name: 'with number and title under Afspraak, and themes over the full width',
+    written: 'html',
+    body: `<h2>Jaarafspraken</h2><table><tr><th>Afspraak</th><th>Wat gaan we in 2027 doen?</th><th>Wie</th></tr><tr><td colspan="3"><p>Betaalbaar</p><p>Vorig jaar kwamen er 16 woningen bij en gingen er vier uit. Dat schiet niet op.</p></td></tr><tr><td>1. Huurverhoging</td><td>De huren gaan per 1 juli 2027 met niet meer dan 3,4% omhoog.</td><td>Woonbaken</td></tr><tr><td>2. Geldloket</td><td>Het loket wordt in maart 2027 geopend in het gemeentehuis.</td><td>Gemeente</td></tr></table>`,
+    gives: [
+      'row 1. [Huurverhoging] De huren gaan per 1 juli 2027 met niet meer dan 3,4% omhoog. (Woonbaken; Wie: Woonbaken)',
+      'row 2. [Geldloket] Het loket wordt in maart 2027 geopend in het gemeentehuis. (Gemeente; Wie: Gemeente)',
+    ],
+  },
+  {
     name: 'with the year in the head of its column',
     body: `## Bouwen\n\n| Doel | Actie 2027 | Wie | Wanneer |\n| --- | --- | --- | --- |\n| 500 woningen erbij | Locaties aanwijzen in het centrum | Gemeente | juli |\n| 500 woningen erbij | Plannen toetsen met huurders | Allen | najaar |`,
     gives: [
@@ -469,6 +478,14 @@ examine('plain paragraphs', [
   {
     name: 'under a title that says that they are agreed, beside lists',
     body: `## Bouwen\n\nDe woningmarkt is krap.\n\n### Wat we afspreken\n\n- ${SITES}\n- ${HOMES}\n- ${TALKS}\n\n## Wonen\n\nWonen is duur.\n\n### Wat we afspreken\n\n${PERMITS}\n\n${ADVICE}`,
+    gives: [
+      ...[SITES, HOMES, TALKS].map((promise) => `bullet ${promise}`),
+      ...[PERMITS, ADVICE].map((promise) => `paragraph ${promise}`),
+    ],
+  },
+  {
+    name: 'under a line that announces them, where other chapters have bullets there',
+    body: `## Bouwen\n\nWij maken hierover de volgende afspraken:\n\n- ${SITES}\n- ${HOMES}\n- ${TALKS}\n\n## Wonen\n\nWonen is duur.\n\nDaarover spreken wij af:\n\n${PERMITS}\n\n${ADVICE}`,
     gives: [
       ...[SITES, HOMES, TALKS].map((promise) => `bullet ${promise}`),
       ...[PERMITS, ADVICE].map((promise) => `paragraph ${promise}`),

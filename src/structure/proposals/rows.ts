@@ -1,5 +1,6 @@
 import type { Cell, Table } from '../../core/source-text.ts';
-import { quoteOf, type Span } from '../../core/span.ts';
+import { quoteOf, withoutStart, type Span } from '../../core/span.ts';
+import { readLabel } from '../../language/labels/index.ts';
 import { readLoneLabel } from '../../language/lone-label.ts';
 import { roleOfColumn } from '../../language/table-words.ts';
 import type { Evidence } from '../evidence/evidence.ts';
@@ -127,7 +128,10 @@ function readRow(
   if (isEmptyRow(words(stated)) && shares.length === 0) return null;
   const text = [...stated, ...shares].filter(isFilled);
   const number = words(of('number'));
-  const label = number === '' ? null : readLoneLabel(number);
+  const title = of('title');
+  // The number can stand before the title: `3. Woonlasten`.
+  const before = number === '' ? readLabel(words(title)) : null;
+  const label = number === '' ? before : readLoneLabel(number);
   const others = columns.flatMap((column, at) => {
     const pieces = cells[at] ?? [];
     const own = parts.has(at) || ['number', 'afspraak', 'title', 'chapter'].includes(column.role);
@@ -136,8 +140,8 @@ function readRow(
   });
   const actors = of('actors');
   return {
-    label: label === null ? null : { ...label, printed: number },
-    title: words(of('title')) === '' ? [] : of('title'),
+    label: label === null || before !== null ? label : { ...label, printed: number },
+    title: words(title) === '' ? [] : withoutStart(title, before?.length ?? 0),
     text,
     extent: rowCells
       .filter(({ covered }) => covered === null)

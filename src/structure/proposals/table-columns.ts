@@ -1,6 +1,7 @@
 import { mean } from '../../core/mean.ts';
 import type { Cell, Table } from '../../core/source-text.ts';
 import { quoteOf, type Span } from '../../core/span.ts';
+import { readLabel } from '../../language/labels/index.ts';
 import { readLoneLabel } from '../../language/lone-label.ts';
 import { isTermCell, roleOfColumn, type ColumnRole } from '../../language/table-words.ts';
 import type { Evidence } from '../evidence/evidence.ts';
@@ -30,13 +31,38 @@ export function columnsOf(table: Table, evidence: Evidence): readonly Column[] |
     if (named === 'other') return { header, role: roleOfCells(cellsOf(body, at, evidence), evidence) };
     return { header, role: named === 'chapter' && !sortsRows(body, at, evidence) ? 'other' : named };
   });
-  const single = firstOfEachRole(columns);
+  const single = firstOfEachRole(withTitleColumn(columns, body, evidence));
   if (single.some(({ role }) => role === 'afspraak')) return single;
   const stating = statingColumn(single, body, evidence);
   return stating === null
     ? null
     : single.map((column, at) => (at === stating ? { ...column, role: 'afspraak' } : column));
 }
+
+/**
+ * Under `Afspraak` can stand nothing but a number and a title, with what is agreed in the column behind: `3. Woonlasten`,
+ * `Wat gaan we in 2027 doen?`.
+ */
+function withTitleColumn(
+  columns: readonly Column[],
+  body: Table['rows'],
+  evidence: Evidence,
+): readonly Column[] {
+  const [first, second] = [...columns.keys()].filter((at) => columns[at]?.role === 'afspraak');
+  if (first === undefined || second === undefined) return columns;
+  const titles = cellsOf(body, first, evidence);
+  const texts = cellsOf(body, second, evidence);
+  const isTitled =
+    mostAre(titles, (text) => readLabel(text) !== null && text.length <= LONGEST_TITLE) &&
+    mean(texts.map(({ length }) => length)) > MUCH_LONGER * mean(titles.map(({ length }) => length));
+  return isTitled
+    ? columns.map((column, at) => (at === first ? { ...column, role: 'title' } : column))
+    : columns;
+}
+
+/** A title is no longer than this, and what it is about so many times as long. */
+const LONGEST_TITLE = 90;
+const MUCH_LONGER = 1.5;
 
 function cellsOf(body: Table['rows'], at: number, { source }: Evidence): readonly string[] {
   return body.map((row) => cellText(row[at], source)).filter((text) => text !== '');
@@ -141,8 +167,15 @@ export function subHeadOf(cells: readonly Cell[], source: string): readonly Span
   const filled = own.filter(({ pieces }) => quoteOf(source, pieces) !== '');
   const [only] = filled;
   if (only === undefined || filled.length > 1) return null;
-  const words = quoteOf(source, only.pieces);
-  return words.length <= LONGEST_HEAD && !/[.;:]$/u.test(words) ? only.pieces : null;
+  const isTitle = (pieces: readonly Span[]): boolean => {
+    const words = quoteOf(source, pieces);
+    return words.length <= LONGEST_HEAD && !/[.;:]$/u.test(words);
+  };
+  if (isTitle(only.pieces)) return only.pieces;
+  // Under the title of a theme can stand what it is about, over the full width.
+  const [title, ...story] = only.pieces;
+  const isWhole = own.length === 1 && cells.length > 1;
+  return isWhole && title !== undefined && story.length > 0 && isTitle([title]) ? [title] : null;
 }
 
 const LONGEST_HEAD = 90;

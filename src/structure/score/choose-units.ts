@@ -3,7 +3,7 @@ import { median } from '../../core/median.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { countOf } from '../../language/labels/count-of.ts';
 import type { Proposal, ProposalGroup } from '../proposals/proposal.ts';
-import { RUN_IN, sectionOf, titledSections } from './titled-sections.ts';
+import { captionOf, captionsOverText, RUN_IN, sectionOf, titledSections } from './titled-sections.ts';
 import { settleLevels } from './settle-levels.ts';
 import { isAgreed, scoreGroups, SET_IN_BOLD, withTerm, type ScoredGroup } from './score-group.ts';
 import type { Verdict } from './verdict.ts';
@@ -38,6 +38,7 @@ export function chooseUnits(groups: readonly ProposalGroup[], evidence: Evidence
   const least = SHARE_OF_USUAL * median(telling.flatMap(({ group }) => group.members.map(() => group.score)));
   const families = new Set(telling.map(({ group }) => group.family));
   const withTitles = titledSections(settled, evidence);
+  const announcing = captionsOverText(settled, evidence);
   const reasonAgainst = (group: ScoredGroup): string | null => {
     const { form, family, score, members } = group;
     if (form !== 'paragraph') {
@@ -46,7 +47,9 @@ export function chooseUnits(groups: readonly ProposalGroup[], evidence: Evidence
     }
     const place = evidence.places[members[0]?.index ?? -1];
     if (place !== undefined && isAgreed(place)) return null;
-    if (isListed && !withTitles.has(sectionOf(members[0], evidence))) return 'afspraken are set out in lists';
+    const isAnnounced = announcing.has(captionOf(members[0], evidence) ?? -1);
+    if (isListed && !isAnnounced && !withTitles.has(sectionOf(members[0], evidence)))
+      return 'afspraken are set out in lists';
     if (isTitled && family !== RUN_IN) return 'afspraken begin with a title';
     return isBold && family !== SET_IN_BOLD ? 'afspraken are set in bold' : null;
   };

@@ -1,6 +1,7 @@
 import { mean } from '../../core/mean.ts';
 import { SpanSet } from '../../core/span-set.ts';
 import { canYield, roleOfTitle } from '../../language/section-words.ts';
+import { countOf } from '../../language/labels/count-of.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Proposal } from '../proposals/proposal.ts';
 import { Holders } from './holders.ts';
@@ -107,8 +108,9 @@ function strength({ groups }: Look): number {
 function winnerOf({ outer, inner }: Pair, evidence: Evidence): Look {
   const titles = membersOf(outer);
   const parts = membersOf(inner);
-  // `Afspraak 12` says itself what it is.
-  const isNamed = (look: Look): boolean => look.groups.some(({ signs }) => (signs['named'] ?? 0) > MOSTLY);
+  // `Afspraak 12` says itself what it is; but `Zie ook: Afspraak 20` names one that stands elsewhere, in no order.
+  const isNamed = (look: Look): boolean =>
+    look.groups.some(({ signs }) => (signs['named'] ?? 0) > MOSTLY) && countsUp(look, evidence);
   if (isNamed(outer) !== isNamed(inner)) return isNamed(outer) ? outer : inner;
   if (share(titles, ({ isTitle, form, own }) => (isTitle && own < 1) || form === 'headed') < MOSTLY)
     return outer;
@@ -124,6 +126,15 @@ function winnerOf({ outer, inner }: Pair, evidence: Evidence): Look {
   }
   const inside = holdersOf.filter(({ size }) => size > 0).length;
   return titles.length >= FEWEST_HEADED && inside / titles.length <= MOST_PARAGRAPHS ? outer : inner;
+}
+
+/** Most of its numbers are larger by one than the number before, or begin anew. */
+function countsUp(look: Look, { readings }: Evidence): boolean {
+  const counts = membersOf(look)
+    .toSorted((a, b) => a.index - b.index)
+    .map(({ index }) => countOf(readings[index]?.label?.number ?? ''));
+  const following = counts.filter((count, at) => count === (counts[at - 1] ?? 0) + 1 || count === 1);
+  return following.length >= counts.length * MOSTLY;
 }
 
 function membersOf({ groups }: Look): readonly Proposal[] {

@@ -28,6 +28,37 @@ export function titledSections(verdicts: readonly Verdict[], evidence: Evidence)
   return new Set(enough.map(([section]) => section));
 }
 
+/**
+ * Captions with paragraphs under them instead of the bullets that stand under others: `Daarover spreken wij af:`. Where
+ * afspraken have numbers, what has none is no afspraak.
+ */
+export function captionsOverText(verdicts: readonly Verdict[], evidence: Evidence): ReadonlySet<number> {
+  const accepted = verdicts.filter((verdict) => verdict.accepted);
+  const captionsOf = (isText: boolean): readonly number[] =>
+    accepted
+      .filter(({ group: { form } }) => (form === 'paragraph') === isText)
+      .flatMap(({ group }) => group.members.flatMap((member) => captionOf(member, evidence) ?? []));
+  const lists = accepted.filter(({ group: { form } }) => form !== 'paragraph');
+  const bullets = lists.filter(({ group: { form } }) => form === 'bullet');
+  if (2 * bullets.length <= lists.length) return new Set();
+  const listed = new Set(captionsOf(false));
+  const texts = Map.groupBy(captionsOf(true), (caption) => caption);
+  return new Set(
+    [...texts]
+      .filter(([caption, { length }]) => length >= FEWEST_TEXTS && !listed.has(caption))
+      .map(([caption]) => caption),
+  );
+}
+
+/** One alone only leads in. */
+const FEWEST_TEXTS = 2;
+
+/** The caption that announces a proposal; null without one. */
+export function captionOf(member: Proposal | undefined, { places }: Evidence): number | null {
+  const place = places[member?.index ?? -1];
+  return place === undefined || place.isBarred ? null : place.caption;
+}
+
 /** The section that a proposal stands in; null before the first. */
 export function sectionOf(member: Proposal | undefined, { places }: Evidence): number | null {
   return places[member?.index ?? -1]?.section?.id ?? null;
