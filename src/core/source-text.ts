@@ -62,6 +62,8 @@ export type Block = {
    * it has one line.
    */
   readonly indent: { readonly first: number; readonly rest: number | null } | null;
+  /** The colour of the box that it stands in, as `#rrggbb`; null outside, and where the source shows no colours. */
+  readonly ground: string | null;
 };
 
 /** The canonical text of a document and what its parts are. Every span of the data points into `text`. */
@@ -96,6 +98,7 @@ export function plainBlock(
     table: null,
     row: null,
     indent: null,
+    ground: null,
     ...rest,
   };
 }

@@ -32,7 +32,8 @@ export function findFootnotes(
     if (line === undefined || ignored.has(index) || mark === '' || Number(mark) !== expected) continue;
     if (standsOut(line, usual)) continue;
     const isMarked = isMarkedAbove(mark, index, lines);
-    const isSmall = closesPage(index, lines, { ignored, usual });
+    const isNext = line.print !== null && found.at(-1)?.last === index - 1;
+    const isSmall = isNext || closesPage(index, lines, { ignored, usual });
     if (!isMarked && !isSmall) continue;
     // So do items of a list, which are as large as the text.
     if (hasPoint(line) && !isSmall) continue;

@@ -140,6 +140,7 @@ export class LayoutWriter {
         widestEm: widest(paragraph),
         row: this.#rowOf(paragraph.cell),
         indent: indentOf(paragraph, this.#margin),
+        ground: print?.ground ?? null,
       },
     );
   }

@@ -35,6 +35,8 @@ export type LinePrint = {
   readonly region: number;
   /** Left edge of its column; null where it is the page's. */
   readonly columnLeft: number | null;
+  /** The colour of the box that it stands in; null for the paper, and in tables. */
+  readonly ground: string | null;
 };
 
 /** A cell of a table, which can go on over pages. */

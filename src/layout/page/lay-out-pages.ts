@@ -93,7 +93,9 @@ export class PageLayout {
 
   #regionLines(region: Region, page: PrintedPage, cell: CellPlace | null = null): readonly Line[] {
     this.#regions += 1;
-    return linesOfRegion(region, { page: page.number, width: page.width, region: this.#regions, cell });
+    return linesOfRegion(region, {
+      ...{ page: page.number, width: page.width, fills: page.fills, region: this.#regions, cell },
+    });
   }
 
   #gridLines(grid: FilledGrid, page: PrintedPage): readonly Line[] {

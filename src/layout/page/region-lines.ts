@@ -1,10 +1,11 @@
 import type { CellPlace, Line, LinePrint } from '../line.ts';
 import type { Span } from '../../core/span.ts';
 import { MARKER } from './bands.ts';
+import { groundBehind } from './ground-behind.ts';
 import { isGlued, type PrintedLine } from './gather-lines.ts';
 import type { Region } from './order-lines.ts';
 import { usualGap, WIDE_GAP } from './paragraph-starts.ts';
-import { unionOf, type Box, type PrintedWord } from './printed-page.ts';
+import { unionOf, type Box, type Fill, type PrintedWord } from './printed-page.ts';
 
 /** A gap wider than this many usual ones separates parts of the page. */
 const FAR_GAP = 2.4;
@@ -15,10 +16,12 @@ export type RegionPlace = {
   readonly width: number;
   readonly region: number;
   readonly cell: CellPlace | null;
+  /** The coloured areas of the page. */
+  readonly fills: readonly Fill[];
 };
 
 /** The lines of a column or cell with the room between and behind them. */
-export function linesOfRegion(region: Region, { width, ...place }: RegionPlace): readonly Line[] {
+export function linesOfRegion(region: Region, { width, fills, ...place }: RegionPlace): readonly Line[] {
   const usual = usualGap(region.lines);
   const right = rightEdge(region, width);
   return region.lines.map((line, at) => {
@@ -29,6 +32,7 @@ export function linesOfRegion(region: Region, { width, ...place }: RegionPlace):
       columnLeft: region.isColumn ? region.left : null,
       room: Math.max(0, rightOf(line, right, region.beside) - line.box[2]),
       width: line.box[2] - region.left,
+      ground: place.cell === null ? groundBehind(line.box, line.size, fills) : null,
       ...place,
       isFurniture: false,
     });
@@ -62,6 +66,7 @@ export function furnitureLine(line: PrintedLine, page: number): Line {
     page,
     region: 0,
     columnLeft: null,
+    ground: null,
     cell: null,
     isFurniture: true,
   });
@@ -77,7 +82,7 @@ function boxOf(words: readonly PrintedWord[]): Box {
   return words.length === 1 && first !== undefined ? first.box : unionOf(words.map(({ box }) => box));
 }
 
-type LineFrame = Pick<LinePrint, 'page' | 'region' | 'columnLeft' | 'room'> & {
+type LineFrame = Pick<LinePrint, 'page' | 'region' | 'columnLeft' | 'room' | 'ground'> & {
   readonly isFurniture: boolean;
   readonly cell: CellPlace | null;
   readonly blanksBefore: number;

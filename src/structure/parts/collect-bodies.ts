@@ -89,6 +89,7 @@ class BodyCollector {
     if (opener !== undefined && opener.block.kind === 'item' && opener.block.lines.length === 0) {
       return leavesItem(reading, opener);
     }
+    if (opener !== undefined && leavesBox(reading, opener)) return true;
     if (isFieldLine(reading)) return false;
     if (this.#followsFields(index, unit)) return true;
     // An explanation in italics under an afspraak is no part of it.
@@ -143,6 +144,11 @@ function isPart({ block, label, text }: Reading): boolean {
   if (block.kind === 'table' || block.kind === 'quote') return false;
   const word = label === null && block.kind === 'paragraph' ? RUN_IN.exec(text)?.groups?.['word'] : undefined;
   return word === undefined || fieldRole(word) !== 'aside' || !endsSentence(text);
+}
+
+/** What begins in a coloured box ends with it; a box that goes on over the page has its colour there too. */
+function leavesBox({ block }: Reading, { block: opener }: Reading): boolean {
+  return opener.ground !== null && block.table === null && block.ground !== opener.ground;
 }
 
 const RUN_IN = /^(?<word>\p{L}[\p{L} ]{2,24}):\s\S/u;
