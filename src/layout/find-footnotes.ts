@@ -32,7 +32,10 @@ export function findFootnotes(
     if (line === undefined || ignored.has(index) || mark === '' || Number(mark) !== expected) continue;
     if (standsOut(line, usual)) continue;
     const isMarked = isMarkedAbove(mark, index, lines);
-    const isNext = line.print !== null && found.at(-1)?.last === index - 1;
+    const isNext =
+      found.length > 0 &&
+      (found.at(-1)?.last === index - 1 || line.blanksBefore > 0) &&
+      isInSmall(line, usual);
     const isSmall = isNext || closesPage(index, lines, { ignored, usual });
     if (!isMarked && !isSmall) continue;
     // So do items of a list, which are as large as the text.
@@ -73,6 +76,11 @@ function endsPage(index: number, lines: readonly Line[], ignored: ReadonlySet<nu
 function markOf(text: string): string {
   const opening = OPENING.exec(text);
   return plainDigits(opening?.[1] ?? opening?.[2] ?? opening?.[3] ?? '');
+}
+
+/** Behind a note, small letters with the next number are one too, wherever the mark is hidden: `€ 748,20.2`. */
+function isInSmall({ print }: Line, usual: number): boolean {
+  return print !== null && print.size <= usual * SMALL;
 }
 
 function hasPoint({ text }: Line): boolean {

@@ -149,8 +149,8 @@ export function rowBelow(
     limit = band.bottom;
   }
   // The number of a row can be all of it that the page had room for.
-  const isNumber = row.length === below.length && MARKER.test(wordsOfFirst(row));
-  const isRow = isNumber || row.some((band) => wordsByColumn([band], edges).size > 1);
+  const isOnlyNumber = row.length === below.length && MARKER.test(wordsOfFirst(row));
+  const isRow = isOnlyNumber || row.some((band) => wordsByColumn([band], edges).size > 1);
   return isRow && !areHeads(row, edges) ? row : [];
 }
 
