@@ -20,6 +20,8 @@ export const GROUP_NOUNS: Readonly<Record<PartyGroup, readonly string[]>> = {
     'woningbouwvereniging(?:en)?',
     'toegelaten instelling(?:en)?',
     'verhuurders?',
+    // Over a column.
+    'corp\\.(?=\\s*(?:[,/;+&]|$))',
   ],
   huurdersorganisaties: [
     'huurders?organisaties?',
@@ -39,6 +41,7 @@ export const GROUP_NOUNS: Readonly<Record<PartyGroup, readonly string[]>> = {
     'bewonersplatforms?',
     'bewonerskern(?:en)?',
     "h(?:b)?o['’]s",
+    'h[ov](?=\\s*(?:[,/;+&]|$))',
   ],
   partijen: ['(?:samenwerkings|contract)?partijen', '(?<=(?:een|elke|iedere|enige)\\s)partij', 'allen'],
 };

@@ -42,7 +42,19 @@ function actorsOfSentences(node: AfspraakNode, parsed: ParsedText, setting: Docu
   return acting(mergeMentions(isLeftOut ? ofHead : [...ofHead, ...named]), partyHead, setting);
 }
 
+/** The parties of a list; where each piece, as the head of a column, names one, each is read by itself. */
 function listedIn(
+  pieces: readonly Span[],
+  via: 'column' | 'lead-in',
+  setting: DocumentSetting,
+): readonly Actor[] {
+  const each = pieces.map((piece) => listedInOne([piece], via, setting));
+  return each.length > 0 && each.every((found) => found.length > 0)
+    ? each.flat()
+    : listedInOne(pieces, via, setting);
+}
+
+function listedInOne(
   pieces: readonly Span[],
   via: 'column' | 'lead-in',
   { source, lexicon }: DocumentSetting,

@@ -8,7 +8,7 @@ import { partyOfHead } from '../evidence/party-heads.ts';
 import { wholeLineName } from '../evidence/party-list.ts';
 import { numberSigns } from './number-signs.ts';
 import { proposedRow, type Proposal, type Proposer } from './proposal.ts';
-import { cellText, holdsNumbers, isEmptyRow, isPartyList, isTick, subHeadOf } from './table-columns.ts';
+import { cellText, holdsNumbers, isEmptyRow, isMark, isPartyList, subHeadOf } from './table-columns.ts';
 import type { RowDraft } from './table-row.ts';
 
 /** So many columns headed by parties make a table of who does what. */
@@ -49,7 +49,7 @@ const MOSTLY_SINGLE = 0.8;
 function holdsTicks({ rows }: Table, columns: ReadonlySet<number>, { source }: Evidence): boolean {
   const cells = rows.slice(1).flatMap((row) => [...columns].map((at) => cellText(row[at], source)));
   const filled = cells.filter((text) => text !== '');
-  return filled.length > 0 && filled.filter(isTick).length >= filled.length * MOSTLY;
+  return filled.length > 0 && filled.filter(isMark).length >= filled.length * MOSTLY;
 }
 
 /** The columns headed by parties; beside known ones, capitalised names that are no party elsewhere are those of parties too. */
@@ -75,10 +75,12 @@ function columnsUnderInitials(table: Table, evidence: Evidence): ReadonlySet<num
 
 const NO_COLUMNS: ReadonlySet<number> = new Set();
 
+/** A party, or what it does: `Corporatie`, `Inzet van de gemeente`. `Wat doen we` says nothing of who. */
 function isPartyHead(cell: Cell, { source, findParties }: Evidence): boolean {
   const words = cellText(cell, source);
   if (words === '') return false;
-  return TENANTS.test(words) || isPartyList(words, findParties) || partyOfHead(words, findParties) !== null;
+  if (TENANTS.test(words) || isPartyList(words, findParties)) return true;
+  return findParties(words).length > 0 && partyOfHead(words, findParties) !== null;
 }
 
 /** What each party does by its own column: every paragraph or bullet of a cell. */

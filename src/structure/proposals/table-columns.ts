@@ -151,9 +151,14 @@ export function cellText(cell: Cell | undefined, source: string): string {
   return quoteOf(source, cell?.pieces ?? []);
 }
 
-/** A mark in a cell: yes, this one. */
+/** A mark in a cell: yes, this one; or the letter for who leads (T), works along (M), carries it out (U) or answers (V). */
 export function isTick(text: string): boolean {
-  return /^(?:x|v|ja|[✓✔☑●•√×■])$/iu.test(text);
+  return /^(?:x|v|ja|[✓✔☑●•√×■])$/iu.test(text) || /^[TMUV]$/u.test(text);
+}
+
+/** A mark, or one that says that this party does nothing: it is informed (I), involved (B), or there is a dash. */
+export function isMark(text: string): boolean {
+  return isTick(text) || /^(?:\p{Lu}|nee|[-–—])$/u.test(text);
 }
 
 /** A row without content in its afspraak cell, or that says so, is no afspraak. */
