@@ -39,7 +39,7 @@ const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'parties',
     pattern:
-      /^(?:de )?(?:(?:partijen|ondergetekenden|betrokken partijen|deelnemende partijen|deelnemers|contractpartijen)(?: en (?:hun )?\p{L}+)?(?: bij .*)?|wie (?:doet|doen) (?:er )?mee(?:[,?].*)?|wie (?:onder)?tekenen(?: er)?\??|wie zijn (?:wij|we|de partijen)\??|wie(?: (?!niet )\p{L}+){0,3} (?:zijn|(?:onder)?teken(?:t|en)|meedoen|samenwerken|afspraken maken|(?:deze|de) afspraken|schrijven)\??)$/iu,
+      /^(?:de )?(?:(?:partijen|ondergetekenden|betrokken partijen|deelnemende partijen|deelnemers|contractpartijen)(?: en (?:hun )?\p{L}+)?(?: bij .*)?|wie (?:doet|doen) (?:er )?mee(?:[,?].*)?|wie (?:onder)?tekenen(?: er)?\??|wie zijn (?:wij|we|de partijen)\??|(?:dit|wie) (?:zijn )?(?:wij|we)(?: zijn)?|over ons|wie(?: (?!niet )\p{L}+){0,3} (?:zijn|(?:onder)?teken(?:t|en)|meedoen|samenwerken|afspraken maken|(?:deze|de) afspraken|schrijven)\??)$/iu,
   },
   {
     role: 'excluded',
@@ -49,7 +49,7 @@ const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'introduction',
     pattern:
-      /^(?:(?:algemene )?(?:inleiding|introductie)|vooraf|voorwoord|aanleiding|leeswijzer|samenvatting|inhoud(?:sopgave)?|colofon|versie(?:beheer|overzicht|tabel)?|documenthistorie|context|achtergrond|opbouw|status(?: van)?\b|totstandkoming|toelichting|over (?:deze|dit)|waarom|doel van (?:deze|dit)|contact(?:gegevens)?)(?![\p{L}])/iu,
+      /^(?:(?:algemene )?(?:inleiding|introductie)|vooraf|voorwoord|aanleiding|leeswijzer|samenvatting|(?:(?:de|onze) \p{L}*afspraken )?in (?:het kort|(?:één|een) oogopslag)|(?:kort )?samengevat|inhoud(?:sopgave)?|colofon|versie(?:beheer|overzicht|tabel)?|documenthistorie|context|achtergrond|opbouw|status(?: van)?\b|totstandkoming|toelichting|over (?:deze|dit)|waarom|doel van (?:deze|dit)|contact(?:gegevens)?)(?![\p{L}])/iu,
   },
   {
     role: 'frame',

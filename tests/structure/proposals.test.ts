@@ -54,6 +54,17 @@ examine('numbers', [
     gives: PROMISES.map((promise, at) => `labelled ${at + 1}. ${promise}`),
   },
   {
+    name: 'of small Roman parts under letters',
+    written: 'txt',
+    body: `Bouwen\n\na) ${SITES}\n\nb) Woonbaken levert op:\n\n(i) 40 woningen in het centrum, in 2027;\n\n(ii) 20 woningen bij het station, in 2028.\n\nc) ${TALKS}\n\nd) ${PERMITS}`,
+    gives: [
+      `labelled a) ${SITES}`,
+      'labelled b) Woonbaken levert op: (i) 40 woningen in het centrum, in 2027; (ii) 20 woningen bij het station, in 2028.',
+      `labelled c) ${TALKS}`,
+      `labelled d) ${PERMITS}`,
+    ],
+  },
+  {
     name: 'with an explanation below, which is none of their text',
     body: `## Bouwen\n\n${each((promise, at) => `${at + 1}. ${promise}\n\n   Toelichting: daar is in 2024 veel om te doen geweest.`)}`,
     gives: PROMISES.map((promise, at) => `labelled ${at + 1}. ${promise}`),

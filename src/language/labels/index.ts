@@ -11,6 +11,7 @@ import { numberedWord } from './numbered-word.ts';
 import { ordinal } from './ordinal.ts';
 import { roman } from './roman.ts';
 import { seriesNumber } from './series-number.ts';
+import { smallRoman } from './small-roman.ts';
 import { smallSeries } from './small-series.ts';
 
 /** Every way of numbering that is read, the most telling first. */
@@ -27,6 +28,7 @@ export const LABEL_RULES: readonly LabelRule[] = [
   numberLetter,
   ordinal,
   bareNumber,
+  smallRoman,
   letter,
 ];
 

@@ -6,6 +6,7 @@ export type LabelScheme =
   | 'decimal'
   | 'ordinal'
   | 'letter'
+  | 'small-roman'
   | 'circled'
   | 'roman'
   | 'number-letter'
@@ -23,6 +24,11 @@ export type Label = {
   /** Characters from the start of the text to the first character behind the label. */
   readonly length: number;
 };
+
+/** True for a number that parts of an afspraak have, unless the afspraken of a list have nothing else. */
+export function numbersParts({ scheme }: Label): boolean {
+  return scheme === 'letter' || scheme === 'small-roman';
+}
 
 /** One way of numbering; `read` gives the label that a text begins with, or null. */
 export type LabelRule = {

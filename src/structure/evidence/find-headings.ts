@@ -6,7 +6,7 @@ import {
   isSortingCaption,
   roleOfTitle,
 } from '../../language/section-words.ts';
-import type { Label, LabelScheme } from '../../language/labels/label.ts';
+import { numbersParts, type Label, type LabelScheme } from '../../language/labels/label.ts';
 import { isFieldLine } from './field-line.ts';
 import { isLeadIn } from './lead-in.ts';
 import { numberParts, withLetters } from './letter-headings.ts';
@@ -267,7 +267,7 @@ function leadsTo(next: Reading | undefined, index: number, readings: readonly Re
   if (next === undefined) return roleOfTitle(readings[index]?.text ?? '') !== 'neutral';
   if (next.block.kind === 'item' || next.block.kind === 'table') return true;
   if (isCaption(next.text) || isLeadIn(next.text) || WORD_AND_NUMBER.test(next.text)) return true;
-  if (next.label !== null && next.label.scheme !== 'letter') return true;
+  if (next.label !== null && !numbersParts(next.label)) return true;
   const isKnown = !canYield(roleOfTitle(readings[index]?.text ?? ''));
   return isProse(next) || (next.text.length >= SHORTEST_PROSE / 2 && endsSentence(next.text)) || isKnown;
 }

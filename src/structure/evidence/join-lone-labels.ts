@@ -1,5 +1,6 @@
 import type { Block } from '../../core/source-text.ts';
 import { quoteOf } from '../../core/span.ts';
+import { numbersParts } from '../../language/labels/label.ts';
 import { readLabel } from '../../language/labels/index.ts';
 
 const LONGEST_LABEL = 8;
@@ -35,7 +36,7 @@ function isLoneLabel(block: Block, next: Block, source: string): boolean {
   const words = quoteOf(source, block.pieces);
   const label = words.length > LONGEST_LABEL ? null : readLabel(`${words} X`);
   if (label === null || label.length < words.length) return false;
-  if (next.kind === 'heading') return label.scheme !== 'bare' && label.scheme !== 'letter';
+  if (next.kind === 'heading') return label.scheme !== 'bare' && !numbersParts(label);
   if (label.scheme === 'series' || label.scheme === 'word') return false;
   // A number without any sign is one only beside its text, or where it opens an item or has a letter.
   const isPlain = label.scheme === 'bare' && block.kind !== 'item' && !/\d\p{L}$/u.test(label.number);

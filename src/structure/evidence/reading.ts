@@ -6,6 +6,7 @@ import { readClosingCodes } from './closing-codes.ts';
 import { joinFieldLabels } from './join-field-labels.ts';
 import { joinLoneLabels } from './join-lone-labels.ts';
 import { withNumbersBeforeFigures } from './numbers-before-figures.ts';
+import { withSmallRomans } from './small-romans.ts';
 import { readTypedBullets } from './typed-bullets.ts';
 
 /** A block of running text with its words and its label: what the structure is built from. */
@@ -34,7 +35,7 @@ export function readBlocks(source: SourceText): readonly Reading[] {
     source.text,
   ).flatMap((block) => splitAtLabels(block, source.text));
   const labelled = joinFieldLabels(blocks, source.text);
-  return withNumbersBeforeFigures(labelled.map((block) => readBlock(block, source.text)));
+  return withSmallRomans(withNumbersBeforeFigures(labelled.map((block) => readBlock(block, source.text))));
 }
 
 /** `3.2 Bestaande voorraad ........ 6`: a line of a contents page, wherever it stands. */

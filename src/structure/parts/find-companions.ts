@@ -1,6 +1,7 @@
 import { gatherPassage } from '../../core/passage.ts';
 import type { Span } from '../../core/span.ts';
 import { isTermCell } from '../../language/table-words.ts';
+import { numbersParts } from '../../language/labels/label.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { partyListLength, type NameReader } from '../evidence/party-list.ts';
 import { endsSentence, wordsOf } from '../evidence/reading.ts';
@@ -71,7 +72,7 @@ function notesIn(
   const runs: number[][] = [];
   let before = 0;
   for (const [index, { label }] of readings.entries()) {
-    if (label === null || label.scheme === 'letter') continue;
+    if (label === null || numbersParts(label)) continue;
     if (openers.has(index)) {
       before = 0;
       continue;

@@ -1,6 +1,7 @@
 import { gatherPassage, type Passage } from '../../core/passage.ts';
 import { quoteOf, type Span } from '../../core/span.ts';
 import type { AfspraakCell, Change, SubItem } from '../tree/agreement-tree.ts';
+import { numbersParts } from '../../language/labels/label.ts';
 import { isAnnouncement } from '../../language/section-words.ts';
 import type { Draft, Part } from './draft.ts';
 import { fieldsOf } from '../evidence/field-line.ts';
@@ -331,7 +332,7 @@ function readBody(parts: readonly Part[], { readings }: Context): Pick<AfspraakP
   const items = parts.slice(1).flatMap(({ index, pieces }): SubItem[] => {
     const reading = readings[index];
     if (reading?.block.kind === 'item') return [{ marker: reading.block.marker?.text ?? null, pieces }];
-    if (reading?.label?.scheme !== 'letter') return [];
+    if (reading === undefined || reading.label === null || !numbersParts(reading.label)) return [];
     const [first, ...rest] = pieces;
     const start = (first?.start ?? 0) + reading.label.length;
     return [{ marker: reading.label.printed, pieces: [{ start, end: first?.end ?? start }, ...rest] }];

@@ -1,3 +1,4 @@
+import { numbersParts } from '../../language/labels/label.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { endsSentence } from '../evidence/reading.ts';
 
@@ -15,7 +16,9 @@ export function nestedUnder(index: number, evidence: Evidence): number | null {
     if (above === undefined || serves !== null) return null;
     if (above.block.kind === 'item' && above.block.depth > 0 && above.block.depth < reading.block.depth)
       return at;
-    if (canHang(above)) continue;
+    // A small Roman number counts the parts of a letter.
+    const isLetter = above.label?.scheme === 'letter' && reading.label?.scheme === 'small-roman';
+    if (canHang(above) && !isLetter) continue;
     if (above.label !== null) return at;
     if (partyLeads.has(index) && headsParts(at, evidence)) return at;
     const opens = /:\s*$/u.test(above.text) || !endsSentence(above.text);
@@ -36,5 +39,5 @@ export function headsParts(index: number, { readings, partyLeads }: Evidence): b
 }
 
 function canHang({ label, block }: Evidence['readings'][number]): boolean {
-  return label === null ? block.kind === 'item' : label.scheme === 'letter';
+  return label === null ? block.kind === 'item' : numbersParts(label);
 }

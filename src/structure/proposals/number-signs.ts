@@ -1,5 +1,5 @@
 import { countOf } from '../../language/labels/count-of.ts';
-import type { Label } from '../../language/labels/label.ts';
+import { numbersParts, type Label } from '../../language/labels/label.ts';
 
 /** What the numbers of a list show: whether they run, and how sure a sign of numbering they are. */
 export function numberSigns(labels: readonly (Label | null)[]): Readonly<Record<string, number>> {
@@ -11,7 +11,7 @@ export function numberSigns(labels: readonly (Label | null)[]): Readonly<Record<
     named: share(({ scheme }) => scheme === 'word'),
     coded: share(({ scheme }) => scheme === 'series' || scheme === 'word'),
     'bare number': share(({ scheme }) => scheme === 'bare'),
-    letter: share(({ scheme }) => scheme === 'letter'),
+    letter: share(numbersParts),
   };
 }
 
