@@ -125,7 +125,7 @@ const CAPTION = new RegExp(
 );
 /** `Wij spreken af:`, `Partijen komen het volgende overeen`: sentences that announce afspraken. */
 const ANNOUNCEMENT =
-  /^(?=.{0,140}$)(?:.*\s)?(?:sprek(?:en|t)(?:\s+[\p{L},]+){0,6}\s+af(?:\s+dat)?|kom(?:en|t)(?:\s+[\p{L},]+){0,6}\s+overeen|maken(?:\s+[\p{L},]+){0,4}\s+afspraken|zijn(?:\s+[\p{L},]+){0,4}\s+(?:afgesproken|overeengekomen)|gelden(?:\s+[\p{L},]+){0,4}\s+afspraken|geldt(?:\s+[\p{L},]+){0,3}\s+het\s+volgende|leidt tot de volgende afspraken|(?:hebben|is)(?:\s+[\p{L},]+){0,5}\s+(?:afgesproken|overeengekomen)|(?:afgesproken|overeengekomen)\s+(?:is|wordt|zijn|worden|hebben)(?:\s+[\p{L},]+){0,5}|afspraken(?:\s+\p{L}+){0,4})\s*:$/iu;
+  /^(?=.{0,140}$)(?:.*\s)?(?:sprek(?:en|t)(?:\s+[\p{L},]+){0,6}\s+af(?:\s+dat)?|kom(?:en|t)(?:\s+[\p{L},]+){0,6}\s+overeen|maken(?:\s+[\p{L},]+){0,4}\s+afspraken|zijn(?:\s+[\p{L},]+){0,4}\s+(?:afgesproken|overeengekomen)|gelden(?:\s+[\p{L},]+){0,4}\s+afspraken|geldt(?:\s+[\p{L},]+){0,3}\s+het\s+volgende|leidt tot de volgende afspraken|(?:hebben|is)(?:\s+[\p{L},]+){0,5}\s+(?:afgesproken|overeengekomen)|(?:afgesproken|overeengekomen)(?:\s+(?:is|wordt|zijn|worden|hebben)(?:\s+[\p{L},]+){0,5})?|afspraken(?:\s+\p{L}+){0,4})\s*:$/iu;
 
 export function isCaption(text: string): boolean {
   return CAPTION.test(text.trim());
@@ -140,6 +140,12 @@ const LONGEST_CAPTION = 90;
 
 export function isAnnouncement(text: string): boolean {
   return ANNOUNCEMENT.test(text.trim());
+}
+
+/** `Wij spreken af: ` in front of what is agreed; 0 where nothing announces it. */
+export function announcementLength(text: string): number {
+  const lead = /^[^:.!?]{4,60}:(?=\s+\p{L})/u.exec(text)?.[0] ?? '';
+  return isAnnouncement(lead) ? lead.length + 1 : 0;
 }
 
 /** `Resultaatafspraken`, `Jaarafspraken 2026`: captions that sort; under each the numbers can begin anew. */

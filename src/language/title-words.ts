@@ -34,6 +34,12 @@ const KINDS: readonly KindWords[] = [
       /^(?:het\s|ons\s)?(?:prestatie|jaarlijkse?\s|jaar)?(?:bod|bieding)(?:sbrief)?(?!\p{L})|(?<!\p{L})(?:bod|bieding)\s(?:(?:aan|op|van|voor)\s(?!alle)|20\d\d)/iu,
   },
   { kind: 'woonzorgvisie', pattern: /woon-?\s?(?:en\s)?zorgvisie|visie\s(?:op\s)?wonen\s(?:en|met)\szorg/iu },
+  // An agreement for years that holds the first yearly ones.
+  {
+    kind: 'prestatieafspraken',
+    pattern:
+      /(?:afspraken|overeenkomst)\P{L}{0,3}20\d\d\s?(?:-|–|t\/m|tot en met)\s?20\d\d[,\s]{1,3}(?:met|en|inclusief|incl\.)\s(?:de\s)?jaar(?:afspraken|schijf)/iu,
+  },
   { kind: 'jaarafspraken', pattern: YEARLY },
   { kind: 'prestatieafspraken', pattern: AGREEMENT },
   // `Onze afspraken voor 2026 en 2027`.

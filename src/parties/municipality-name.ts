@@ -18,10 +18,22 @@ export function municipalityLength(text: string, use: NameUse): number {
   if (introduction === undefined) return 0;
   const behind = text.slice(introduction.length);
   const known = municipalityAt(behind) ?? municipalityAt(behind.slice(0, behind.search(GLUED)));
-  if (known !== null) return introduction.length + known.length;
+  if (known !== null) return introduction.length + known.length + restOfName(behind, known.length, use);
   const length = unregistered(behind, use);
   return length === 0 ? 0 : introduction.length + length;
 }
+
+/** ` aan Zee` behind a name of the register, where the town goes by both together: then it is another one. */
+function restOfName(behind: string, known: number, use: NameUse): number {
+  const rest = REST.exec(behind.slice(known))?.[0];
+  if (rest === undefined) return 0;
+  const [whole, part] = [use.times(behind.slice(0, known + rest.length)), use.times(behind.slice(0, known))];
+  return whole >= FEWEST_TIMES && whole > part * MOSTLY ? rest.length : 0;
+}
+
+const REST = /^\s(?:aan|bij|op|onder)\s(?:(?:de|den|het)\s)?\p{Lu}\p{Ll}+(?![\p{L}-])/u;
+/** As a share of all the times that the name of the register stands. */
+const MOSTLY = 0.5;
 
 /** The longest name behind `gemeente` that comes back behind it. */
 function unregistered(behind: string, use: NameUse): number {

@@ -2,7 +2,7 @@ import { gatherPassage, type Passage } from '../../core/passage.ts';
 import { quoteOf, type Span } from '../../core/span.ts';
 import type { AfspraakCell, Change, SubItem } from '../tree/agreement-tree.ts';
 import { numbersParts } from '../../language/labels/label.ts';
-import { isAnnouncement } from '../../language/section-words.ts';
+import { announcementLength } from '../../language/section-words.ts';
 import type { Draft, Part } from './draft.ts';
 import { fieldsOf } from '../evidence/field-line.ts';
 import { partyListLength, wholeLineName, type NameReader } from '../evidence/party-list.ts';
@@ -115,12 +115,6 @@ export function readParts(draft: Draft, habits: Habits, context: Context): Afspr
     ...fields.found,
     change: fields.found.change ?? noted.change,
   };
-}
-
-/** `Wij spreken af: ` in front of what is agreed; 0 where nothing announces it. */
-function announcementLength(text: string): number {
-  const lead = /^[^:.!?]{4,60}:(?=\s+\p{Lu})/u.exec(text)?.[0] ?? '';
-  return isAnnouncement(lead) ? lead.length + 1 : 0;
 }
 
 function withoutAnnouncement({ source }: Context): (part: Part) => Part {
@@ -260,7 +254,9 @@ function boldTitleLength(draft: Draft, context: Context): number {
     /^\s*:?\s*$/u.test(opening.text.slice(opening.labelLength + names, opening.labelLength + length))
   )
     return 0;
-  return length > 0 && closes && readChange(bold) === null ? length : 0;
+  // `**Afgesproken:** de gemeente …` announces, and is no title.
+  const announces = announcementLength(`${bold.replace(/:?$/u, ':')} X`) > 0;
+  return length > 0 && closes && readChange(bold) === null && !announces ? length : 0;
 }
 
 /** Where the number is set in a way of its own, the words behind it that are set out: `7` over `**Sloop en terugkeer**`. */

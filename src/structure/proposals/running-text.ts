@@ -1,4 +1,5 @@
 import type { Label } from '../../language/labels/label.ts';
+import { announcementLength } from '../../language/section-words.ts';
 import { NOTHING_SAID, type Evidence } from '../evidence/evidence.ts';
 import { fieldsOf, isFieldLine } from '../evidence/field-line.ts';
 import { endsSentence, wordsOf, type Reading } from '../evidence/reading.ts';
@@ -133,10 +134,17 @@ function toGroup(openings: readonly Extended[], evidence: Evidence): ProposalGro
     'title of nothing': share(({ isTitle, index, end }) => isTitle && end === index + 1),
     'opens with a party': share(({ index }) => evidence.partyLeads.has(index)),
     'heads the parts of parties': share(({ index }) => headsParts(index, evidence)),
+    announced: form === 'paragraph' ? share(({ index }) => isAnnounced(index, evidence)) : 0,
     'closed by an owner': share(({ index, end }) => isOwned(index, end, evidence)),
     ...hangingSigns(members, evidence),
   };
   return { form, family, members, signs };
+}
+
+/** `Afgesproken: de gemeente …`: the paragraph says itself what it is. */
+function isAnnounced(index: number, { readings }: Evidence): boolean {
+  const reading = readings[index];
+  return reading !== undefined && announcementLength(wordsOf(reading)) > 0;
 }
 
 /** Who does it, on a line of fields below: what is told has no such line. */

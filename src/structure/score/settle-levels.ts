@@ -17,6 +17,8 @@ const MOSTLY = 0.6;
 const MUCH_SURER = 1.5;
 /** Headed afspraken have so few paragraphs each, on average, that commit somebody. */
 const MOST_PARAGRAPHS = 2.6;
+/** More announced paragraphs than this to a heading make it that of a chapter. */
+const SEVERAL = 1.5;
 /** Fewer headings than this are the chapters of a short paper. */
 const FEWEST_HEADED = 4;
 
@@ -124,7 +126,11 @@ function winnerOf({ outer, inner }: Pair, evidence: Evidence): Look {
     const headsMost = held >= MOSTLY || (isSurer && titles.every(({ form }) => form === 'headed'));
     return headsMost && !parts.every((part) => hangsUnderNumber(part, evidence)) ? inner : outer;
   }
+  const isAnnounced = inner.groups.some(({ signs }) => (signs['announced'] ?? 0) > MOSTLY);
   const inside = holdersOf.filter(({ size }) => size > 0).length;
+  // Under a title of its own one is announced, under that of a chapter several are.
+  const isChapter = inside > SEVERAL * new Set(holdersOf.flatMap((found) => [...found])).size;
+  if (isAnnounced && isChapter && titles.every(({ form }) => form === 'headed')) return inner;
   return titles.length >= FEWEST_HEADED && inside / titles.length <= MOST_PARAGRAPHS ? outer : inner;
 }
 

@@ -54,6 +54,7 @@ export const SIGN_WEIGHTS: Readonly<Record<string, number>> = {
   heading: -1,
   'title of nothing': 2,
   'closed by an owner': 2.5,
+  announced: 2,
   'opens with a party': 2,
   'heads the parts of parties': 3,
   'part of a commitment': -4,
