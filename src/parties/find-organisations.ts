@@ -99,12 +99,16 @@ const WORD_START = /(?<![\p{L}\d&-])[\p{L}\d'’]/gu;
 
 /** A short name that says what kind it stands for fits no other kind; plurals stand for several. */
 function suits(short: string, role: PartyRole, name: string): boolean {
+  // In brackets behind a name can stand where it is; of so many words only its own are short for it.
+  if (short.split(' ').length > MOST_WORDS && !name.includes(short)) return false;
   if (/^[\p{Lu}\d&]{2,6}$/u.test(short) && !beginsWord(short.charAt(0), name)) return false;
   if (/(?:corporaties|organisaties|verenigingen|partijen|gemeenten)$/iu.test(short)) return false;
   if (/gemeente/iu.test(short)) return role === 'gemeente';
   if (/huurder|bewoner/iu.test(short)) return role === 'huurdersorganisatie';
   return !/corporatie|woningstichting/iu.test(short) || role === 'corporatie';
 }
+
+const MOST_WORDS = 2;
 
 /** Letters stand for words: the first of them begins one. */
 function beginsWord(letter: string, name: string): boolean {

@@ -5,7 +5,7 @@ const QUOTED =
 const PLAIN =
   /^(?<name>(?:de |het )?[\p{L}\d][\p{L}\d&.' -]{1,40}?)(?:\s(?:of|dan wel)\s(?<other>(?:de |het )?[\p{Lu}\d][\p{L}\d&.'-]{1,30}))?(?=[,;.)]|\s(?:en|of)\s|$)/u;
 const BRACKETED =
-  /^\s?\((?!hierna|verder|zie|in\s|een\s|van\s|o\.a|(?:de|het)\s\p{Ll})["'‘“]?(?<name>(?:(?:de|het)\s)?[\p{Lu}\d][\p{L}\d&.’'-]{1,24}(?:\s[\p{Lu}\d][\p{L}\d&.’'-]*)?)["'’”]?(?:\s(?:of|en)\s[^()]{2,40})?\)/u;
+  /^\s?\((?!hierna|verder|zie|in\s|een\s|van\s|o\.a|(?:de|het)\s\p{Ll})["'‘“]?(?<name>(?:(?:de|het)\s)?[\p{Lu}\d][\p{L}\d&.’'-]{1,24}(?:\s[\p{Lu}\d][\p{L}\d&.’'-]*){0,3})["'’”]?(?:\s(?:of|en)\s[^()]{2,40})?\)/u;
 /** `Zorggroep Hunzerand, hier Hunzerand genoemd`. */
 const CALLED_HERE =
   /^,?\s\(?hier(?:na)?\s(?<name>(?:de\s|het\s)?[\p{Lu}\d][\p{L}\d&.’' -]{1,30}?)\sgenoemd(?!\p{L})/u;

@@ -38,6 +38,7 @@ describe('who promises, may or offers', () => {
     ],
     ['Er komt een proef, waarbij de gemeente de kosten draagt.', ['gemeente']],
     ['WB kan hiervan afwijken.', ['woonbaken']],
+    ['Partijen zijn overeengekomen dat een kwart van de woningen klein is.', ['partijen']],
     ['Havenhuis is bereid de kosten te delen.', ['havenhuis']],
     ['Woonbaken verkoopt hoogstens 120 woningen en Havenhuis niet meer dan 45.', ['woonbaken', 'havenhuis']],
     ['De huurdersorganisaties en corporaties; Woonbaken voert dit uit.', ['woonbaken']],

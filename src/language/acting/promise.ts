@@ -26,6 +26,7 @@ function isIdle(finite: string, words: readonly Token[], tokens: readonly Token[
   if (isPastFinite(finite) && !canBeAnyFinite(finite)) return true;
   const clause = words.slice(0, firstBreak(words));
   if (isPassiveAuxiliary(finite)) return true;
+  if (isPerfectAuxiliary(finite) && agreesHere(clause)) return false;
   if (isPerfectAuxiliary(finite) && hasLetDo(clause)) return true;
   if (isPerfectAuxiliary(finite))
     return (
@@ -84,6 +85,12 @@ function findsRoom(clause: readonly Token[]): boolean {
     clause.some(({ text }) => /^(?:plaats|ruimte|plek|locaties?)$/iu.test(text)) &&
     !clause.some(({ text }) => /^dat$/iu.test(text))
   );
+}
+
+/** `Partijen zijn overeengekomen dat …` agrees it by saying so; with a day or a year it tells of another agreement. */
+function agreesHere(clause: readonly Token[]): boolean {
+  const [, agreed, next] = clause;
+  return /^overeengekomen$/iu.test(agreed?.text ?? '') && /^dat$/iu.test(next?.text ?? '');
 }
 
 /** `heeft laten weten`: a perfect with two infinitives. */

@@ -63,7 +63,8 @@ class BodyCollector {
     for (let index = unit.index; index < this.#readings.length; index += 1) {
       if (index > unit.index && this.#ends(index, unit, opener)) break;
       const reading = this.#readings[index];
-      if (reading !== undefined && (index === unit.index || isPart(reading))) {
+      const isOwn = reading !== undefined && isPart(reading) && !leavesBox(reading, opener);
+      if (reading !== undefined && (index === unit.index || isOwn)) {
         body.push({ index, pieces: reading.block.pieces });
       }
     }
@@ -89,7 +90,7 @@ class BodyCollector {
     if (opener !== undefined && opener.block.kind === 'item' && opener.block.lines.length === 0) {
       return leavesItem(reading, opener);
     }
-    if (opener !== undefined && leavesBox(reading, opener)) return true;
+    if (leavesBox(reading, opener)) return !this.#isOnTop(index, opener);
     if (isFieldLine(reading)) return false;
     if (this.#followsFields(index, unit)) return true;
     // An explanation in italics under an afspraak is no part of it.
@@ -103,6 +104,12 @@ class BodyCollector {
     }
     if (unit.form === 'bullet') return reading.block.kind === 'item' || reading.block.spaced;
     return this.#leavesColumn(reading) || this.#isDebris(index);
+  }
+
+  /** A running title on top of the page over which a box goes on. */
+  #isOnTop(index: number, opener: Reading | undefined): boolean {
+    const next = this.#readings[index + 1];
+    return this.#readings[index]?.block.startsPage === true && next !== undefined && !leavesBox(next, opener);
   }
 
   /** `Verantwoordelijk: gemeente` behind the sentences of an afspraak closes it. */
@@ -147,8 +154,9 @@ function isPart({ block, label, text }: Reading): boolean {
 }
 
 /** What begins in a coloured box ends with it; a box that goes on over the page has its colour there too. */
-function leavesBox({ block }: Reading, { block: opener }: Reading): boolean {
-  return opener.ground !== null && block.table === null && block.ground !== opener.ground;
+function leavesBox({ block }: Reading, opener: Reading | undefined): boolean {
+  const ground = opener?.block.ground ?? null;
+  return ground !== null && block.table === null && block.ground !== ground;
 }
 
 const RUN_IN = /^(?<word>\p{L}[\p{L} ]{2,24}):\s\S/u;
