@@ -27,7 +27,7 @@ const COLUMN_WORDS: readonly ColumnWords[] = [
   {
     role: 'afspraak',
     pattern:
-      /^(?:(?:de |onze |concrete |prestatie|kader|jaar|proces)*afspra(?:ak|ken)(?: (?!nr|nummer).{0,40})?|acties?|maatregel(?:en)?|activiteit(?:en)?|prestaties?|wat(?: .{0,40})?|inzet(?: .{0,20})?|resultaat|omschrijving|tekst|inhoud)$/iu,
+      /^(?:(?:de |onze |concrete |prestatie|kader|jaar|proces)*afspra(?:ak|ken)(?: (?!nr|nummer).{0,40})?|acties?|maatregel(?:en)?|activiteit(?:en)?|prestaties?|wat(?! (?:willen|wil|is|was|speelt|weten|meten|zien|vinden|vooraf))(?: .{0,40})?|inzet(?: .{0,20})?|resultaat|omschrijving|tekst|inhoud)$/iu,
   },
 ];
 

@@ -3,6 +3,7 @@ import { quoteOf, type Span } from '../../core/span.ts';
 import type { AfspraakCell, Change, SubItem } from '../tree/agreement-tree.ts';
 import { numbersParts } from '../../language/labels/label.ts';
 import { announcementLength } from '../../language/section-words.ts';
+import { readBarLine } from './bar-line.ts';
 import type { Draft, Part } from './draft.ts';
 import { fieldsOf } from '../evidence/field-line.ts';
 import { partyListLength, wholeLineName, type NameReader } from '../evidence/party-list.ts';
@@ -107,12 +108,13 @@ export function readParts(draft: Draft, habits: Habits, context: Context): Afspr
   const stated = [{ index: first.index, pieces: remainder }, ...body];
   const fields = readFields(habits.announced ? stated.map(withoutAnnouncement(context)) : stated, context);
   const owner = habits.trailingOwner ? ownerOf(fields.parts, context) : null;
-  const noted = withoutChange(title, context.source);
+  const bars = readBarLine(title, context.source, context.nameAt);
+  const noted = withoutChange(bars?.title ?? title, context.source);
   return {
     title: noted.title,
-    actorColumn: fields.actors ?? actorColumn ?? owner?.party ?? null,
+    actorColumn: fields.actors ?? bars?.actors ?? actorColumn ?? owner?.party ?? null,
     ...readBody(owner === null ? fields.parts : withoutTail(fields.parts, owner.tail), context),
-    ...fields.found,
+    cells: [...(bars?.cells ?? []), ...fields.found.cells],
     change: fields.found.change ?? noted.change,
   };
 }

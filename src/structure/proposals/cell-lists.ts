@@ -40,11 +40,12 @@ export function listedColumns(table: Table, evidence: Evidence): readonly Column
   const columns = columnsOf(table, evidence);
   const stating = columns?.findIndex(({ role }) => role === 'afspraak') ?? -1;
   if (columns === null || stating < 0) return null;
+  const hasSigns = takesSigns(columns);
   const lists = table.rows
     .slice(table.hasHeader ? 1 : 0)
     .flatMap((cells) => cells[stating] ?? [])
     .filter(({ pieces }) => quoteOf(evidence.source, pieces) !== '')
-    .map((cell) => listIn(cell, evidence.source));
+    .map((cell) => listIn(cell, evidence.source, hasSigns));
   const hasNumbers = columns.some(({ role }) => role === 'number');
   const holding = lists.filter(
     (list) => list.length >= FEWEST_MEMBERS || (!hasNumbers && list.some(isCoded)),
@@ -52,26 +53,41 @@ export function listedColumns(table: Table, evidence: Evidence): readonly Column
   return lists.length > 0 && holding >= lists.length * MOSTLY ? columns : null;
 }
 
-/** A numbered paragraph of a cell, with those without a number behind it. */
+/** A paragraph of a cell with a number or an arrow, with those without one behind it. */
 type Listed = {
-  readonly label: Label;
+  /** Null where it begins with a sign that counts nothing. */
+  readonly label: Label | null;
+  /** The length of what stands before its words. */
+  readonly opening: number;
   readonly pieces: Span[];
   /** The number stands on a line of its own above them. */
   readonly isLone: boolean;
 };
 
 function isCoded({ label, isLone }: Listed): boolean {
-  return isLone || label.scheme === 'series' || label.scheme === 'word';
+  return isLone || label?.scheme === 'series' || label?.scheme === 'word';
 }
 
-function listIn({ pieces }: Cell, source: string): readonly Listed[] {
+/** Where a row has its own number, owner or term, arrows and bullets in its cell are parts of one afspraak. */
+function takesSigns(columns: readonly Column[]): boolean {
+  return columns.every(
+    ({ role }) => role !== 'number' && role !== 'actors' && role !== 'deadline' && role !== 'title',
+  );
+}
+
+const SIGN = /^(?:[→➔➜►▶»•▪■–—-]|o(?=\s))\s*(?=\S)/u;
+
+function listIn({ pieces }: Cell, source: string, hasSigns: boolean): readonly Listed[] {
   const listed: Listed[] = [];
   for (const piece of pieces) {
     const words = quoteOf(source, [piece]);
     const lone = readLoneLabel(words);
     const isLone = lone !== null && lone.length >= words.length;
     const label = isLone ? lone : goesOn(words, listed.at(-1), source) ? null : readLabel(words);
-    if (label !== null && label.scheme !== 'bare') listed.push({ label, pieces: [piece], isLone });
+    const sign = hasSigns && label === null ? (SIGN.exec(words)?.[0].length ?? 0) : 0;
+    if (label !== null && label.scheme !== 'bare')
+      listed.push({ label, opening: label.length, pieces: [piece], isLone });
+    else if (sign > 0) listed.push({ label: null, opening: sign, pieces: [piece], isLone: false });
     else listed.at(-1)?.pieces.push(piece);
   }
   return listed;
@@ -93,11 +109,12 @@ function membersOf(
   const first = cells.find(({ pieces }, at) => at !== stating && quoteOf(source, pieces) !== '')?.pieces;
   const head = first !== undefined && quoteOf(source, first).length <= LONGEST_HEAD ? first : null;
   const own = cells[stating];
-  return (own === undefined ? [] : listIn(own, source)).map(({ label, pieces }) => {
+  const listed = own === undefined ? [] : listIn(own, source, takesSigns(columns));
+  return listed.map(({ label, opening, pieces }) => {
     const beside = columns.flatMap(({ header, role }, at) => {
       const cell = cells[at];
       if (cell === undefined || at === stating || (role !== 'actors' && role !== 'deadline')) return [];
-      const words = partFor(label, cell, source);
+      const words = label === null ? cell.pieces : partFor(label, cell, source);
       return quoteOf(source, words) === '' ? [] : [{ header, role, pieces: words }];
     });
     const draft: RowDraft = {
@@ -106,7 +123,7 @@ function membersOf(
       section: places[place.index]?.section?.id ?? null,
       head,
       title: [],
-      text: withoutStart(pieces, label.length),
+      text: withoutStart(pieces, opening),
       extent: pieces,
       cells: beside.map(({ header, pieces: words }) => ({ header, pieces: words, isState: false })),
       actorColumn: beside.find(({ role }) => role === 'actors')?.pieces ?? null,
@@ -118,8 +135,8 @@ function membersOf(
 
 /** Of a cell that is a list too the member with the same number; else all of it is said of each. */
 function partFor(label: Label, cell: Cell, source: string): readonly Span[] {
-  const listed = listIn(cell, source);
+  const listed = listIn(cell, source, false);
   if (listed.length === 0) return cell.pieces;
-  const same = listed.find(({ label: other }) => other.number === label.number);
-  return same === undefined ? [] : withoutStart(same.pieces, same.label.length);
+  const same = listed.find(({ label: other }) => other?.number === label.number);
+  return same === undefined ? [] : withoutStart(same.pieces, same.opening);
 }
