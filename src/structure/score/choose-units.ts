@@ -3,6 +3,7 @@ import { median } from '../../core/median.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { countOf } from '../../language/labels/count-of.ts';
 import type { Proposal, ProposalGroup } from '../proposals/proposal.ts';
+import { outsideBoxes } from './outside-boxes.ts';
 import { captionOf, captionsOverText, RUN_IN, sectionOf, titledSections } from './titled-sections.ts';
 import { settleLevels } from './settle-levels.ts';
 import { isAgreed, scoreGroups, SET_IN_BOLD, withTerm, type ScoredGroup } from './score-group.ts';
@@ -59,9 +60,12 @@ export function chooseUnits(groups: readonly ProposalGroup[], evidence: Evidence
       ? { ...verdict, accepted: false, yielded: { reason, isToLevel: false, to: null } }
       : verdict;
   });
+  const told = outsideBoxes(verdicts, evidence);
   const units = verdicts.flatMap(({ group, accepted }) =>
     accepted
-      ? group.members.filter((member) => !isScrap(member, group) && !isFact(member, group, evidence))
+      ? group.members.filter(
+          (member) => !isScrap(member, group) && !isFact(member, group, evidence) && !told.has(member),
+        )
       : [],
   );
   if (units.length > 0) return { units: units.toSorted(byPlace), verdicts, isDoubtful: false };
