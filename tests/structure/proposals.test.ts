@@ -54,6 +54,13 @@ examine('numbers', [
     gives: PROMISES.map((promise, at) => `labelled ${at + 1}. ${promise}`),
   },
   {
+    name: 'in front of sentences inside paragraphs',
+    body: `## Bouwen\n\nDe gemeente heeft 19 hectare grond. (1) ${SITES} (2) ${HOMES}\n\nDaar is lang over gesproken.\n\n(3) ${TALKS} (4) ${PERMITS}\n\n(5) ${ADVICE} (6) ${RENTS}`,
+    gives: [SITES, HOMES, TALKS, PERMITS, ADVICE, RENTS].map(
+      (promise, at) => `labelled (${at + 1}) ${promise}`,
+    ),
+  },
+  {
     name: 'of small Roman parts under letters',
     written: 'txt',
     body: `Bouwen\n\na) ${SITES}\n\nb) Woonbaken levert op:\n\n(i) 40 woningen in het centrum, in 2027;\n\n(ii) 20 woningen bij het station, in 2028.\n\nc) ${TALKS}\n\nd) ${PERMITS}`,
@@ -135,6 +142,13 @@ examine('what stands around a list', [
     gives: PROMISES.map(
       (promise, at) =>
         `labelled BES-0${at + 1} [Over bouwen] ${promise} (${OWNERS[at]}; Gereed: doorlopend, met een eerste toets in het najaar van 2026; Meetbaar: minimaal 30% sociale huur over alle vastgestelde plannen)`,
+    ),
+  },
+  {
+    name: 'who and when can stand between bars, behind the number',
+    body: `## Bouwen\n\n${each((promise, at) => `**Afspraak 1.${at + 1} | ${OWNERS[at] ?? ''} | eind 2027**\n\n${promise}`)}`,
+    gives: PROMISES.map(
+      (promise, at) => `labelled Afspraak 1.${at + 1} ${promise} (${OWNERS[at]}; : eind 2027)`,
     ),
   },
   {
@@ -329,6 +343,12 @@ examine('tables', [
     written: 'html',
     body: `<h2>Bouwen</h2><table><tr><th>Vraag van de gemeente</th><th>Bod van de corporatie</th><th>Afspraak</th></tr><tr><td>Bouw 160 woningen.</td><td>De corporatie is bereid er 110 te bouwen.</td><td><p><b>V1</b></p><p>${HOMES}</p><p><b>V2</b></p><p>${SITES}</p></td></tr><tr><td>Bouw ook middenhuur.</td><td>Dat is geen kerntaak.</td><td><p>Geen afspraak.</p></td></tr><tr><td>Meld vertraging.</td><td>Akkoord.</td><td><p><b>V3</b></p><p>${TALKS}</p></td></tr></table>`,
     gives: [`cell V1 ${HOMES}`, `cell V2 ${SITES}`, `cell V3 ${TALKS}`],
+  },
+  {
+    name: 'with arrows beside what is aimed at',
+    written: 'html',
+    body: `<h2>Bouwen</h2><table><tr><th>Wat willen we bereiken?</th><th>Wat spreken we daarvoor af?</th></tr><tr><td>In 2030 willen we dat iedereen snel een huis vindt.</td><td><p>→ ${SITES}</p><p>→ ${HOMES}</p></td></tr><tr><td>Huizen moeten warm zijn.</td><td><p>→ ${PERMITS}</p><p>→ ${RENTS}</p></td></tr></table>`,
+    gives: [SITES, HOMES, PERMITS, RENTS].map((promise) => `cell ${promise}`),
   },
   {
     name: 'with number and title under Afspraak, and themes over the full width',

@@ -3,6 +3,7 @@ import { quoteOf, type Span } from '../../core/span.ts';
 import { readLabel } from '../../language/labels/index.ts';
 import type { Label } from '../../language/labels/label.ts';
 import { readClosingCodes } from './closing-codes.ts';
+import { splitAtInnerNumbers } from './inner-numbers.ts';
 import { joinFieldLabels } from './join-field-labels.ts';
 import { joinLoneLabels } from './join-lone-labels.ts';
 import { withNumbersBeforeFigures } from './numbers-before-figures.ts';
@@ -34,7 +35,7 @@ export function readBlocks(source: SourceText): readonly Reading[] {
     readTypedBullets(readClosingCodes(running, source.text), source.text),
     source.text,
   ).flatMap((block) => splitAtLabels(block, source.text));
-  const labelled = joinFieldLabels(blocks, source.text);
+  const labelled = splitAtInnerNumbers(joinFieldLabels(blocks, source.text), source.text);
   return withSmallRomans(withNumbersBeforeFigures(labelled.map((block) => readBlock(block, source.text))));
 }
 
