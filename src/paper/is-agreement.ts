@@ -15,17 +15,21 @@ const AGREED =
  * conclude it and it speaks of agreeing. Minutes, contracts of tenancy and the like are none, however much they promise.
  */
 export function isAgreement(source: SourceText, title: string | null, roles: ReadonlySet<string>): boolean {
-  const head = source.blocks
-    .slice(0, HEAD)
-    .map(({ pieces }) => quoteOf(source.text, pieces))
-    .filter((words) => words.length <= LONGEST_TITLE);
+  const opening = source.blocks.slice(0, HEAD).map(({ pieces }) => quoteOf(source.text, pieces));
+  const head = opening.filter((words) => words.length <= LONGEST_TITLE);
   // What is said first counts: `Prestatieafspraken 2026`, `Actielijst van gemeente en corporaties`.
   const first = head.find((words) => namesOtherPaper(words) || namesItself(words));
   if (first !== undefined && namesOtherPaper(first)) return false;
   if (namesItself(title ?? '')) return true;
   const others = roles.has('corporatie') || roles.has('huurdersorganisatie');
-  return roles.has('gemeente') && others && (source.text.match(AGREED)?.length ?? 0) >= FEWEST_WORDS;
+  if (!roles.has('gemeente') || !others) return false;
+  const concludes = opening.some((words) => CONCLUDES.test(words));
+  return concludes || (source.text.match(AGREED)?.length ?? 0) >= FEWEST_WORDS;
 }
+
+/** `De gemeente …, Woonbaken en de Huurdersraad maken deze afspraken`: whoever says so concludes them here. */
+const CONCLUDES =
+  /(?:maken|maakten|sluiten|sloten)\s(?:samen\s)?deze\s\p{L}*(?:afspraken|overeenkomst)|(?:komen|spreken)\s(?:met elkaar\s)?het volgende\s(?:overeen|af)/iu;
 
 function namesItself(words: string): boolean {
   return isAgreementKind(kindOfTitle(words));
