@@ -1,15 +1,27 @@
-import { gatherPassage, type Passage } from '../../core/passage.ts';
-import { quoteOf, type Span } from '../../core/span.ts';
+import { gatherPassage } from '../../core/passage.ts';
+import type { Span } from '../../core/span.ts';
 import type { AfspraakCell, Change, SubItem } from '../tree/agreement-tree.ts';
 import { numbersParts } from '../../language/labels/label.ts';
 import { announcementLength } from '../../language/section-words.ts';
 import { readBarLine } from './bar-line.ts';
 import type { Draft, Part } from './draft.ts';
+import {
+  boldTitleLength,
+  columnLength,
+  isOwnerBelow,
+  isTitleAbove,
+  openingOf,
+  partText,
+  skipBlank,
+  titleFollows,
+  titleLength,
+  trimTitle,
+  wordsBehindLabel,
+  type PartsContext,
+} from './opening.ts';
 import { fieldsOf } from '../evidence/field-line.ts';
-import { partyListLength, wholeLineName, type NameReader } from '../evidence/party-list.ts';
-import { haveRunInTitles, runInTitleLength } from './run-in-title.ts';
+import { haveRunInTitles } from './run-in-title.ts';
 import { trailingOwner } from './trailing-owner.ts';
-import { endsSentence, type Reading } from '../evidence/reading.ts';
 import { readChange } from '../proposals/table-row.ts';
 
 /** The parts of an afspraak that is printed as running text. */
@@ -35,18 +47,11 @@ export type Habits = {
   readonly announced: boolean;
 };
 
-const LONGEST_TITLE = 110;
 /** A habit is what more than half of the afspraken of a kind do. */
 const MOSTLY = 0.5;
 
-type Context = {
-  readonly readings: readonly Reading[];
-  readonly source: string;
-  readonly nameAt: NameReader;
-};
-
 /** Whether the afspraken of a kind have a party column, a title, or bold words as a title. */
-export function findHabits(drafts: readonly Draft[], context: Context): Habits {
+export function findHabits(drafts: readonly Draft[], context: PartsContext): Habits {
   const numbered = drafts.filter(({ label }) => label !== null && label.printed !== '');
   const labelled = numbered.length > 0 ? numbered : drafts;
   const share = (holds: (draft: Draft) => boolean): number =>
@@ -63,7 +68,7 @@ export function findHabits(drafts: readonly Draft[], context: Context): Habits {
   };
 }
 
-export function readParts(draft: Draft, habits: Habits, context: Context): AfspraakParts {
+export function readParts(draft: Draft, habits: Habits, context: PartsContext): AfspraakParts {
   const opening = openingOf(draft, context);
   const [first, ...rest] = draft.body;
   if (first === undefined) return NOTHING;
@@ -119,7 +124,7 @@ export function readParts(draft: Draft, habits: Habits, context: Context): Afspr
   };
 }
 
-function withoutAnnouncement({ source }: Context): (part: Part) => Part {
+function withoutAnnouncement({ source }: PartsContext): (part: Part) => Part {
   return (part) => {
     const passage = gatherPassage(source, part.pieces);
     const start = announcementLength(passage.text);
@@ -130,7 +135,7 @@ function withoutAnnouncement({ source }: Context): (part: Part) => Part {
 type Owner = { readonly party: readonly Span[]; readonly tail: readonly Span[] };
 
 /** The party that the last words name, and those words where they say nothing else. */
-function ownerOf(parts: readonly Part[], { source, nameAt }: Context): Owner | null {
+function ownerOf(parts: readonly Part[], { source, nameAt }: PartsContext): Owner | null {
   const passage = gatherPassage(
     source,
     parts.flatMap(({ pieces }) => pieces),
@@ -176,115 +181,6 @@ const NOTHING: AfspraakParts = {
   change: null,
 };
 
-type Opening = { readonly passage: Passage; readonly text: string; readonly labelLength: number };
-
-function openingOf(draft: Draft, { readings, source }: Context): Opening {
-  const [first] = draft.body;
-  const passage = gatherPassage(source, first?.pieces ?? []);
-  const reading = readings[draft.index];
-  const printed = draft.label !== null && draft.label.printed !== '' && reading?.labelIsMarker !== true;
-  return { passage, text: passage.text, labelLength: printed ? (draft.label?.length ?? 0) : 0 };
-}
-
-function partText(part: Part, { source }: Context): string {
-  return quoteOf(source, part.pieces);
-}
-
-function skipBlank(text: string, at: number): number {
-  return at + (/^\s+/u.exec(text.slice(at))?.[0].length ?? 0);
-}
-
-/**
- * A party column ends where its line ends, at a colon before a sentence, or where a title opens with a capital. What goes
- * on with a verb is a sentence, also behind a colon: `GH: levert …`.
- */
-function columnLength(opening: Opening, nameAt: NameReader): number {
-  const length = namesLength(opening, nameAt);
-  const behind = opening.text.slice(opening.labelLength + length);
-  return length > 0 && /^(?:\s*$|\s*:\s+[^\p{Ll}\d€\s]|\s*:\s*$|\s+[‘'“"]?\p{Lu}|\s+\d)/u.test(behind)
-    ? length
-    : 0;
-}
-
-/** Length of the parties that stand behind the label. */
-function namesLength({ text, labelLength }: Opening, nameAt: NameReader): number {
-  return partyListLength(text.slice(labelLength), (words) => nameAt(words) || wholeLineName(words));
-}
-
-function titleFollows(draft: Draft, partyColumn: boolean, context: Context): boolean {
-  const opening = openingOf(draft, context);
-  const column = partyColumn ? columnLength(opening, context.nameAt) : 0;
-  const words = opening.text.slice(opening.labelLength + column).trim();
-  return words !== '' && isTitleAbove(words, draft.body.slice(1), context);
-}
-
-/** Short words that close no sentence, with the text of the afspraak under them. */
-function isTitleAbove(words: string, rest: readonly Part[], context: Context): boolean {
-  const [next] = rest;
-  if (next === undefined || words.length > LONGEST_TITLE || (endsSentence(words) && !/[?!…]$/u.test(words)))
-    return false;
-  const isItem = context.readings[next.index]?.block.kind === 'item';
-  return !isItem && /^\P{Ll}/u.test(words);
-}
-
-function titleLength(draft: Draft, habits: Habits, context: Context): number {
-  if (habits.boldTitle) return boldTitleLength(draft, context);
-  return habits.runInTitle ? runInTitleLength(wordsBehindLabel(draft, context)) : 0;
-}
-
-function wordsBehindLabel(draft: Draft, context: Context): string {
-  const { text, labelLength } = openingOf(draft, context);
-  return text.slice(skipBlank(text, labelLength));
-}
-
-/** Leading bold words are a title when they close with a point or colon, or another sentence begins behind. */
-function boldTitleLength(draft: Draft, context: Context): number {
-  const reading = context.readings[draft.index];
-  if (reading === undefined) return 0;
-  const opening = openingOf(draft, context);
-  const lead = reading.block.boldLead ?? wordsSetOut(reading, opening);
-  if (lead === null) return 0;
-  const bold = quoteOf(context.source, [lead]);
-  const length = bold.length - (opening.text.startsWith(bold) ? opening.labelLength : 0);
-  const behind = opening.text.slice(opening.labelLength + length);
-  const closes =
-    /[.:]$/u.test(bold) || /^\s*(?:[.:–-]|\p{Lu})/u.test(behind) || isOwnerBelow(behind, draft, context);
-  const names = namesLength(opening, context.nameAt);
-  // `**Corporaties:** bouwen 40 woningen` says who acts.
-  if (
-    names > 0 &&
-    /^\s*:?\s*$/u.test(opening.text.slice(opening.labelLength + names, opening.labelLength + length))
-  )
-    return 0;
-  // `**Afgesproken:** de gemeente …` announces, and is no title.
-  const announces = announcementLength(`${bold.replace(/:?$/u, ':')} X`) > 0;
-  return length > 0 && closes && readChange(bold) === null && !announces ? length : 0;
-}
-
-/** Where the number is set in a way of its own, the words behind it that are set out: `7` over `**Sloop en terugkeer**`. */
-function wordsSetOut({ block }: Reading, { passage, labelLength, text }: Opening): Span | null {
-  if (labelLength === 0) return null;
-  const start = skipBlank(text, labelLength);
-  const [first] = passage.toSource({ start, end: start + 1 });
-  return block.emphasised.find((span) => span.start === first?.start) ?? null;
-}
-
-/** The parties under a title, with the text of the afspraak behind them. */
-function isOwnerBelow(words: string, { body }: Draft, { nameAt }: Context): boolean {
-  const owner = words.trim();
-  return (
-    body.length > 1 &&
-    owner !== '' &&
-    partyListLength(owner, (name) => nameAt(name) || wholeLineName(name)) === owner.length
-  );
-}
-
-function trimTitle(text: string, span: Span): Span {
-  const words = text.slice(span.start, span.end);
-  const trimmed = words.replace(/[\s.:–-]+$/u, '');
-  return { start: span.start, end: span.start + trimmed.length };
-}
-
 type Fields = {
   readonly parts: readonly Part[];
   readonly actors: readonly Span[] | null;
@@ -292,7 +188,7 @@ type Fields = {
 };
 
 /** Takes lines such as `Trekker: gemeente` and `Planning: Q3 2026`, and a label `Nieuw`, out of the text. */
-function readFields(parts: readonly Part[], context: Context): Fields {
+function readFields(parts: readonly Part[], context: PartsContext): Fields {
   const kept: Part[] = [];
   const cells: AfspraakCell[] = [];
   let actors: readonly Span[] | null = null;
@@ -320,13 +216,13 @@ function readFields(parts: readonly Part[], context: Context): Fields {
 }
 
 /** Length of a bold or lone `Nieuw` that opens a part; 0 where the word is part of a sentence. */
-function changeLabel(text: string, part: Part, { readings }: Context): number {
+function changeLabel(text: string, part: Part, { readings }: PartsContext): number {
   const match = /^(?:nieuw|gewijzigd|ongewijzigd|vervalt)(?=$|[.:]|\s+\p{Lu}|\s*[–-]\s)[.:]?/iu.exec(text);
   const bold = readings[part.index]?.block.boldLead !== null;
   return match !== null && (bold || match[0].length === text.length) ? match[0].length : 0;
 }
 
-function readBody(parts: readonly Part[], { readings }: Context): Pick<AfspraakParts, 'text' | 'items'> {
+function readBody(parts: readonly Part[], { readings }: PartsContext): Pick<AfspraakParts, 'text' | 'items'> {
   const items = parts.slice(1).flatMap(({ index, pieces }): SubItem[] => {
     const reading = readings[index];
     if (reading?.block.kind === 'item') return [{ marker: reading.block.marker?.text ?? null, pieces }];
