@@ -62,6 +62,8 @@ export type Block = {
    * it has one line.
    */
   readonly indent: { readonly first: number; readonly rest: number | null } | null;
+  /** Height of the letters of its first line, in points; null where the source does not show it. */
+  readonly size: number | null;
   /** The colour of the box that it stands in, as `#rrggbb`; null outside, and where the source shows no colours. */
   readonly ground: string | null;
 };
@@ -98,6 +100,7 @@ export function plainBlock(
     table: null,
     row: null,
     indent: null,
+    size: null,
     ground: null,
     ...rest,
   };

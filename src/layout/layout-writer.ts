@@ -140,6 +140,7 @@ export class LayoutWriter {
         widestEm: widest(paragraph),
         row: this.#rowOf(paragraph.cell),
         indent: indentOf(paragraph, this.#margin),
+        size: print?.size ?? null,
         ground: print?.ground ?? null,
       },
     );

@@ -60,9 +60,11 @@ class BodyCollector {
     const opener = this.#readings[unit.index];
     const place = this.#places[unit.index];
     const body: Part[] = [];
+    let stated: Reading | undefined;
     for (let index = unit.index; index < this.#readings.length; index += 1) {
-      if (index > unit.index && this.#ends(index, unit, opener)) break;
       const reading = this.#readings[index];
+      if (index > unit.index && (this.#ends(index, unit, opener) || isSmallPrint(reading, stated))) break;
+      if (reading !== undefined && endsSentence(reading.text)) stated ??= reading;
       const isOwn = reading !== undefined && isPart(reading) && !leavesBox(reading, opener);
       if (reading !== undefined && (index === unit.index || isOwn)) {
         body.push({ index, pieces: reading.block.pieces });
@@ -158,6 +160,18 @@ function leavesBox({ block }: Reading, opener: Reading | undefined): boolean {
   const ground = opener?.block.ground ?? null;
   return ground !== null && block.table === null && block.ground !== ground;
 }
+
+/** What is told under an afspraak in smaller letters explains it; who and when on such a line do not. */
+function isSmallPrint(reading: Reading | undefined, stated: Reading | undefined): boolean {
+  if (reading === undefined || isFieldLine(reading) || reading.block.kind !== 'paragraph') return false;
+  // A running title can stand on top of the page over which it goes on.
+  if (reading.block.startsPage) return false;
+  const [size, usual] = [reading.block.size, stated?.block.size ?? null];
+  return size !== null && usual !== null && size < usual * SMALLER;
+}
+
+/** As a share of the size of its first sentence. */
+const SMALLER = 0.93;
 
 const RUN_IN = /^(?<word>\p{L}[\p{L} ]{2,24}):\s\S/u;
 
