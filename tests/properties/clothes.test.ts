@@ -7,22 +7,22 @@ import { measureFit } from '../../scripts/clothes/measure.ts';
 import type { Clothes } from '../../scripts/clothes/types.ts';
 
 /** One agreement in so many wears a garment; which one hangs on its name alone, so that new ones change no other. */
-const ONE_IN = 2;
+const ONE_IN = 3;
 
 /**
  * The share of the afspraken (mean F1, in percent) that each garment must give at least. Set two points under what was
- * reached; bars only rise while the wardrobe stays as it is. `npm run clothes` measures all agreements, `-- --misses` says what is lost.
+ * reached; bars only rise while the wardrobe, and which of it is worn, stays as it is. `npm run clothes` measures all
+ * agreements, `-- --misses` says what is lost.
  */
 const BARS: Readonly<Record<string, number>> = {
-  'lone numbers': 85.6,
-  // Numbers inside one long line are not split yet: of forty-eight agreements that joined, those that wear it give 24 and
-  // then 15, which took the mean down from 51 to 46 and to 38.
-  'one line pages': 36.3,
-  'word levels': 95.8,
+  'lone numbers': 89.3,
+  // Numbers inside one long line are not split yet.
+  'one line pages': 43.5,
+  'word levels': 92.4,
   headings: 92.5,
-  'party columns': 92.5,
+  'party columns': 97.9,
   bullets: 98,
-  prose: 80,
+  prose: 86.9,
   cards: 97.9,
 };
 
