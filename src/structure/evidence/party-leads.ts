@@ -1,5 +1,5 @@
 import type { PartyFinder } from '../../language/commitment/judge-commitment.ts';
-import { partyListLength } from './party-list.ts';
+import { namesFoundBy, partyListLength } from './party-list.ts';
 import { wordsOf, type Reading } from './reading.ts';
 
 /** A list of parties is no longer than this. */
@@ -27,11 +27,7 @@ function leadLength(words: string, findParties: PartyFinder): number {
   const colon = words.slice(0, LONGEST_LEAD).indexOf(': ');
   if (colon <= 0) return 0;
   const lead = words.slice(0, colon);
-  const named = (text: string): number => {
-    const [first] = findParties(text);
-    return first?.start === 0 ? first.end : 0;
-  };
-  return partyListLength(lead, named) === lead.trimEnd().length &&
+  return partyListLength(lead, namesFoundBy(findParties)) === lead.trimEnd().length &&
     /^\s*[\p{Ll}\d€]/u.test(words.slice(colon + 1))
     ? colon
     : 0;

@@ -1,3 +1,4 @@
+import type { PartyFinder } from '../../language/commitment/judge-commitment.ts';
 import { GROUP_NOUNS, TOGETHER } from '../../language/party-words.ts';
 import { anyOf, WORD_END } from '../../language/word-edges.ts';
 
@@ -41,6 +42,19 @@ function behindGroup(rest: string, nameBehind: NameReader): number {
 /** Takes any capitalised words for a name. */
 export function capitalisedName(text: string): number {
   return NAME_AT.exec(text)?.[0].length ?? 0;
+}
+
+/** Takes for a name what a finder of parties finds at the very start. */
+export function namesFoundBy(findParties: PartyFinder): NameReader {
+  return (text) => {
+    const [first] = findParties(text);
+    return first?.start === 0 ? first.end : 0;
+  };
+}
+
+/** Takes a known name for one, and other capitalised words where the whole line consists of them. */
+export function knownOrWholeLine(nameAt: NameReader): NameReader {
+  return (text) => nameAt(text) || wholeLineName(text);
 }
 
 /** Takes capitalised words for a name only where the whole line consists of them. */

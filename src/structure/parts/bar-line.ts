@@ -1,7 +1,7 @@
 import { gatherPassage } from '../../core/passage.ts';
 import type { Span } from '../../core/span.ts';
 import type { AfspraakCell } from '../tree/agreement-tree.ts';
-import { partyListLength, wholeLineName, type NameReader } from '../evidence/party-list.ts';
+import { knownOrWholeLine, partyListLength, type NameReader } from '../evidence/party-list.ts';
 
 /** What stands between bars behind the number of an afspraak: who, when, and a title where one is left. */
 export type BarLine = {
@@ -28,7 +28,7 @@ export function readBarLine(pieces: readonly Span[], source: string, nameAt: Nam
     .filter(({ start, end }) => end > start);
   const isParties = ({ start, end }: Span): boolean => {
     const words = passage.text.slice(start, end);
-    return partyListLength(words, (name) => nameAt(name) || wholeLineName(name)) === words.length;
+    return partyListLength(words, knownOrWholeLine(nameAt)) === words.length;
   };
   const who = parts.find(isParties);
   if (who === undefined || parts.length < 2) return null;

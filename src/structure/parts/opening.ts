@@ -1,7 +1,7 @@
 import { gatherPassage, type Passage } from '../../core/passage.ts';
 import { quoteOf, type Span } from '../../core/span.ts';
 import { announcementLength } from '../../language/section-words.ts';
-import { partyListLength, wholeLineName, type NameReader } from '../evidence/party-list.ts';
+import { knownOrWholeLine, partyListLength, type NameReader } from '../evidence/party-list.ts';
 import { endsSentence, type Reading } from '../evidence/reading.ts';
 import { readChange } from '../proposals/table-row.ts';
 import type { Draft, Part } from './draft.ts';
@@ -49,7 +49,7 @@ export function columnLength(opening: Opening, nameAt: NameReader): number {
 
 /** Length of the parties that stand behind the label. */
 function namesLength({ text, labelLength }: Opening, nameAt: NameReader): number {
-  return partyListLength(text.slice(labelLength), (words) => nameAt(words) || wholeLineName(words));
+  return partyListLength(text.slice(labelLength), knownOrWholeLine(nameAt));
 }
 
 export function titleFollows(draft: Draft, partyColumn: boolean, context: PartsContext): boolean {
@@ -116,11 +116,7 @@ function wordsSetOut({ block }: Reading, { passage, labelLength, text }: Opening
 /** The parties under a title, with the text of the afspraak behind them. */
 export function isOwnerBelow(words: string, { body }: Draft, { nameAt }: PartsContext): boolean {
   const owner = words.trim();
-  return (
-    body.length > 1 &&
-    owner !== '' &&
-    partyListLength(owner, (name) => nameAt(name) || wholeLineName(name)) === owner.length
-  );
+  return body.length > 1 && owner !== '' && partyListLength(owner, knownOrWholeLine(nameAt)) === owner.length;
 }
 
 export function trimTitle(text: string, span: Span): Span {

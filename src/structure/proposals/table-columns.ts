@@ -5,7 +5,7 @@ import { readLabel } from '../../language/labels/index.ts';
 import { readLoneLabel } from '../../language/lone-label.ts';
 import { isTermCell, roleOfColumn, type ColumnRole } from '../../language/table-words.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import { capitalisedName, partyListLength } from '../evidence/party-list.ts';
+import { capitalisedName, namesFoundBy, partyListLength } from '../evidence/party-list.ts';
 
 export type Column = { readonly role: ColumnRole; readonly header: string };
 
@@ -100,10 +100,7 @@ function isNumber(text: string): boolean {
 
 /** Nothing but names of parties and groups of them, as a column of actors has them. */
 export function isPartyList(text: string, findParties: Evidence['findParties']): boolean {
-  const named = (words: string): number => {
-    const [first] = findParties(words);
-    return first?.start === 0 ? first.end : 0;
-  };
+  const named = namesFoundBy(findParties);
   const length = partyListLength(
     text,
     (words) => named(words) || (findParties(text).length > 0 ? capitalisedName(words) : 0),
